@@ -1,0 +1,63 @@
+package com.loadrider.events;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The name by which each [CallEvent] goes in `ce_type`. Names never change and are never used again.
+public enum CallEventType {
+    /// [CallEvent.Initiated]
+    INITIATED("call.initiated", CallEvent.Initiated.class),
+    /// [CallEvent.Ringing]
+    RINGING("call.ringing", CallEvent.Ringing.class),
+    /// [CallEvent.Accepted]
+    ACCEPTED("call.accepted", CallEvent.Accepted.class),
+    /// [CallEvent.Declined]
+    DECLINED("call.declined", CallEvent.Declined.class),
+    /// [CallEvent.Ended]
+    ENDED("call.ended", CallEvent.Ended.class),
+    /// [CallEvent.Missed]
+    MISSED("call.missed", CallEvent.Missed.class),
+    /// [CallEvent.Busy]
+    BUSY("call.busy", CallEvent.Busy.class),
+    /// [CallEvent.ParticipantUpdated]
+    PARTICIPANT_UPDATED("call.participant_updated", CallEvent.ParticipantUpdated.class);
+
+    private final String wireName;
+    private final Class<? extends CallEvent> eventClass;
+
+    CallEventType(String wireName, Class<? extends CallEvent> eventClass) {
+        this.wireName = wireName;
+        this.eventClass = eventClass;
+    }
+
+    /// The `ce_type`, as `call.initiated`.
+    public String wireName() {
+        return wireName;
+    }
+
+    /// The record that the value is read as.
+    public Class<? extends CallEvent> eventClass() {
+        return eventClass;
+    }
+
+    /// The type of an event.
+    public static CallEventType of(CallEvent event) {
+        return switch (event) {
+            case CallEvent.Initiated _ -> INITIATED;
+            case CallEvent.Ringing _ -> RINGING;
+            case CallEvent.Accepted _ -> ACCEPTED;
+            case CallEvent.Declined _ -> DECLINED;
+            case CallEvent.Ended _ -> ENDED;
+            case CallEvent.Missed _ -> MISSED;
+            case CallEvent.Busy _ -> BUSY;
+            case CallEvent.ParticipantUpdated _ -> PARTICIPANT_UPDATED;
+        };
+    }
+
+    /// The type with that `ce_type`; empty for one that this version does not know.
+    public static Optional<CallEventType> named(String wireName) {
+        return Arrays.stream(values())
+                .filter(it -> it.wireName.equals(wireName))
+                .findFirst();
+    }
+}

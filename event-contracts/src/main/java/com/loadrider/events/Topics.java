@@ -1,0 +1,27 @@
+package com.loadrider.events;
+
+/// The Kafka topics. Every name ends in the version of its value; an incompatible value gets a new topic.
+public final class Topics {
+
+    /// [CallEvent]s, keyed by conversation id; 7 days.
+    public static final String CALL_EVENTS = "calls.events.v1";
+
+    /// The latest [CallSession] of each call, keyed by call session id; compacted.
+    public static final String CALL_STATE = "calls.state.v1";
+
+    /// [Presence] and [GatewayHeartbeat]s; one partition, compacted, and deleted after 24 hours.
+    public static final String PRESENCE = "presence.state.v1";
+
+    /// [ConversationMembers], keyed by conversation id; compacted.
+    public static final String CONVERSATION_MEMBERS = "conversations.members.v1";
+
+    /// [MessageWritten]s, keyed by conversation id; 7 days.
+    public static final String MESSAGES = "conversations.messages.v1";
+
+    private Topics() {}
+
+    /// Where a consumer group parks the records of a topic that it cannot read; 30 days.
+    public static String deadLetter(String topic) {
+        return topic + "-dlt";
+    }
+}

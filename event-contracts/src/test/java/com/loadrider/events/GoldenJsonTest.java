@@ -1,0 +1,58 @@
+package com.loadrider.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The samples are what was once published: each must be read, and written again just so. They are never edited.
+class GoldenJsonTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static List<Path> samples() throws IOException {
+        try (var files = Files.list(GOLDEN)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void readsAndWritesTheSampleUnchanged(Path sample) throws IOException {
+        JsonNode published = JSON.readTree(Files.readString(sample));
+        Object value = JSON.treeToValue(published, classOf(typeOf(sample)));
+        assertThat(JSON.<JsonNode>valueToTree(value)).isEqualTo(published);
+    }
+
+    @Test
+    void hasASampleOfEveryCallEvent() throws IOException {
+        assertThat(samples().stream().map(GoldenJsonTest::typeOf))
+                .containsAll(Arrays.stream(CallEventType.values())
+                        .map(CallEventType::wireName)
+                        .toList());
+    }
+
+    private static String typeOf(Path sample) {
+        return sample.getFileName().toString().replaceFirst("(-[a-z-]+)?\\.json$", "");
+    }
+
+    private static Class<?> classOf(String type) {
+        return switch (type) {
+            case CallSession.TYPE -> CallSession.class;
+            case Presence.TYPE -> Presence.class;
+            case GatewayHeartbeat.TYPE -> GatewayHeartbeat.class;
+            case ConversationMembers.TYPE -> ConversationMembers.class;
+            case MessageWritten.TYPE -> MessageWritten.class;
+            default -> CallEventType.named(type).orElseThrow().eventClass();
+        };
+    }
+}
