@@ -1,0 +1,38 @@
+package com.loadrider.service.kafka;
+
+import com.loadrider.events.Topics;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.FixedBackOff;
+
+/// Topics, readers and the treatment of records that fail.
+@AutoConfiguration(afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
+class KafkaAutoConfiguration {
+
+    @Bean
+    KafkaAdmin.NewTopics topics() {
+        return new KafkaAdmin.NewTopics(TopicCatalog.topics());
+    }
+
+    @Bean
+    RecordReader recordReader() {
+        return new RecordReader();
+    }
+
+    @Bean
+    CommonErrorHandler parkOrRetry(KafkaTemplate<?, ?> template) {
+        var deadLetters = new DeadLetterPublishingRecoverer(
+                template, (record, _) -> new TopicPartition(Topics.deadLetter(record.topic()), record.partition()));
+        // Without the acknowledgement of the dead letter the offset must not move.
+        deadLetters.setFailIfSendResultIsError(true);
+        var handler = new DefaultErrorHandler(deadLetters, new FixedBackOff(200, 2));
+        handler.setBackOffFunction(ParkOrRetry::backOffFor);
+        return handler;
+    }
+}

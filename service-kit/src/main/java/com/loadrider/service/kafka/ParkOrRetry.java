@@ -1,0 +1,40 @@
+package com.loadrider.service.kafka;
+
+import com.loadrider.service.problem.Unavailability;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.FixedBackOff;
+
+/// How often a failed record is tried again. A database that is away is waited for without limit, for the record is
+/// good; what cannot be read is parked at once; anything else after three tries.
+final class ParkOrRetry {
+
+    private static final int TRIES_OF_A_DOUBTFUL_RECORD = 3;
+
+    private ParkOrRetry() {}
+
+    static BackOff backOffFor(ConsumerRecord<?, ?> record, Exception failure) {
+        if (isUnreadable(failure)) {
+            return new FixedBackOff(0, 0);
+        }
+        if (Unavailability.isCauseOf(failure)) {
+            var patient = new ExponentialBackOff(200, 2);
+            patient.setMaxInterval(2000);
+            return patient;
+        }
+        var few = new ExponentialBackOffWithMaxRetries(TRIES_OF_A_DOUBTFUL_RECORD - 1);
+        few.setInitialInterval(200);
+        return few;
+    }
+
+    private static boolean isUnreadable(Throwable failure) {
+        for (Throwable it = failure; it != null; it = it.getCause()) {
+            if (it instanceof UnreadableRecordException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+package com.loadrider.service.outbox;
+
+import com.loadrider.service.tracing.Traces;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/// An outbox for every service that has a database; its tables are in `classpath:db/kit`.
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "com.loadrider.service.tracing.TracesAutoConfiguration"
+        })
+@ConditionalOnClass(JdbcTemplate.class)
+@ConditionalOnBean(JdbcTemplate.class)
+@EnableConfigurationProperties(OutboxProperties.class)
+class OutboxAutoConfiguration {
+
+    @Bean
+    Outbox outbox(JdbcTemplate jdbc, JsonMapper json, Traces traces) {
+        return new JdbcOutbox(jdbc, json, traces);
+    }
+
+    @Bean
+    OutboxPublisher outboxPublisher(
+            JdbcConnectionDetails database,
+            ProducerFactory<String, byte[]> producers,
+            OutboxProperties properties,
+            @Value("${spring.application.name}") String application) {
+        return new OutboxPublisher(
+                database, new OutboxSender(producers.createProducer(), "/" + application), properties);
+    }
+}

@@ -1,0 +1,92 @@
+package com.loadrider.service.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// What a sender does with the tables, each statement its own transaction.
+final class OutboxTable {
+
+    private static final String LEASE = """
+            UPDATE outbox_lane SET owner = ?, expires_at = clock_timestamp() + ? * interval '1 millisecond'
+            WHERE owner = ? OR expires_at < clock_timestamp()
+            RETURNING lane
+            """;
+    private static final String RELEASE = "UPDATE outbox_lane SET expires_at = '-infinity' WHERE owner = ?";
+    private static final String NEXT = """
+            SELECT id, lane, topic, record_key, event_id, event_type, subject, value, traceparent, created_at
+            FROM outbox WHERE lane = ANY (?) ORDER BY id LIMIT ?
+            """;
+    private static final String DELETE = "DELETE FROM outbox WHERE id = ANY (?)";
+
+    private final Connection connection;
+
+    OutboxTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Takes the lanes that are free and renews those that are held.
+    Set<Short> lease(UUID owner, long millis) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LEASE)) {
+            statement.setObject(1, owner);
+            statement.setLong(2, millis);
+            statement.setObject(3, owner);
+            var lanes = new HashSet<Short>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    lanes.add(rows.getShort(1));
+                }
+            }
+            return lanes;
+        }
+    }
+
+    void release(UUID owner) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(RELEASE)) {
+            statement.setObject(1, owner);
+            statement.executeUpdate();
+        }
+    }
+
+    List<WaitingRecord> next(Set<Short> lanes, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
+            statement.setArray(1, connection.createArrayOf("int2", lanes.toArray()));
+            statement.setInt(2, limit);
+            var records = new ArrayList<WaitingRecord>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    records.add(record(rows));
+                }
+            }
+            return records;
+        }
+    }
+
+    void delete(List<Long> ids) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
+            statement.setArray(1, connection.createArrayOf("int8", ids.toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    private static WaitingRecord record(ResultSet row) throws SQLException {
+        return new WaitingRecord(
+                row.getLong("id"),
+                row.getShort("lane"),
+                row.getString("topic"),
+                row.getString("record_key"),
+                row.getObject("event_id", UUID.class),
+                row.getString("event_type"),
+                row.getString("subject"),
+                row.getString("value"),
+                row.getString("traceparent"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+}

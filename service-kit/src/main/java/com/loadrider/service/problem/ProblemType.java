@@ -1,0 +1,24 @@
+package com.loadrider.service.problem;
+
+import java.util.Locale;
+
+/// A kind of refusal. Implemented by enums, whose constants in lower case are the stable codes.
+public interface ProblemType {
+
+    /// The constant's name, given by the enum.
+    String name();
+
+    /// The HTTP status, 400 to 599.
+    int status();
+
+    /// A short sentence that is the same for every occurrence.
+    String title();
+
+    /// Whether the same request may succeed later without any change.
+    boolean retryable();
+
+    /// The stable code, in snake_case.
+    default String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

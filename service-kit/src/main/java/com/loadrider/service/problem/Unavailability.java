@@ -1,0 +1,47 @@
+package com.loadrider.service.problem;
+
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import org.jspecify.annotations.Nullable;
+
+/// Tells a resource that does not answer from a fault of our own.
+public final class Unavailability {
+
+    /// Names, for the services without a database do not have these classes.
+    private static final java.util.Set<String> DATABASE_DOES_NOT_ANSWER = java.util.Set.of(
+            "org.springframework.dao.DataAccessResourceFailureException",
+            "org.springframework.dao.TransientDataAccessException",
+            "org.springframework.dao.RecoverableDataAccessException",
+            "org.springframework.transaction.CannotCreateTransactionException",
+            "org.springframework.transaction.TransactionSystemException",
+            "org.hibernate.exception.JDBCConnectionException",
+            "org.springframework.security.authentication.AuthenticationServiceException");
+
+    private Unavailability() {}
+
+    /// Whether the failure, or one beneath it, says that a database or a peer could not be reached in time, so that
+    /// the same request may succeed later.
+    public static boolean isCauseOf(@Nullable Throwable failure) {
+        for (Throwable it = failure; it != null; it = it.getCause()) {
+            if (it instanceof ConnectException
+                    || it instanceof HttpTimeoutException
+                    || it instanceof SQLTransientException
+                    || it instanceof SQLRecoverableException
+                    || isNamed(it.getClass())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNamed(@Nullable Class<?> type) {
+        for (Class<?> it = type; it != null; it = it.getSuperclass()) {
+            if (DATABASE_DOES_NOT_ANSWER.contains(it.getName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

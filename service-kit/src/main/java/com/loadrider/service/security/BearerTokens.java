@@ -1,0 +1,30 @@
+package com.loadrider.service.security;
+
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+
+/// Signs in by bearer token.
+final class BearerTokens implements AuthenticationProvider {
+
+    private final TokenVerifier verifier;
+
+    BearerTokens(TokenVerifier verifier) {
+        this.verifier = verifier;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication presented) {
+        try {
+            return new CallerAuthentication(verifier.verify(((BearerTokenAuthenticationToken) presented).getToken()));
+        } catch (InvalidTokenException refused) {
+            throw new InvalidBearerTokenException("The token does not hold.", refused);
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return BearerTokenAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

@@ -1,0 +1,84 @@
+package com.loadrider.service.security;
+
+import com.nimbusds.jose.JOSEObjectType;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+
+/// Builds the one decoder of a service. Each key source has one family of algorithms, and nothing inside a token
+/// chooses a key (RFC 8725, sections 3.1 and 3.10).
+final class JwtDecoders {
+
+    private JwtDecoders() {}
+
+    static JwtDecoder of(JwtProperties properties) {
+        String secret = properties.secret();
+        return secret != null
+                ? validating(symmetric(secret), properties)
+                : new SupplierJwtDecoder(() -> validating(discovered(properties.issuerUri()), properties));
+    }
+
+    private static NimbusJwtDecoder symmetric(String secret) {
+        return NimbusJwtDecoder.withSecretKey(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"))
+                .macAlgorithm(MacAlgorithm.HS256)
+                .validateType(false)
+                .build();
+    }
+
+    private static NimbusJwtDecoder discovered(@Nullable String issuer) {
+        return NimbusJwtDecoder.withIssuerLocation(issuer)
+                .jwsAlgorithms(all -> all.addAll(Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256)))
+                .validateType(false)
+                .build();
+    }
+
+    private static JwtDecoder validating(NimbusJwtDecoder decoder, JwtProperties properties) {
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validators(properties)));
+        return decoder;
+    }
+
+    private static List<OAuth2TokenValidator<Jwt>> validators(JwtProperties properties) {
+        var validators = new ArrayList<OAuth2TokenValidator<Jwt>>();
+        var timestamps = new JwtTimestampValidator(properties.clockSkew());
+        timestamps.setAllowEmptyExpiryClaim(false);
+        validators.add(timestamps);
+        validators.add(new JwtClaimValidator<@Nullable Instant>(
+                JwtClaimNames.IAT,
+                issuedAt -> issuedAt != null && issuedAt.isBefore(Instant.now().plus(properties.clockSkew()))));
+        validators.add(accessTokensOnly());
+        String issuer = properties.issuerUri();
+        if (issuer != null) {
+            validators.add(new JwtIssuerValidator(issuer));
+        }
+        String audience = properties.audience();
+        if (audience != null) {
+            validators.add(new JwtClaimValidator<@Nullable List<String>>(
+                    JwtClaimNames.AUD, all -> all != null && all.contains(audience)));
+        }
+        return validators;
+    }
+
+    /// `at+jwt` is RFC 9068's name for an access token; others, as `refresh+jwt` or `logout+jwt`, are none.
+    private static JwtTypeValidator accessTokensOnly() {
+        var type = new JwtTypeValidator(JOSEObjectType.JWT.getType(), "at+jwt");
+        type.setAllowEmpty(true);
+        return type;
+    }
+}

@@ -1,0 +1,49 @@
+package com.loadrider.service.security;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Where keys come from and what a token has to say. Exactly one of `secret` and `issuer-uri` is set.
+///
+/// @param secret key of HS256 tokens, at least 32 bytes in UTF-8
+/// @param issuerUri OpenID Connect issuer of RS256 or ES256 tokens; its keys are found by discovery
+/// @param audience what `aud` has to hold; not checked when not set
+/// @param userIdClaim the claim that holds the user id
+/// @param clockSkew by how much other clocks may be off, for REST
+@ConfigurationProperties("jwt")
+record JwtProperties(
+        @Nullable String secret,
+        @Nullable String issuerUri,
+        @Nullable String audience,
+        @DefaultValue("sub") String userIdClaim,
+        @DefaultValue("60s") Duration clockSkew) {
+
+    private static final int MINIMUM_SECRET_BYTES = 32;
+
+    JwtProperties {
+        secret = blankToNull(secret);
+        issuerUri = blankToNull(issuerUri);
+        audience = blankToNull(audience);
+        if ((secret == null) == (issuerUri == null)) {
+            throw new InvalidJwtConfiguration("Set exactly one of JWT_SECRET and JWT_ISSUER_URI, but "
+                    + (secret == null ? "neither is set." : "both are set."));
+        }
+        if (secret != null && secret.getBytes(StandardCharsets.UTF_8).length < MINIMUM_SECRET_BYTES) {
+            throw new InvalidJwtConfiguration("JWT_SECRET needs at least " + MINIMUM_SECRET_BYTES + " bytes, but has "
+                    + secret.getBytes(StandardCharsets.UTF_8).length + ".");
+        }
+    }
+
+    private static @Nullable String blankToNull(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /// Leaves out the secret.
+    @Override
+    public String toString() {
+        return "JwtProperties[issuerUri=" + issuerUri + ", audience=" + audience + "]";
+    }
+}

@@ -1,0 +1,38 @@
+package com.loadrider.service.security;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+
+final class JwtTokenVerifier implements TokenVerifier {
+
+    private static final Logger log = LoggerFactory.getLogger(JwtTokenVerifier.class);
+
+    private final JwtDecoder decoder;
+    private final String userIdClaim;
+
+    JwtTokenVerifier(JwtDecoder decoder, String userIdClaim) {
+        this.decoder = decoder;
+        this.userIdClaim = userIdClaim;
+    }
+
+    @Override
+    public Caller verify(String token) throws InvalidTokenException {
+        try {
+            Jwt jwt = decoder.decode(token);
+            Instant expiresAt = Objects.requireNonNull(jwt.getExpiresAt(), "validated");
+            return new Caller(UserId.of(jwt, userIdClaim), jwt.getClaimAsString("name"), token, expiresAt);
+        } catch (BadJwtException bad) {
+            log.info("Token refused: {}", bad.getMessage());
+            throw new InvalidTokenException();
+        } catch (JwtException unreachable) {
+            throw new AuthenticationServiceException("the issuer's keys cannot be had", unreachable);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package com.loadrider.service.security;
+
+import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.Problem;
+import com.loadrider.service.problem.ProblemResponses;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+
+/// Every request carries a bearer token, but for open paths and the probes.
+@AutoConfiguration(
+        afterName = "com.loadrider.service.problem.ProblemAutoConfiguration",
+        beforeName = {
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"
+        })
+@EnableConfigurationProperties(JwtProperties.class)
+class SecurityAutoConfiguration {
+
+    @Bean
+    TokenVerifier tokenVerifier(JwtProperties properties) {
+        return new JwtTokenVerifier(JwtDecoders.of(properties), properties.userIdClaim());
+    }
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http, TokenVerifier verifier, ProblemResponses responses, ObjectProvider<OpenPath> openPaths) {
+        String[] open = openPaths.stream().map(OpenPath::pattern).toArray(String[]::new);
+        AuthenticationEntryPoint refusal = refusal(responses);
+        return http.csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .anonymous(Customizer.withDefaults())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/error", "/actuator/**")
+                        .permitAll()
+                        .requestMatchers(open)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(
+                                _ -> new ProviderManager(new BearerTokens(verifier)))
+                        .authenticationEntryPoint(refusal))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusal)
+                        .accessDeniedHandler((_, response, _) -> responses.write(
+                                response, Problem.of(CommonProblem.FORBIDDEN, "The request was refused."))))
+                .build();
+    }
+
+    private static AuthenticationEntryPoint refusal(ProblemResponses responses) {
+        return (_, response, failure) -> responses.write(
+                response,
+                failure instanceof AuthenticationServiceException
+                        ? Problem.of(CommonProblem.UNAVAILABLE, "Tokens cannot be checked at the moment.")
+                        : Problem.of(CommonProblem.INVALID_TOKEN, "The request carries no valid bearer token."));
+    }
+}

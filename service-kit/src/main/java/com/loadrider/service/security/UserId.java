@@ -1,0 +1,31 @@
+package com.loadrider.service.security;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/// Reads a user id out of a claim that is a number or a string of digits.
+final class UserId {
+
+    private static final long LARGEST = (1L << 53) - 1;
+    private static final String DIGITS = "[1-9][0-9]{0,15}";
+
+    private UserId() {}
+
+    static long of(Jwt jwt, String claim) {
+        long id = number(jwt.getClaim(claim));
+        if (id < 1 || id > LARGEST) {
+            throw new BadJwtException("the claim " + claim + " is not a user id");
+        }
+        return id;
+    }
+
+    private static long number(@Nullable Object value) {
+        return switch (value) {
+            case Long number -> number;
+            case Integer number -> number;
+            case String digits when digits.matches(DIGITS) -> Long.parseLong(digits);
+            case null, default -> -1;
+        };
+    }
+}

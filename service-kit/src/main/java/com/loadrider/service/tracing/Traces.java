@@ -1,0 +1,38 @@
+package com.loadrider.service.tracing;
+
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.TraceContext;
+import io.micrometer.tracing.Tracer;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The identifiers of the trace that the current piece of work belongs to.
+public final class Traces {
+
+    private final Tracer tracer;
+
+    Traces(Tracer tracer) {
+        this.tracer = tracer;
+    }
+
+    /// The id under which the log has this piece of work: 32 hexadecimal digits, a fresh one outside of any trace.
+    public String currentTraceId() {
+        TraceContext context = current();
+        return context == null ? UUID.randomUUID().toString().replace("-", "") : context.traceId();
+    }
+
+    /// The `traceparent` header (W3C Trace Context, section 3.2) that hands the trace on; null outside of any trace.
+    public @Nullable String currentTraceparent() {
+        TraceContext context = current();
+        if (context == null) {
+            return null;
+        }
+        String sampled = Boolean.TRUE.equals(context.sampled()) ? "01" : "00";
+        return "00-" + context.traceId() + "-" + context.spanId() + "-" + sampled;
+    }
+
+    private @Nullable TraceContext current() {
+        Span span = tracer.currentSpan();
+        return span == null || span.context().traceId().isEmpty() ? null : span.context();
+    }
+}

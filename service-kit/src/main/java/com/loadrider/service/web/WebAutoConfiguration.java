@@ -1,0 +1,32 @@
+package com.loadrider.service.web;
+
+import com.loadrider.service.problem.ProblemResponses;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+
+/// Limits and strictness for every request of a service.
+@AutoConfiguration(
+        afterName = "com.loadrider.service.problem.ProblemAutoConfiguration",
+        beforeName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
+@EnableConfigurationProperties(WebLimits.class)
+class WebAutoConfiguration {
+
+    /// Just inside the observation, so that a refusal has its trace, and outside of everything else.
+    private static final int AFTER_OBSERVATION = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(WebLimits limits, ProblemResponses responses) {
+        var registration = new FilterRegistrationBean<>(
+                new BodyLimitFilter((int) limits.maxBody().toBytes(), responses));
+        registration.setOrder(AFTER_OBSERVATION);
+        return registration;
+    }
+
+    @Bean
+    StrictJson strictJson() {
+        return new StrictJson();
+    }
+}
