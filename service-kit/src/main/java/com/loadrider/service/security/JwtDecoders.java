@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
@@ -30,9 +30,12 @@ final class JwtDecoders {
 
     static JwtDecoder of(JwtProperties properties) {
         String secret = properties.secret();
-        return secret != null
-                ? validating(symmetric(secret), properties)
-                : new SupplierJwtDecoder(() -> validating(discovered(properties.issuerUri()), properties));
+        if (secret != null) {
+            return validating(symmetric(secret), properties);
+        }
+        String issuer = Objects.requireNonNull(properties.issuerUri(), "one of the two is set");
+        // Found at the first token, not at the start: the issuer may start after us.
+        return new SupplierJwtDecoder(() -> validating(discovered(issuer), properties));
     }
 
     private static NimbusJwtDecoder symmetric(String secret) {
@@ -42,7 +45,7 @@ final class JwtDecoders {
                 .build();
     }
 
-    private static NimbusJwtDecoder discovered(@Nullable String issuer) {
+    private static NimbusJwtDecoder discovered(String issuer) {
         return NimbusJwtDecoder.withIssuerLocation(issuer)
                 .jwsAlgorithms(all -> all.addAll(Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256)))
                 .validateType(false)
@@ -59,9 +62,10 @@ final class JwtDecoders {
         var timestamps = new JwtTimestampValidator(properties.clockSkew());
         timestamps.setAllowEmptyExpiryClaim(false);
         validators.add(timestamps);
-        validators.add(new JwtClaimValidator<@Nullable Instant>(
+        validators.add(new JwtClaimValidator<Object>(
                 JwtClaimNames.IAT,
-                issuedAt -> issuedAt != null && issuedAt.isBefore(Instant.now().plus(properties.clockSkew()))));
+                issuedAt -> issuedAt instanceof Instant at
+                        && at.isBefore(Instant.now().plus(properties.clockSkew()))));
         validators.add(accessTokensOnly());
         String issuer = properties.issuerUri();
         if (issuer != null) {
@@ -69,8 +73,8 @@ final class JwtDecoders {
         }
         String audience = properties.audience();
         if (audience != null) {
-            validators.add(new JwtClaimValidator<@Nullable List<String>>(
-                    JwtClaimNames.AUD, all -> all != null && all.contains(audience)));
+            validators.add(new JwtClaimValidator<Object>(
+                    JwtClaimNames.AUD, all -> all instanceof List<?> audiences && audiences.contains(audience)));
         }
         return validators;
     }
