@@ -1,0 +1,20 @@
+package com.loadrider.local;
+
+import com.loadrider.local.part.Progress;
+import java.io.PrintStream;
+
+/// Shows the progress of a stack on the terminal, one line each.
+///
+/// @param out where to
+record Console(PrintStream out) implements Progress {
+
+    @Override
+    public void report(String part, String report) {
+        line("%-30s %s".formatted(part, report));
+    }
+
+    void line(String text) {
+        out.println(text);
+        out.flush();
+    }
+}

@@ -1,0 +1,139 @@
+package com.loadrider.local;
+
+import com.loadrider.local.part.Port;
+import com.loadrider.local.part.Refusal;
+import com.loadrider.local.service.Service;
+import com.loadrider.local.service.ServiceInstance;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What each service is told by environment variables. Whatever was given from outside stays, but for the ports,
+/// which are told apart per instance.
+final class ServiceEnvironment {
+
+    private static final int SHORTEST_SECRET = 32;
+    private static final List<String> EACH_ITS_OWN = List.of("SERVER_PORT", "MANAGEMENT_SERVER_PORT", "GATEWAY_NAME");
+
+    private final StackPlan plan;
+    private final Map<String, String> given;
+
+    /// @throws Refusal when what was given cannot work
+    ServiceEnvironment(StackPlan plan) {
+        this.plan = plan;
+        this.given = plan.surroundings().everyPart();
+        checkKeySource();
+    }
+
+    /// Whether tokens come from the demo identity, because no other source was given.
+    boolean usesDemoIdentity() {
+        return !isGiven("JWT_SECRET") && !isGiven("JWT_ISSUER_URI");
+    }
+
+    /// Whether one of the services keeps its data in this stack's own PostgreSQL.
+    boolean usesOwnDatabase() {
+        return !isGiven("CALLS_DB_URL") || !isGiven("CONVERSATIONS_DB_URL");
+    }
+
+    /// Whether the services use this stack's own broker.
+    boolean usesOwnKafka() {
+        return !isGiven("KAFKA_BOOTSTRAP_SERVERS");
+    }
+
+    /// The whole environment of one process.
+    Map<String, String> of(ServiceInstance instance) {
+        var environment = new HashMap<>(given);
+        environment.keySet().removeAll(EACH_ITS_OWN);
+        shared().forEach((name, value) -> {
+            if (!isGiven(name)) {
+                environment.put(name, value);
+            }
+        });
+        environment.putAll(own(instance));
+        environment.putAll(plan.surroundings().of(instance.service()));
+        return environment;
+    }
+
+    private Map<String, String> shared() {
+        var shared = new HashMap<String, String>();
+        if (usesDemoIdentity()) {
+            shared.put("JWT_ISSUER_URI", urls(Service.IDENTITY));
+            shared.put("JWT_AUDIENCE", "loadrider-calling");
+        }
+        shared.put("FRONTEND_URL", origins());
+        shared.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(Port.KAFKA));
+        shared.putAll(database("CALLS", "calls"));
+        shared.putAll(database("CONVERSATIONS", "conversations"));
+        shared.put("CALL_SERVICE_URLS", urls(Service.CALL_SERVICE));
+        shared.put("CONVERSATION_SERVICE_URLS", urls(Service.CONVERSATION_MESSAGE_SERVICE));
+        return shared;
+    }
+
+    private Map<String, String> own(ServiceInstance instance) {
+        return switch (instance.service()) {
+            case IDENTITY ->
+                Map.of(
+                        "IDENTITY_PORT", port(Port.IDENTITY, instance),
+                        "IDENTITY_KEYS_FILE",
+                                plan.layout()
+                                        .directory()
+                                        .data(instance.name())
+                                        .resolve("keys.json")
+                                        .toString());
+            case CALL_SERVICE -> Map.of("SERVER_PORT", port(Port.CALL_SERVICE, instance));
+            case CONVERSATION_MESSAGE_SERVICE -> Map.of("SERVER_PORT", port(Port.MESSAGE_SERVICE, instance));
+            case SIGNALING_GATEWAY ->
+                Map.of(
+                        "GATEWAY_PORT", port(Port.GATEWAY, instance),
+                        "MANAGEMENT_SERVER_PORT", port(Port.GATEWAY_MANAGEMENT, instance),
+                        "GATEWAY_NAME", "g" + instance.number());
+        };
+    }
+
+    private Map<String, String> database(String prefix, String name) {
+        if (isGiven(prefix + "_DB_URL")) {
+            return Map.of();
+        }
+        return Map.of(
+                prefix + "_DB_URL", "jdbc:postgresql://127.0.0.1:" + port(Port.POSTGRES) + "/" + name,
+                prefix + "_DB_USER", name,
+                prefix + "_DB_PASSWORD", name);
+    }
+
+    /// The gateways themselves, which serve the web client, and its development server.
+    private String origins() {
+        return Stream.concat(Stream.of(urls(Service.SIGNALING_GATEWAY)), Stream.of("http://localhost:5173"))
+                .collect(Collectors.joining(","));
+    }
+
+    private String urls(Service service) {
+        return plan.instances().of(service, plan.ports()).stream()
+                .map(ServiceInstance::url)
+                .collect(Collectors.joining(","));
+    }
+
+    private String port(Port port) {
+        return Integer.toString(plan.ports().of(port).port());
+    }
+
+    private String port(Port port, ServiceInstance instance) {
+        return Integer.toString(plan.ports().of(port, instance.number()).port());
+    }
+
+    private boolean isGiven(String variable) {
+        return !given.getOrDefault(variable, "").isBlank();
+    }
+
+    private void checkKeySource() {
+        if (isGiven("JWT_SECRET") && isGiven("JWT_ISSUER_URI")) {
+            throw new Refusal("Both JWT_SECRET and JWT_ISSUER_URI are set; tokens come from one of them only.");
+        }
+        var length = given.getOrDefault("JWT_SECRET", "").getBytes(StandardCharsets.UTF_8).length;
+        if (isGiven("JWT_SECRET") && length < SHORTEST_SECRET) {
+            throw new Refusal("JWT_SECRET has " + length + " bytes, but at least 32 are needed.");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package com.loadrider.local.part;
+
+/// Every port a stack listens on, with the environment variable that moves it and where it is otherwise.
+/// Further instances of a service are [Ports#STEP] higher each.
+public enum Port {
+    /// PostgreSQL.
+    POSTGRES("POSTGRES_PORT", 15432),
+    /// Kafka, for clients.
+    KAFKA("KAFKA_PORT", 19092),
+    /// Kafka's controller.
+    KAFKA_CONTROLLER("KAFKA_CONTROLLER_PORT", 19093),
+    /// The demo identity provider.
+    IDENTITY("IDENTITY_PORT", 9000),
+    /// The gateway's public port.
+    GATEWAY("GATEWAY_PORT", 8080),
+    /// The gateway's probes and metrics.
+    GATEWAY_MANAGEMENT("GATEWAY_MANAGEMENT_PORT", 8083),
+    /// call-service.
+    CALL_SERVICE("CALL_SERVICE_PORT", 8081),
+    /// conversation-message-service.
+    MESSAGE_SERVICE("MESSAGE_SERVICE_PORT", 8082);
+
+    private final String variable;
+    private final int standard;
+
+    Port(String variable, int standard) {
+        this.variable = variable;
+        this.standard = standard;
+    }
+
+    /// The environment variable that moves it.
+    public String variable() {
+        return variable;
+    }
+
+    /// Where it is unless moved.
+    public int standard() {
+        return standard;
+    }
+}

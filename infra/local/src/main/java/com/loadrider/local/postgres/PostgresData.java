@@ -1,0 +1,93 @@
+package com.loadrider.local.postgres;
+
+import com.loadrider.local.part.Refusal;
+import com.loadrider.local.part.Signal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The data folder of one PostgreSQL server.
+///
+/// @param folder where it is; made by [#create]
+record PostgresData(Path folder) {
+
+    private static final Duration ORPHANS_LIMIT = Duration.ofSeconds(3);
+
+    /// Makes the folder unless it is there. It is complete or absent: `initdb` works beside it, under another name.
+    ///
+    /// @param binaries the programs
+    /// @param user under whom they run
+    /// @param log where the programs' words go
+    void create(PostgresBinaries binaries, PostgresUser user, Path log) throws IOException, InterruptedException {
+        if (Files.isDirectory(folder)) {
+            user.own(folder);
+            return;
+        }
+        var home = folder.getParent();
+        Files.createDirectories(home);
+        var fresh = Files.createTempDirectory(home, "initdb-");
+        user.own(fresh);
+        var password = Files.writeString(fresh.resolve("password"), Databases.ADMIN_PASSWORD);
+        user.own(password);
+        var data = fresh.resolve("data");
+        var initdb = new ProcessBuilder(user.run(List.of(
+                        binaries.program("initdb").toString(),
+                        "--pgdata=" + data,
+                        "--username=" + Databases.ADMIN,
+                        "--pwfile=" + password,
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8",
+                        "--locale=C")))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        if (initdb.waitFor() != 0) {
+            throw new Refusal("PostgreSQL cannot lay out its data in " + home + "; its words are in " + log);
+        }
+        Files.move(data, folder);
+        Files.delete(password);
+        Files.delete(fresh);
+    }
+
+    /// Clears what a killed server left behind: its workers, which outlive it for a moment and still hold its shared
+    /// memory, and its lock file, whose process id may belong to someone else by now.
+    void recover() throws IOException, InterruptedException {
+        var orphans = ProcessHandle.allProcesses().filter(this::worksHere).toList();
+        if (!gone(orphans)) {
+            orphans.forEach(Signal.KILL::send);
+            if (!gone(orphans)) {
+                throw new Refusal("Processes of an earlier PostgreSQL still use " + folder + ".");
+            }
+        }
+        Files.deleteIfExists(folder.resolve("postmaster.pid"));
+    }
+
+    private boolean worksHere(ProcessHandle process) {
+        try {
+            var workingFolder = Path.of("/proc", Long.toString(process.pid()), "cwd");
+            return Files.readSymbolicLink(workingFolder).equals(folder);
+        } catch (IOException | UnsupportedOperationException notOurs) {
+            return false;
+        }
+    }
+
+    private static boolean gone(List<ProcessHandle> processes) throws InterruptedException {
+        var exits = processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(exits).get(ORPHANS_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException alive) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package com.loadrider.local.postgres;
+
+import com.loadrider.local.part.Detached;
+import com.loadrider.local.part.Endpoint;
+import com.loadrider.local.part.Part;
+import com.loadrider.local.part.RunDirectory;
+import com.loadrider.local.part.Signal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The PostgreSQL server: ready when the databases `calls` and `conversations` are there.
+public final class PostgresPart implements Part {
+
+    /// Its name.
+    public static final String NAME = "postgres";
+
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "fsync=on",
+            "synchronous_commit=on",
+            "full_page_writes=on",
+            "max_connections=100",
+            "shared_buffers=64MB");
+
+    private final RunDirectory directory;
+    private final Path cache;
+    private final Endpoint endpoint;
+
+    /// @param directory where its data, log and pid file are
+    /// @param cache where its programs are unpacked
+    /// @param endpoint the port it listens on, loopback only
+    public PostgresPart(RunDirectory directory, Path cache, Endpoint endpoint) {
+        this.directory = directory;
+        this.cache = cache;
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String address() {
+        return "localhost:" + endpoint.port();
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(endpoint);
+    }
+
+    @Override
+    public void prepare() throws IOException, InterruptedException {
+        var data = data();
+        data.create(PostgresBinaries.unpackedIn(cache), PostgresUser.detect(), directory.log(NAME));
+        data.recover();
+    }
+
+    @Override
+    public ProcessBuilder command() throws IOException, InterruptedException {
+        var server = new ArrayList<>(List.of(
+                PostgresBinaries.unpackedIn(cache).program("postgres").toString(),
+                "-D",
+                data().folder().toString(),
+                "-p",
+                Integer.toString(endpoint.port())));
+        for (var setting : SETTINGS) {
+            server.addAll(List.of("-c", setting));
+        }
+        return new ProcessBuilder(Detached.fromTerminal(PostgresUser.detect().run(server)));
+    }
+
+    @Override
+    public boolean isReady() {
+        return endpoint.accepts() && new Databases(endpoint.port()).create();
+    }
+
+    /// The orderly stop that does not wait until clients have left.
+    @Override
+    public Signal stopSignal() {
+        return Signal.INT;
+    }
+
+    private PostgresData data() {
+        return new PostgresData(directory.data(NAME).resolve("data"));
+    }
+}

@@ -1,0 +1,74 @@
+package com.loadrider.local.postgres;
+
+import com.loadrider.local.part.Refusal;
+import com.sun.security.auth.module.UnixSystem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// Under which user the PostgreSQL programs run, which refuse to run as root.
+enum PostgresUser {
+    /// The user who started the stack.
+    SELF(""),
+    /// Root in a user namespace of its own, where it looks like an unprivileged user and owns root's files.
+    NAMESPACE("unshare -U"),
+    /// Where user namespaces are shut, e.g. in containers: the user `nobody`, who then owns the data.
+    NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups");
+
+    private static final int NOBODY_ID = 65_534;
+
+    private final String prefix;
+
+    PostgresUser(String prefix) {
+        this.prefix = prefix;
+    }
+
+    static PostgresUser detect() throws IOException, InterruptedException {
+        if (new UnixSystem().getUid() != 0) {
+            return SELF;
+        }
+        if (NAMESPACE.works()) {
+            return NAMESPACE;
+        }
+        if (NOBODY.works()) {
+            return NOBODY;
+        }
+        throw new Refusal("PostgreSQL does not run as root, and neither unshare nor setpriv (util-linux) can give it"
+                + " another user here; start the stack as an ordinary user.");
+    }
+
+    /// The command as this user. Both prefixes `exec`, so the process id stays.
+    List<String> run(List<String> command) {
+        return Stream.concat(Arrays.stream(prefix.split(" ", -1)).filter(word -> !word.isEmpty()), command.stream())
+                .toList();
+    }
+
+    /// Hands a folder of an earlier run over to the one who owns its files under this user.
+    void own(Path folder) throws IOException {
+        var owner = Math.toIntExact(this == NOBODY ? NOBODY_ID : new UnixSystem().getUid());
+        if (new UnixSystem().getUid() != 0 || owner == (int) Files.getAttribute(folder, "unix:uid")) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                Files.setAttribute(file, "unix:uid", owner);
+            }
+        }
+    }
+
+    private boolean works() throws InterruptedException {
+        try {
+            var probe = new ProcessBuilder(run(List.of("true")))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return probe.waitFor(5, TimeUnit.SECONDS) && probe.exitValue() == 0;
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package com.loadrider.local.service;
+
+import com.loadrider.local.part.Port;
+
+/// The programs of this repository that belong to a stack.
+public enum Service {
+    /// The demo OpenID Connect provider.
+    IDENTITY("identity", "infra/identity", "/.well-known/openid-configuration", Port.IDENTITY, Port.IDENTITY),
+    /// Who may call whom, and what state a call is in.
+    CALL_SERVICE("call-service", "call-service", Service.READINESS, Port.CALL_SERVICE, Port.CALL_SERVICE),
+    /// Conversations, messages, call notices.
+    CONVERSATION_MESSAGE_SERVICE(
+            "conversation-message-service",
+            "conversation-message-service",
+            Service.READINESS,
+            Port.MESSAGE_SERVICE,
+            Port.MESSAGE_SERVICE),
+    /// The one door for client apps.
+    SIGNALING_GATEWAY(
+            "signaling-gateway", "signaling-gateway", Service.READINESS, Port.GATEWAY_MANAGEMENT, Port.GATEWAY);
+
+    private static final String READINESS = "/actuator/health/readiness";
+
+    private final String artifact;
+    private final String module;
+    private final String probe;
+    private final Port probePort;
+    private final Port port;
+
+    Service(String artifact, String module, String probe, Port probePort, Port port) {
+        this.artifact = artifact;
+        this.module = module;
+        this.probe = probe;
+        this.probePort = probePort;
+        this.port = port;
+    }
+
+    /// Name of the artifact and of its part.
+    public String artifact() {
+        return artifact;
+    }
+
+    /// The module's folder below the root of the repository.
+    public String module() {
+        return module;
+    }
+
+    /// The path that answers 200 when it does its work, on the first of its ports.
+    String probe() {
+        return probe;
+    }
+
+    /// Where the probe is.
+    Port probePort() {
+        return probePort;
+    }
+
+    /// Where others use it.
+    Port port() {
+        return port;
+    }
+}

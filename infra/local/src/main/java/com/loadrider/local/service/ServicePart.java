@@ -1,0 +1,89 @@
+package com.loadrider.local.service;
+
+import com.loadrider.local.part.Endpoint;
+import com.loadrider.local.part.JavaCommand;
+import com.loadrider.local.part.Part;
+import com.loadrider.local.part.RunDirectory;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// One service process: ready when its readiness probe answers 200.
+public final class ServicePart implements Part {
+
+    private static final int HEAP_MEGABYTES = 224;
+    private static final int PROBE_MILLIS = 2_000;
+
+    private final ServiceInstance instance;
+    private final RunDirectory directory;
+    private final ExtractedJar jar;
+    private final Map<String, String> environment;
+
+    /// @param instance which process of which service
+    /// @param directory where its log and pid file are
+    /// @param root of the repository, whose modules are packaged
+    /// @param cache where programs are laid out
+    /// @param environment its whole environment
+    public ServicePart(
+            ServiceInstance instance, RunDirectory directory, Path root, Path cache, Map<String, String> environment) {
+        this.instance = instance;
+        this.directory = directory;
+        this.jar = new ExtractedJar(jar(instance.service(), root), cache);
+        this.environment = Map.copyOf(environment);
+    }
+
+    /// Where a service's boot jar is.
+    ///
+    /// @param service which one
+    /// @param root of the repository
+    public static Path jar(Service service, Path root) {
+        return root.resolve(service.module()).resolve("target").resolve(service.artifact() + ".jar");
+    }
+
+    @Override
+    public String name() {
+        return instance.name();
+    }
+
+    @Override
+    public String address() {
+        return instance.url();
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return instance.endpoints();
+    }
+
+    @Override
+    public void prepare() throws IOException, InterruptedException {
+        var _ = jar.extracted();
+    }
+
+    @Override
+    public ProcessBuilder command() throws IOException, InterruptedException {
+        var program = List.of("-jar", jar.extracted().toString());
+        var process = new JavaCommand(directory.mark(name()), HEAP_MEGABYTES, List.of(), program).process();
+        process.environment().clear();
+        process.environment().putAll(environment);
+        return process;
+    }
+
+    @Override
+    public boolean isReady() {
+        try {
+            var connection = (HttpURLConnection) instance.probe().toURL().openConnection();
+            connection.setConnectTimeout(PROBE_MILLIS);
+            connection.setReadTimeout(PROBE_MILLIS);
+            try {
+                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}
