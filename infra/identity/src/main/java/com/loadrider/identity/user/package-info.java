@@ -1,0 +1,5 @@
+/// The four users.
+@NullMarked
+package com.loadrider.identity.user;
+
+import org.jspecify.annotations.NullMarked;
