@@ -26,14 +26,10 @@ final class Launcher {
 
     /// Runs until the process is told to stop.
     ///
-    /// @param arguments see [Options#HELP]; the system property `loadrider.root` names the root of the repository
+    /// @param arguments see `./run --help`; the system property `loadrider.root` names the root of the repository
     public static void main(String[] arguments) throws InterruptedException {
         try {
             var options = Options.parse(List.of(arguments));
-            if (options.help()) {
-                System.out.print(Options.HELP);
-                return;
-            }
             var plan = StackPlan.standard(Path.of(System.getProperty("loadrider.root", ".")))
                     .with(options.instances())
                     .with(options.restarts());

@@ -6,32 +6,14 @@ import com.loadrider.local.service.Instances;
 import java.util.ArrayDeque;
 import java.util.List;
 
-/// What was asked for on the command line of `./run`.
+/// What was asked for on the command line of `./run`, which itself answers `--help`.
 ///
 /// @param instances how many processes of each service
 /// @param restarts what happens to a part that dies
 /// @param fresh whether earlier data is thrown away
-/// @param help whether only [#HELP] is wanted
-record Options(Instances instances, RestartPolicy restarts, boolean fresh, boolean help) {
+record Options(Instances instances, RestartPolicy restarts, boolean fresh) {
 
-    /// The text for `--help`.
-    static final String HELP = """
-            ./run [options]   starts the whole stack on this machine; Ctrl-C stops it
-
-              --gateways N           run N signaling gateways, on ports 8080, 8090, ...
-              --call-services N      run N call-services
-              --message-services N   run N conversation-message-services
-              --no-restart           do not start a part again that dies
-              --fresh                throw away the data of earlier runs first
-              --help                 show this text
-
-            Environment: JWT_SECRET or JWT_ISSUER_URI take the place of the demo sign-in; GATEWAY_PORT,
-            CALL_SERVICE_PORT, MESSAGE_SERVICE_PORT, GATEWAY_MANAGEMENT_PORT, IDENTITY_PORT, POSTGRES_PORT,
-            KAFKA_PORT and KAFKA_CONTROLLER_PORT move a part; all other variables reach the services as they are.
-            Data, logs and process ids are in target/run.
-            """;
-
-    private static final Options STANDARD = new Options(Instances.ONE_EACH, RestartPolicy.ALWAYS, false, false);
+    private static final Options STANDARD = new Options(Instances.ONE_EACH, RestartPolicy.ALWAYS, false);
 
     /// @throws Refusal when there is an option that is not known, or a number that makes no sense
     static Options parse(List<String> arguments) {
@@ -49,15 +31,14 @@ record Options(Instances instances, RestartPolicy restarts, boolean fresh, boole
             case "--gateways" -> with(new Instances(number(option, left), now.callServices(), now.messageServices()));
             case "--call-services" -> with(new Instances(now.gateways(), number(option, left), now.messageServices()));
             case "--message-services" -> with(new Instances(now.gateways(), now.callServices(), number(option, left)));
-            case "--no-restart" -> new Options(instances, RestartPolicy.NEVER, fresh, help);
-            case "--fresh" -> new Options(instances, restarts, true, help);
-            case "--help", "-h" -> new Options(instances, restarts, fresh, true);
+            case "--no-restart" -> new Options(instances, RestartPolicy.NEVER, fresh);
+            case "--fresh" -> new Options(instances, restarts, true);
             default -> throw new Refusal("There is no option " + option + "; ./run --help lists those there are.");
         };
     }
 
     private Options with(Instances others) {
-        return new Options(others, restarts, fresh, help);
+        return new Options(others, restarts, fresh);
     }
 
     private static int number(String option, ArrayDeque<String> left) {

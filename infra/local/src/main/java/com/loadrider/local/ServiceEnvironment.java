@@ -64,6 +64,7 @@ final class ServiceEnvironment {
             shared.put("JWT_AUDIENCE", "loadrider-calling");
         }
         shared.put("FRONTEND_URL", origins());
+        shared.put("IDENTITY_WEB_ORIGINS", origins());
         shared.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(Port.KAFKA));
         shared.putAll(database("CALLS", "calls"));
         shared.putAll(database("CONVERSATIONS", "conversations"));

@@ -15,8 +15,7 @@ class OptionsTest {
 
     @Test
     void startsOneOfEachByDefault() {
-        assertThat(Options.parse(List.of()))
-                .isEqualTo(new Options(Instances.ONE_EACH, RestartPolicy.ALWAYS, false, false));
+        assertThat(Options.parse(List.of())).isEqualTo(new Options(Instances.ONE_EACH, RestartPolicy.ALWAYS, false));
     }
 
     @Test
@@ -24,7 +23,7 @@ class OptionsTest {
         var options = Options.parse(List.of(
                 "--fresh", "--message-services", "4", "--gateways", "2", "--no-restart", "--call-services", "3"));
 
-        assertThat(options).isEqualTo(new Options(new Instances(2, 3, 4), RestartPolicy.NEVER, true, false));
+        assertThat(options).isEqualTo(new Options(new Instances(2, 3, 4), RestartPolicy.NEVER, true));
     }
 
     @ParameterizedTest
