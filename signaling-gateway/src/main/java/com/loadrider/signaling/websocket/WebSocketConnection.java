@@ -1,0 +1,205 @@
+package com.loadrider.signaling.websocket;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.AbstractConnection;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One connection, from the handshake's answer to its end. Frames are read on the selector's own thread and handed
+/// over there: Jetty's WebSocket layer would wake a second thread for every one of them, which costs more than the
+/// rest.
+public final class WebSocketConnection extends AbstractConnection.NonBlocking implements Connection.UpgradeTo {
+
+    private static final Logger log = LoggerFactory.getLogger(WebSocketConnection.class);
+
+    private static final int READ_BUFFER = 16 * 1024;
+    private static final long SECONDS_TO_END = 5;
+
+    private final Connector connector;
+    private final WebSocketListener listener;
+    private final FrameReader reader;
+    private final FrameWriter writer;
+    private byte @Nullable [] early;
+    private Scheduler.@Nullable Task deadline;
+    private volatile boolean closeReceived;
+    private volatile boolean ended;
+
+    WebSocketConnection(EndPoint endPoint, Connector connector, WebSocketListener listener, WebSocketLimits limits) {
+        super(endPoint, connector.getExecutor());
+        this.connector = connector;
+        this.listener = listener;
+        this.reader = new FrameReader(new Frames(), limits.maxMessage());
+        this.writer = new FrameWriter(this, limits.maxWaiting());
+    }
+
+    /// Puts a message in the send queue; it goes out with the next [#flush]. On a closing connection this does
+    /// nothing.
+    ///
+    /// @param message the message
+    /// @return false if the queue has no room for it
+    public boolean enqueue(TextMessage message) {
+        return writer.add(message.frame());
+    }
+
+    /// Writes what is in the send queue as far as the peer takes it, and the rest later. Does not wait.
+    public void flush() {
+        writer.iterate();
+    }
+
+    /// Ends the connection by a close frame after all that is in the send queue.
+    ///
+    /// @param code the close code
+    public void close(int code) {
+        end(code, false);
+    }
+
+    /// Ends the connection by a close frame at once; what is in the send queue is dropped.
+    ///
+    /// @param code the close code
+    public void fail(int code) {
+        end(code, true);
+    }
+
+    private void end(int code, boolean dropWaiting) {
+        if (writer.addLast(ControlFrame.close(code), dropWaiting)) {
+            // A peer that neither reads nor closes is not waited for any longer than this.
+            deadline = connector.getScheduler().schedule(getEndPoint()::close, SECONDS_TO_END, TimeUnit.SECONDS);
+        }
+        writer.iterate();
+    }
+
+    void lastFrameWritten() {
+        // Closing at once would reset the connection if the peer has data under way, and it would not see our
+        // frame.
+        if (closeReceived) {
+            getEndPoint().close();
+        } else {
+            getEndPoint().shutdownOutput();
+        }
+    }
+
+    @Override
+    public void onUpgradeTo(ByteBuffer bytes) {
+        early = BufferUtil.toArray(bytes);
+    }
+
+    @Override
+    public void onOpen() {
+        super.onOpen();
+        getEndPoint().setIdleTimeout(0);
+        listener.opened(this);
+        if (early != null) {
+            read(early, 0, early.length);
+            early = null;
+        }
+        fillInterested();
+    }
+
+    @Override
+    public void onFillable() {
+        var buffer = connector.getByteBufferPool().acquire(READ_BUFFER, false);
+        try {
+            var bytes = buffer.getByteBuffer();
+            int filled = getEndPoint().fill(bytes);
+            if (filled < 0) {
+                lost();
+                return;
+            }
+            read(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+            fillInterested();
+        } catch (IOException e) {
+            lost();
+        } finally {
+            buffer.release();
+        }
+    }
+
+    private void read(byte[] bytes, int offset, int length) {
+        if (ended) {
+            return;
+        }
+        try {
+            reader.read(bytes, offset, length);
+        } catch (WebSocketFault fault) {
+            log.debug("Closing a connection: {}", fault.getMessage());
+            fail(fault.code());
+            ended(fault.code());
+        } catch (RuntimeException e) {
+            log.error("A message could not be handled", e);
+            fail(CloseCode.INTERNAL_ERROR);
+            ended(CloseCode.INTERNAL_ERROR);
+        }
+    }
+
+    @Override
+    public void onFillInterestedFailed(Throwable cause) {
+        lost();
+    }
+
+    @Override
+    public void onClose(Throwable cause) {
+        super.onClose(cause);
+        lost();
+        if (deadline != null) {
+            deadline.cancel();
+        }
+    }
+
+    void lost() {
+        getEndPoint().close();
+        ended(CloseCode.LOST);
+    }
+
+    private void ended(int code) {
+        if (endsNow()) {
+            listener.closed(code);
+        }
+    }
+
+    private synchronized boolean endsNow() {
+        boolean first = !ended;
+        ended = true;
+        return first;
+    }
+
+    private final class Frames implements FrameReader.Sink {
+
+        @Override
+        public void text(String text) {
+            if (!ended) {
+                listener.text(text);
+            }
+        }
+
+        @Override
+        public void ping(byte[] payload) {
+            if (writer.add(ControlFrame.pong(payload))) {
+                writer.iterate();
+            } else {
+                fail(CloseCode.POLICY_VIOLATION);
+                ended(CloseCode.POLICY_VIOLATION);
+            }
+        }
+
+        @Override
+        public void close(int code) {
+            closeReceived = true;
+            boolean first = endsNow();
+            end(code, true);
+            if (getEndPoint().isOutputShutdown()) {
+                getEndPoint().close();
+            }
+            if (first) {
+                listener.closed(code);
+            }
+        }
+    }
+}
