@@ -65,6 +65,20 @@ public enum CloseReason {
         this.advice = advice;
     }
 
+    /// {@return the reason that a WebSocket's close code stands for}
+    ///
+    /// @param code as it was sent, by either side; see RFC 6455 §7.4
+    static CloseReason ofCode(int code) {
+        return switch (code) {
+            case 1002, 1007 -> PROTOCOL_ERROR;
+            case 1003 -> BINARY_REFUSED;
+            case 1008 -> FLOODING;
+            case 1009 -> TOO_LARGE;
+            case 1011 -> INTERNAL_ERROR;
+            default -> TRANSPORT_LOST;
+        };
+    }
+
     /// {@return the WebSocket close code, 1000–4999}
     public int code() {
         return code;

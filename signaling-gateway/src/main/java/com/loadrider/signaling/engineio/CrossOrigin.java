@@ -1,0 +1,44 @@
+package com.loadrider.signaling.engineio;
+
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+
+/// Which pages may read our answers (Fetch standard, "CORS protocol"). Cookies play no part here, so credentials
+/// are never allowed.
+final class CrossOrigin {
+
+    private static final HttpField VARY_ORIGIN = new PreEncodedHttpField(HttpHeader.VARY, "Origin");
+
+    private final AllowedOrigins allowed;
+
+    CrossOrigin(AllowedOrigins allowed) {
+        this.allowed = allowed;
+    }
+
+    /// Writes the headers that the request's origin calls for.
+    ///
+    /// @return whether the request may be served; it may not when it comes from a page of another origin
+    boolean admits(Request request, Response response) {
+        response.getHeaders().add(VARY_ORIGIN);
+        var origin = request.getHeaders().get(HttpHeader.ORIGIN);
+        if (origin == null) {
+            return true;
+        }
+        if (!allowed.allows(origin)) {
+            return false;
+        }
+        response.getHeaders().put(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+        return true;
+    }
+
+    /// Writes what an admitted page asked before its real request.
+    void preflight(Response response) {
+        response.getHeaders()
+                .put(HttpHeader.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST")
+                .put(HttpHeader.ACCESS_CONTROL_ALLOW_HEADERS, "Content-Type, Authorization")
+                .put(HttpHeader.ACCESS_CONTROL_MAX_AGE, "600");
+    }
+}

@@ -1,0 +1,61 @@
+package com.loadrider.signaling.engineio;
+
+import java.util.concurrent.Executors;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/// Puts Engine.IO in front of everything else that Jetty serves.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EngineIoProperties.class)
+class EngineIoConfiguration {
+
+    @Bean
+    Timers sessionTimers() {
+        return new Timers();
+    }
+
+    @Bean
+    EngineSessions engineSessions(
+            EngineIoProperties properties,
+            Timers timers,
+            EngineHandler handler,
+            @Value("${signaling.gateway-name:g1}") String gatewayName) {
+        return new EngineSessions(properties, new SessionIds(gatewayName), timers, handler);
+    }
+
+    /// Asked for late: the web server is built before most of the application.
+    @Bean
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> engineIoInFront(
+            ObjectProvider<EngineSessions> sessions, ObjectProvider<AllowedOrigins> allowedOrigins) {
+        return factory -> factory.addServerCustomizers(server -> {
+            var handler = new EngineIoHandler(
+                    sessions::getObject, origin -> allowedOrigins.getObject().allows(origin));
+            handler.setHandler(server.getHandler());
+            server.setHandler(handler);
+        });
+    }
+
+    /// A few threads of the platform for Jetty's event loops, on which sockets are served, and a virtual thread for
+    /// every request that may wait. Jetty's own pool of virtual threads would run the event loops on them too, and
+    /// would share the carriers between both.
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> eventLoops() {
+        return factory -> {
+            var pool = new QueuedThreadPool();
+            pool.setName("jetty");
+            pool.setReservedThreads(0);
+            pool.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
+                    Thread.ofVirtual().name("request-", 0).factory()));
+            factory.setThreadPool(pool);
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package com.loadrider.signaling.engineio;
+
+import org.eclipse.jetty.http.HttpStatus;
+
+/// Why an HTTP request was not taken, in the protocol's own numbers and words.
+enum HandshakeError {
+    TRANSPORT_UNKNOWN("Transport unknown"),
+    SESSION_ID_UNKNOWN("Session ID unknown"),
+    BAD_HANDSHAKE_METHOD("Bad handshake method"),
+    BAD_REQUEST("Bad request"),
+    FORBIDDEN("Forbidden"),
+    UNSUPPORTED_PROTOCOL_VERSION("Unsupported protocol version");
+
+    private final String message;
+
+    HandshakeError(String message) {
+        this.message = message;
+    }
+
+    int status() {
+        return this == FORBIDDEN ? HttpStatus.FORBIDDEN_403 : HttpStatus.BAD_REQUEST_400;
+    }
+
+    /// {@return `{"code":…,"message":…}`; the code is the constant's place in this enum}
+    @SuppressWarnings("EnumOrdinal")
+    String json() {
+        return "{\"code\":" + ordinal() + ",\"message\":\"" + message + "\"}";
+    }
+}

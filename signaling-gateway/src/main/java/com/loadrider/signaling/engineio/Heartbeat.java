@@ -1,0 +1,65 @@
+package com.loadrider.signaling.engineio;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Pings one client and gives it up when it does not answer in time. A client that was heard of otherwise while a
+/// pong is due, as when the pong waits behind a large message, gets the time once more.
+final class Heartbeat {
+
+    private final EngineSession session;
+    private final EngineIoProperties properties;
+    private final Timers timers;
+    private volatile Timers.@Nullable Timer next;
+    private volatile boolean pongDue;
+    private volatile boolean heard;
+    private boolean extended;
+
+    Heartbeat(EngineSession session, EngineIoProperties properties, Timers timers) {
+        this.session = session;
+        this.properties = properties;
+        this.timers = timers;
+    }
+
+    void start() {
+        next = timers.schedule(this::ping, properties.pingInterval());
+    }
+
+    private void ping() {
+        pongDue = true;
+        heard = false;
+        extended = false;
+        session.send(Packets.PING);
+        next = timers.schedule(this::check, properties.pingTimeout());
+    }
+
+    private void check() {
+        if (!pongDue) {
+            var rest = properties.pingInterval().minus(properties.pingTimeout());
+            next = timers.schedule(this::ping, rest.isNegative() ? Duration.ZERO : rest);
+        } else if (heard && !extended) {
+            extended = true;
+            next = timers.schedule(this::check, properties.pingTimeout());
+        } else {
+            session.fail(CloseReason.PING_TIMEOUT);
+        }
+    }
+
+    void pong() {
+        pongDue = false;
+    }
+
+    void heard() {
+        // Written once between two pings, read with every packet.
+        if (!heard) {
+            heard = true;
+        }
+    }
+
+    void stop() {
+        var timer = next;
+        if (timer != null) {
+            timer.cancel();
+        }
+    }
+}

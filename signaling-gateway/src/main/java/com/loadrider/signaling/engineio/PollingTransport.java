@@ -1,0 +1,161 @@
+package com.loadrider.signaling.engineio;
+
+import com.loadrider.signaling.websocket.TextMessage;
+import java.util.ArrayDeque;
+import java.util.List;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/// Packets wait here for the client's next GET, or a GET waits here for the next packet. No thread waits with it.
+final class PollingTransport implements Transport {
+
+    private record Poll(EngineSession session, Exchange exchange) {}
+
+    private final int limit;
+    private final ArrayDeque<TextMessage> queue = new ArrayDeque<>(4);
+    private int waiting;
+    private @Nullable Poll poll;
+    private @Nullable TextMessage last;
+    private boolean posting;
+    private boolean releasing;
+
+    /// @param limit the most bytes that may wait
+    PollingTransport(int limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public String name() {
+        return "polling";
+    }
+
+    @Override
+    public synchronized boolean enqueue(TextMessage packet) {
+        if (waiting + packet.size() > limit) {
+            return false;
+        }
+        queue.add(packet);
+        waiting += packet.size();
+        return true;
+    }
+
+    /// Takes a GET.
+    ///
+    /// @return false if there is one already
+    boolean poll(EngineSession session, Exchange exchange) {
+        synchronized (this) {
+            if (poll != null) {
+                return false;
+            }
+            poll = new Poll(session, exchange);
+        }
+        flush();
+        return true;
+    }
+
+    /// Takes a POST, until [#posted].
+    ///
+    /// @return false if there is one already
+    synchronized boolean posting() {
+        if (posting) {
+            return false;
+        }
+        posting = true;
+        return true;
+    }
+
+    synchronized void posted() {
+        posting = false;
+    }
+
+    /// From now on no GET is held: a client about to upgrade waits for the one it has out.
+    void release() {
+        synchronized (this) {
+            releasing = true;
+        }
+        flush();
+    }
+
+    synchronized void hold() {
+        releasing = false;
+    }
+
+    @Override
+    public void flush() {
+        Poll answered;
+        List<TextMessage> packets;
+        boolean done;
+        synchronized (this) {
+            if (poll == null || (queue.isEmpty() && last == null && !releasing)) {
+                return;
+            }
+            answered = poll;
+            poll = null;
+            // The last packet travels alone: a stock client that finds it behind others acts on it before them.
+            done = queue.isEmpty() && last != null;
+            packets = queue.isEmpty() ? List.of(last != null ? last : Packets.NOOP) : List.copyOf(queue);
+            queue.clear();
+        }
+        if (done) {
+            answered.session.closed();
+        }
+        answered.exchange.payload(Packets.payload(packets), new Sent(done ? List.of() : packets, answered.session));
+    }
+
+    /// Hands over to a WebSocket what has not been sent yet. A GET that is still out goes home empty.
+    void handOver(WebSocketTransport successor) {
+        synchronized (this) {
+            queue.forEach(successor::enqueue);
+            queue.clear();
+        }
+        release();
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        synchronized (this) {
+            last = Packets.CLOSE;
+        }
+        flush();
+    }
+
+    @Override
+    public void fail(CloseReason reason) {
+        synchronized (this) {
+            queue.clear();
+            // As the official server does: a client that said goodbye is not told to close.
+            last = reason == CloseReason.CLIENT_LEFT ? Packets.NOOP : Packets.CLOSE;
+        }
+        flush();
+    }
+
+    private synchronized void taken(List<TextMessage> packets) {
+        waiting -= packets.stream().mapToInt(TextMessage::size).sum();
+    }
+
+    private final class Sent implements Callback {
+
+        private final List<TextMessage> packets;
+        private final EngineSession session;
+
+        Sent(List<TextMessage> packets, EngineSession session) {
+            this.packets = packets;
+            this.session = session;
+        }
+
+        @Override
+        public void succeeded() {
+            taken(packets);
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            session.fail(CloseReason.TRANSPORT_LOST);
+        }
+
+        @Override
+        public InvocationType getInvocationType() {
+            return InvocationType.NON_BLOCKING;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package com.loadrider.signaling.engineio;
+
+import com.loadrider.signaling.websocket.WebSocketListener;
+import com.loadrider.signaling.websocket.WebSocketUpgrade;
+
+/// A request to go on as a WebSocket.
+final class WebSocketRequest {
+
+    private WebSocketRequest() {}
+
+    static boolean isIn(Exchange exchange) {
+        return WebSocketUpgrade.isAskedFor(exchange.request());
+    }
+
+    static void accept(Exchange exchange, WebSocketListener listener, EngineSessions sessions) {
+        WebSocketUpgrade.answer(
+                exchange.request(), exchange.response(), exchange.callback(), listener, sessions.webSocketLimits());
+    }
+}

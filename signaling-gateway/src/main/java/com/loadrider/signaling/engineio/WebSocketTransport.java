@@ -1,0 +1,35 @@
+package com.loadrider.signaling.engineio;
+
+import com.loadrider.signaling.websocket.TextMessage;
+import com.loadrider.signaling.websocket.WebSocketConnection;
+
+/// A packet a frame.
+///
+/// @param connection the connection they go over
+record WebSocketTransport(WebSocketConnection connection) implements Transport {
+
+    @Override
+    public String name() {
+        return "websocket";
+    }
+
+    @Override
+    public boolean enqueue(TextMessage packet) {
+        return connection.enqueue(packet);
+    }
+
+    @Override
+    public void flush() {
+        connection.flush();
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        connection.close(reason.code());
+    }
+
+    @Override
+    public void fail(CloseReason reason) {
+        connection.fail(reason.code());
+    }
+}
