@@ -8,7 +8,8 @@ public sealed interface Admission {
     /// @param principal whom it was recognised as; the application's own type, see [ClientSocket#principal]
     record Admitted(Object principal) implements Admission {}
 
-    /// The client is told why not by a CONNECT_ERROR packet, `{"message":…,"data":…}`, and its connection is closed.
+    /// The client is told why not by a CONNECT_ERROR packet, `{"message":…,"data":…}`, and its connection is
+    /// closed.
     ///
     /// @param message a short text or code
     /// @param dataJson any JSON value with the details

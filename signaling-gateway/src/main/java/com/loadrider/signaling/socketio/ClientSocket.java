@@ -17,8 +17,8 @@ public interface ClientSocket {
     /// {@return whether events still go out}
     boolean isOpen();
 
-    /// Sends an event. Events of one thread arrive in the order in which they were emitted. A client that does not read
-    /// fast enough is closed with [CloseReason#SLOW_CLIENT]; on a closed socket this does nothing.
+    /// Sends an event. Events of one thread arrive in the order in which they were emitted. A client that does not
+    /// read fast enough is closed with [CloseReason#SLOW_CLIENT]; on a closed socket this does nothing.
     ///
     /// @param event what to send
     void emit(OutgoingEvent event);

@@ -1,15 +1,15 @@
 package com.loadrider.signaling.socketio;
 
-import java.nio.charset.StandardCharsets;
-import tools.jackson.core.io.JsonStringEncoder;
+import com.loadrider.signaling.websocket.TextMessage;
 
-/// An event on its way out: encoded once, sent to any number of sockets. Its `toString` shows nothing of its argument.
+/// An event on its way out: encoded once, sent to any number of sockets. Its `toString` shows nothing of its
+/// argument.
 public final class OutgoingEvent {
 
     private final String name;
-    private final byte[] packet;
+    private final TextMessage packet;
 
-    private OutgoingEvent(String name, byte[] packet) {
+    private OutgoingEvent(String name, TextMessage packet) {
         this.name = name;
         this.packet = packet;
     }
@@ -19,10 +19,7 @@ public final class OutgoingEvent {
     /// @param name the event's name
     /// @param argumentJson its one argument, any JSON value; it crosses unchanged
     public static OutgoingEvent of(String name, String argumentJson) {
-        var text = new StringBuilder(name.length() + argumentJson.length() + 8).append("42[\"");
-        JsonStringEncoder.getInstance().quoteAsString(name, text);
-        text.append("\",").append(argumentJson).append(']');
-        return new OutgoingEvent(name, text.toString().getBytes(StandardCharsets.UTF_8));
+        return new OutgoingEvent(name, TextMessage.of(Json.event(name, argumentJson)));
     }
 
     /// {@return the event's name}
@@ -32,11 +29,15 @@ public final class OutgoingEvent {
 
     /// {@return the bytes it takes in a socket's send queue}
     public int size() {
-        return packet.length;
+        return packet.size();
+    }
+
+    TextMessage packet() {
+        return packet;
     }
 
     @Override
     public String toString() {
-        return "OutgoingEvent[" + name + ", " + packet.length + " bytes]";
+        return "OutgoingEvent[" + name + ", " + packet.size() + " bytes]";
     }
 }

@@ -4,8 +4,8 @@ import com.loadrider.signaling.engineio.CloseReason;
 
 /// What the application does with its sockets; the application has one bean of it.
 ///
-/// For one socket the calls come strictly one after another: `connecting`, `connected`, any number of `received`, then
-/// `disconnected`. For different sockets they come at the same time. An exception closes that socket with
+/// For one socket the calls come strictly one after another: `connecting`, `connected`, any number of `received`,
+/// then `disconnected`. For different sockets they come at the same time. An exception closes that socket with
 /// [CloseReason#INTERNAL_ERROR] and nothing else.
 public interface SocketHandler {
 
@@ -16,8 +16,9 @@ public interface SocketHandler {
     /// @return whether the client is let in
     Admission connecting(Handshake handshake, String authJson);
 
-    /// The client has been told that it is connected. Runs on the thread of [#connecting] and may wait; events emitted
-    /// here go out before any that others emit once they know the socket. Events received meanwhile are kept.
+    /// The client has been told that it is connected. Runs on the thread of [#connecting] and may wait; events
+    /// emitted here go out before any that others emit once they know the socket. Events received meanwhile are
+    /// kept.
     ///
     /// @param socket the socket, good until it is closed
     void connected(ClientSocket socket);

@@ -1,5 +1,6 @@
 /// Socket.IO protocol revision 5 over Engine.IO: the default namespace, sign-in at CONNECT, events and
-/// acknowledgements. It knows nothing of calls; the application is a [com.loadrider.signaling.socketio.SocketHandler].
+/// acknowledgements. It knows nothing of calls; the application is a
+/// [com.loadrider.signaling.socketio.SocketHandler].
 @NullMarked
 package com.loadrider.signaling.socketio;
 

@@ -1,0 +1,71 @@
+package com.loadrider.signaling.socketio;
+
+import com.loadrider.signaling.engineio.CloseReason;
+import com.loadrider.signaling.engineio.EngineSession;
+import com.loadrider.signaling.websocket.TextMessage;
+
+/// The default namespace's socket on one session.
+final class NamespaceSocket implements ClientSocket {
+
+    private static final TextMessage DISCONNECT = TextMessage.of("41");
+
+    private final String id;
+    private final Object principal;
+    private final EngineSession session;
+    private volatile boolean left;
+
+    NamespaceSocket(String id, Object principal, EngineSession session) {
+        this.id = id;
+        this.principal = principal;
+        this.session = session;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Object principal() {
+        return principal;
+    }
+
+    @Override
+    public String transport() {
+        return session.transport();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return !left && session.isOpen();
+    }
+
+    @Override
+    public void emit(OutgoingEvent event) {
+        send(event.packet());
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        if (reason.advice() == CloseReason.Advice.STOP) {
+            send(DISCONNECT);
+        }
+        session.close(reason);
+    }
+
+    void send(TextMessage packet) {
+        if (!left) {
+            session.send(packet);
+        }
+    }
+
+    /// The client has left the namespace; the session may go on without it.
+    void leave() {
+        left = true;
+    }
+
+    @Override
+    public String toString() {
+        return "ClientSocket[" + id + "]";
+    }
+}

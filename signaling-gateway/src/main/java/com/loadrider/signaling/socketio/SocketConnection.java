@@ -1,0 +1,176 @@
+package com.loadrider.signaling.socketio;
+
+import com.loadrider.signaling.engineio.CloseReason;
+import com.loadrider.signaling.engineio.EngineReceiver;
+import com.loadrider.signaling.engineio.EngineSession;
+import com.loadrider.signaling.engineio.Timers;
+import com.loadrider.signaling.websocket.TextMessage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What a client does on its session: it connects to the default namespace, sends events, and leaves.
+final class SocketConnection implements EngineReceiver {
+
+    private static final Logger log = LoggerFactory.getLogger(SocketConnection.class);
+
+    // What a client sends between our CONNECT answer and the application's being ready for it.
+    private static final int MOST_WAITING = 256 * 1024;
+
+    private final EngineSession session;
+    private final SocketConnections connections;
+    private final SocketHandler handler;
+    private final Inbox inbox = new Inbox(MOST_WAITING);
+    private volatile @Nullable NamespaceSocket socket;
+    private Timers.@Nullable Timer timeout;
+
+    SocketConnection(EngineSession session, SocketConnections connections, SocketHandler handler) {
+        this.session = session;
+        this.connections = connections;
+        this.handler = handler;
+        startTimeout();
+    }
+
+    @Override
+    public void message(String packet) {
+        if (!inbox.put(() -> receive(packet), packet.length())) {
+            session.close(CloseReason.FLOODING);
+        }
+    }
+
+    @Override
+    public void closed(CloseReason reason) {
+        inbox.put(
+                () -> {
+                    stopTimeout();
+                    leave(reason);
+                    return true;
+                },
+                0);
+    }
+
+    private boolean receive(String text) {
+        if (!session.isOpen()) {
+            return true;
+        }
+        try {
+            return take(SocketPacket.parse(text));
+        } catch (MalformedPacket e) {
+            log.debug("Closing {}: {}", this, e.getMessage());
+            session.close(CloseReason.PROTOCOL_ERROR);
+        } catch (RuntimeException e) {
+            log.error("An event could not be handled on {}", this, e);
+            session.close(CloseReason.INTERNAL_ERROR);
+        }
+        return true;
+    }
+
+    private boolean take(SocketPacket packet) throws MalformedPacket {
+        if (packet.type() == SocketPacket.Type.CONNECT) {
+            return connect(packet);
+        }
+        var current = socket;
+        if (current == null || !packet.isForDefaultNamespace()) {
+            throw new MalformedPacket("packet for a namespace that is not connected");
+        }
+        switch (packet.type()) {
+            case EVENT ->
+                handler.received(current, new ReceivedEvent(EventPayload.parse(packet), packet.ackId(), current));
+            case ACK -> EventPayload.checkArray(packet);
+            case DISCONNECT -> disconnect(packet);
+            case BINARY_EVENT, BINARY_ACK -> session.close(CloseReason.BINARY_REFUSED);
+            case CONNECT, CONNECT_ERROR -> throw new MalformedPacket("packet type of a server");
+        }
+        return true;
+    }
+
+    private boolean connect(SocketPacket packet) throws MalformedPacket {
+        var auth = EventPayload.object(packet);
+        if (!packet.isForDefaultNamespace()) {
+            session.send(TextMessage.of("44" + packet.namespace() + ",{\"message\":\"Invalid namespace\"}"));
+            return true;
+        }
+        if (socket != null) {
+            throw new MalformedPacket("connected already");
+        }
+        Thread.ofVirtual().name("connect").start(() -> {
+            admit(auth);
+            inbox.resume();
+        });
+        return false;
+    }
+
+    private void admit(String auth) {
+        var opener = session.handshake();
+        try {
+            var handshake = new Handshake(opener.remoteAddress(), opener.origin(), session.transport());
+            switch (handler.connecting(handshake, auth)) {
+                case Admission.Admitted(var principal) -> admitted(principal);
+                case Admission.Refused(var message, var dataJson) -> refused(message, dataJson);
+            }
+        } catch (RuntimeException e) {
+            log.error("A client could not be connected", e);
+            session.close(CloseReason.INTERNAL_ERROR);
+        }
+    }
+
+    private void admitted(Object principal) {
+        var admitted = new NamespaceSocket(connections.newId(), principal, session);
+        stopTimeout();
+        if (session.isOpen()) {
+            socket = admitted;
+            session.send(TextMessage.of("40{\"sid\":\"" + admitted.id() + "\"}"));
+            handler.connected(admitted);
+        }
+    }
+
+    private void refused(String message, String dataJson) {
+        session.send(TextMessage.of(Json.connectError(message, dataJson)));
+        session.close(CloseReason.CONNECT_REFUSED);
+    }
+
+    private void disconnect(SocketPacket packet) throws MalformedPacket {
+        if (packet.hasPayload()) {
+            throw new MalformedPacket("DISCONNECT with a payload");
+        }
+        // As with the official server the session stays, and has the same time again to connect.
+        startTimeout();
+        leave(CloseReason.CLIENT_LEFT);
+    }
+
+    private void leave(CloseReason reason) {
+        var current = socket;
+        if (current == null) {
+            return;
+        }
+        socket = null;
+        current.leave();
+        log.debug("{} closed: {}", current, reason);
+        try {
+            handler.disconnected(current, reason);
+        } catch (RuntimeException e) {
+            log.error("The end of {} could not be handled", current, e);
+        }
+    }
+
+    private void startTimeout() {
+        timeout = connections.afterConnectTimeout(() -> {
+            if (socket == null) {
+                session.close(CloseReason.CONNECT_TIMEOUT);
+            }
+        });
+    }
+
+    private void stopTimeout() {
+        if (timeout != null) {
+            timeout.cancel();
+            timeout = null;
+        }
+    }
+
+    @Override
+    public String toString() {
+        var current = socket;
+        return current == null ? "a socket that is not connected" : current.toString();
+    }
+}

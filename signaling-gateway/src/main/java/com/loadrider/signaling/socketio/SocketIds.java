@@ -1,0 +1,18 @@
+package com.loadrider.signaling.socketio;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/// Socket.IO session ids: 120 random bits. Unlike an Engine.IO session id one gives access to nothing.
+final class SocketIds {
+
+    private static final int RANDOM_BYTES = 15;
+
+    private final SecureRandom random = new SecureRandom();
+
+    String next() {
+        var bytes = new byte[RANDOM_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

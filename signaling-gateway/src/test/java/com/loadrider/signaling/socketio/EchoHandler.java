@@ -1,0 +1,63 @@
+package com.loadrider.signaling.socketio;
+
+import com.loadrider.signaling.engineio.CloseReason;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/// An application for tests: greets with the `auth` it was given, answers every event with its own argument, closes
+/// on demand, and remembers what happened.
+final class EchoHandler implements SocketHandler {
+
+    final Map<String, ClientSocket> sockets = new ConcurrentHashMap<>();
+    final ConcurrentLinkedQueue<String> events = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public Admission connecting(Handshake handshake, String authJson) {
+        if (authJson.contains("\"refuse\"")) {
+            return new Admission.Refused("invalid_token", "{\"code\":\"invalid_token\",\"status\":401}");
+        }
+        if (authJson.contains("\"break\"")) {
+            throw new IllegalStateException("asked to");
+        }
+        return new Admission.Admitted(authJson);
+    }
+
+    @Override
+    public void connected(ClientSocket socket) {
+        sockets.put(socket.id(), socket);
+        events.add("connected " + socket.id());
+        socket.emit(OutgoingEvent.of("auth", (String) socket.principal()));
+    }
+
+    @Override
+    public void received(ClientSocket socket, IncomingEvent event) {
+        var argument = event.argumentJson();
+        switch (event.name()) {
+            case "close" -> socket.close(CloseReason.valueOf(argument.substring(1, argument.length() - 1)));
+            case "break" -> throw new IllegalStateException("asked to");
+            case "flood" -> flood(socket);
+            default -> {
+                if (event.wantsAcknowledgement()) {
+                    event.acknowledge(argument);
+                    event.acknowledge("\"twice\"");
+                } else {
+                    socket.emit(OutgoingEvent.of(event.name() + "-back", argument));
+                }
+            }
+        }
+    }
+
+    private static void flood(ClientSocket socket) {
+        var event = OutgoingEvent.of("flood", "\"" + "x".repeat(10_000) + "\"");
+        for (int i = 0; i < 2_000 && socket.isOpen(); i++) {
+            socket.emit(event);
+        }
+    }
+
+    @Override
+    public void disconnected(ClientSocket socket, CloseReason reason) {
+        sockets.remove(socket.id());
+        events.add("disconnected " + socket.id() + " " + reason);
+    }
+}

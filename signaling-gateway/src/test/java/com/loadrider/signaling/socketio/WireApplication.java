@@ -1,0 +1,35 @@
+package com.loadrider.signaling.socketio;
+
+import com.loadrider.signaling.engineio.AllowedOrigins;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/// The wire alone, with an application on top of it that echoes.
+@Configuration(proxyBeanMethods = false)
+@ComponentScan("com.loadrider.signaling.engineio")
+@ImportAutoConfiguration(JettyServletWebServerAutoConfiguration.class)
+@EnableConfigurationProperties(SocketIoProperties.class)
+class WireApplication {
+
+    static final String ORIGIN = "https://app.example.com";
+
+    @Bean
+    EchoHandler echoHandler() {
+        return new EchoHandler();
+    }
+
+    @Bean
+    AllowedOrigins allowedOrigins() {
+        return ORIGIN::equals;
+    }
+
+    @Bean
+    SocketConnections socketConnections(
+            SocketHandler handler, SocketIoProperties properties, com.loadrider.signaling.engineio.Timers timers) {
+        return new SocketConnections(handler, properties, timers);
+    }
+}
