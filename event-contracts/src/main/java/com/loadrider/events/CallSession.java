@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version 1 for the first state, one more with every change
 /// @param expiresAt when ringing stops, or the longest duration is reached; null once over
 /// @param startTime when it was accepted; null if it never was
-/// @param endTime when a started call was over; null if it never started or is not over
+/// @param endTime when it was over, answered or not; null while it is not
 /// @param duration whole seconds from `startTime` to `endTime`; null unless both are known
 /// @param callQuality derived at the end from what the participants reported
 /// @param networkType of the caller's device, as last reported

@@ -50,7 +50,7 @@ public final class RecordReader {
     }
 
     /// The key as the id that it is in every keyed topic but presence.
-    public long numericKey(ConsumerRecord<@Nullable String, ?> record) {
+    public long numericKey(ConsumerRecord<String, ?> record) {
         try {
             return Long.parseLong(String.valueOf(record.key()));
         } catch (NumberFormatException malformed) {

@@ -37,7 +37,8 @@ final class OutboxConnection implements AutoCloseable {
         return new OutboxTable(connection);
     }
 
-    /// Waits for a commit that added records. It may come late or not at all, so the wait is never longer than said.
+    /// Waits for a commit that added records. It may come late or not at all, so the wait is never longer than
+    /// said.
     void awaitCommit(int atMostMillis) throws SQLException {
         PGNotification[] _ = connection.unwrap(PGConnection.class).getNotifications(atMostMillis);
     }

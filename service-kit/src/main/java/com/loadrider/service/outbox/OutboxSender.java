@@ -27,7 +27,8 @@ final class OutboxSender {
         this.source = source;
     }
 
-    /// Sends all, waits for every answer, and returns the ids up to the first failure of each lane. What comes after a
+    /// Sends all, waits for every answer, and returns the ids up to the first failure of each lane. What comes
+    /// after a
     /// failure in its lane counts as not sent, though Kafka may have it: it is sent again, after the failed one.
     List<Long> send(List<WaitingRecord> records) throws InterruptedException {
         var answers = new ArrayList<Future<RecordMetadata>>(records.size());

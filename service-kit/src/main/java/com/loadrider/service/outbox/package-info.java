@@ -1,4 +1,5 @@
-/// Records that leave with the transaction that caused them: written beside the business rows, sent after the commit.
+/// Records that leave with the transaction that caused them: written beside the business rows, sent after the
+/// commit.
 @NullMarked
 package com.loadrider.service.outbox;
 

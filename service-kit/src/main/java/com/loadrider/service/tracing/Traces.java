@@ -21,7 +21,8 @@ public final class Traces {
         return context == null ? UUID.randomUUID().toString().replace("-", "") : context.traceId();
     }
 
-    /// The `traceparent` header (W3C Trace Context, section 3.2) that hands the trace on; null outside of any trace.
+    /// The `traceparent` header (W3C Trace Context, section 3.2) that hands the trace on; null outside of any
+    /// trace.
     public @Nullable String currentTraceparent() {
         TraceContext context = current();
         if (context == null) {

@@ -10,8 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses bodies over the limit before anything looks at them. It counts what arrives, whatever `Content-Length` and
-/// `Transfer-Encoding` say, and holds the whole body, so that it can be sent on, and sent again, by whoever is behind.
+/// Refuses bodies over the limit before anything looks at them. It counts what arrives, whatever `Content-Length`
+/// and
+/// `Transfer-Encoding` say, and holds the whole body, so that it can be sent on, and sent again, by whoever is
+/// behind.
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     private final int limit;

@@ -10,7 +10,8 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/// Bodies mean what they say: no unknown fields, no numbers in quotes, no fractions for whole numbers, nothing twice.
+/// Bodies mean what they say: no unknown fields, no numbers in quotes, no fractions for whole numbers, nothing
+/// twice.
 final class StrictJson implements JsonMapperBuilderCustomizer {
 
     @Override

@@ -1,0 +1,297 @@
+package com.loadrider.calls.call;
+
+import com.loadrider.events.CallSession;
+import com.loadrider.events.CallType;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/// One call between two users, from the initiate to its end.
+///
+/// Each verb says who acts and when, judges the state it finds, and either changes the call by one version and
+/// records
+/// one [CallChange], or refuses and changes nothing. Callers hold the row lock, so what is found here is what is
+/// true.
+@Entity
+@Table(name = "call_sessions")
+public class Call implements Persistable<Long> {
+
+    @Id
+    private long id;
+
+    private long conversationId;
+    private long callerId;
+    private @Nullable String callerName;
+    private long receiverId;
+
+    @Column(name = "call_type")
+    private CallType type;
+
+    private CallStatus status;
+
+    private int version;
+    private @Nullable Instant expiresAt;
+    private @Nullable Instant startTime;
+    private @Nullable Outcome outcome;
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @OneToMany(mappedBy = "call", cascade = CascadeType.ALL)
+    @OrderBy("id")
+    private List<Participant> participants = new ArrayList<>();
+
+    @Transient
+    private boolean isNew;
+
+    @Transient
+    private @Nullable CallChange change;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Call() {}
+
+    private Call(long id, Invitation invitation, Instant now) {
+        this.id = id;
+        this.conversationId = invitation.conversationId();
+        this.callerId = invitation.caller().userId();
+        this.callerName = invitation.callerName();
+        this.receiverId = invitation.receiverId();
+        this.type = invitation.type();
+        this.status = CallStatus.INITIATING;
+        this.version = 1;
+        this.createdAt = now;
+        this.updatedAt = now;
+        this.isNew = true;
+        join(invitation.caller(), now);
+    }
+
+    /// A call that begins to ring now, for as long as given.
+    static Call initiate(long id, Invitation invitation, Instant now, Duration ringTime) {
+        var call = new Call(id, invitation, now);
+        call.expiresAt = now.plus(ringTime);
+        call.change = new CallChange(CallChange.Kind.INITIATED, call.callerId, null);
+        return call;
+    }
+
+    /// A call that never rings, for the receiver is in another one.
+    static Call foundBusy(long id, Invitation invitation, Instant now) {
+        var call = new Call(id, invitation, now);
+        call.status = CallStatus.BUSY;
+        call.over(CallEnding.BUSY, null, null, now);
+        call.change = new CallChange(CallChange.Kind.FOUND_BUSY, call.callerId, null);
+        return call;
+    }
+
+    /// A device of the receiver alerts its user. Said again, or too late, it changes nothing.
+    Optional<CallRefusal> alert(Actor actor, Instant now) {
+        if (actor.userId() != receiverId) {
+            return refuse(onlyTheReceiver(actor));
+        }
+        if (status == CallStatus.INITIATING) {
+            move(CallStatus.RINGING, CallChange.Kind.RANG, actor.userId(), null, now);
+        }
+        return Optional.empty();
+    }
+
+    /// The receiver answers. Said again from the same device, it changes nothing.
+    Optional<CallRefusal> accept(Actor actor, Instant now, Duration longest) {
+        if (actor.userId() != receiverId) {
+            return refuse(onlyTheReceiver(actor));
+        }
+        if (status == CallStatus.CONNECTED) {
+            return participant(receiverId).orElseThrow().isOn(actor.deviceId())
+                    ? Optional.empty()
+                    : refuse(new CallRefusal.AnsweredElsewhere());
+        }
+        if (!status.canBecome(CallStatus.CONNECTED)) {
+            return refuse(new CallRefusal.InvalidState(status));
+        }
+        join(actor, now);
+        startTime = now;
+        expiresAt = now.plus(longest);
+        move(CallStatus.CONNECTED, CallChange.Kind.ACCEPTED, actor.userId(), null, now);
+        return Optional.empty();
+    }
+
+    /// The receiver does not want the call.
+    Optional<CallRefusal> decline(Actor actor, @Nullable String reason, Instant now) {
+        if (actor.userId() != receiverId) {
+            return refuse(onlyTheReceiver(actor));
+        }
+        if (!status.canBecome(CallStatus.DECLINED)) {
+            return refuse(new CallRefusal.InvalidState(status));
+        }
+        over(CallEnding.DECLINED, actor.userId(), reason, now);
+        move(CallStatus.DECLINED, CallChange.Kind.DECLINED, actor.userId(), reason, now);
+        return Optional.empty();
+    }
+
+    /// Either side hangs up. Before the answer, the caller's is a cancel and the receiver's a decline.
+    Optional<CallRefusal> end(Actor actor, Instant now) {
+        if (!involves(actor.userId())) {
+            return refuse(new CallRefusal.NotAParticipant(conversationId));
+        }
+        if (status.isUnanswered() && actor.userId() == receiverId) {
+            return decline(actor, null, now);
+        }
+        return finish(CallEnding.CANCELLED, CallEnding.COMPLETED, actor.userId(), now);
+    }
+
+    /// The ring time or the longest duration is over. Changes nothing when it is not, so anybody may ask.
+    void expire(Instant now) {
+        if (expiresAt != null && !expiresAt.isAfter(now)) {
+            finish(CallEnding.NO_ANSWER, CallEnding.MAX_DURATION, null, now);
+        }
+    }
+
+    /// A participant is no longer in the conversation.
+    void leave(long userId, Instant now) {
+        if (involves(userId)) {
+            finish(CallEnding.LEFT_CONVERSATION, CallEnding.LEFT_CONVERSATION, userId, now);
+        }
+    }
+
+    /// A participant's microphone, camera, screen or connection changed. Before the answer, only the caller is one.
+    Optional<CallRefusal> update(Actor actor, ParticipantChange reported, Instant now) {
+        if (!involves(actor.userId())) {
+            return refuse(new CallRefusal.NotAParticipant(conversationId));
+        }
+        Optional<Participant> participant = participant(actor.userId());
+        if (status.isTerminal() || participant.isEmpty()) {
+            return refuse(new CallRefusal.InvalidState(status));
+        }
+        if (participant.get().apply(reported)) {
+            changed(CallChange.Kind.PARTICIPANT_UPDATED, actor.userId(), null, now);
+        }
+        return Optional.empty();
+    }
+
+    /// Ends the call from whichever state it is in: as missed before the answer, as ended after it.
+    private Optional<CallRefusal> finish(
+            CallEnding unanswered, CallEnding answered, @Nullable Long actorId, Instant now) {
+        if (status.isUnanswered()) {
+            over(unanswered, actorId, null, now);
+            move(CallStatus.MISSED, CallChange.Kind.MISSED, actorId, null, now);
+            return Optional.empty();
+        }
+        if (status == CallStatus.CONNECTED) {
+            over(answered, actorId, null, now);
+            move(CallStatus.ENDED, CallChange.Kind.ENDED, actorId, null, now);
+            return Optional.empty();
+        }
+        return refuse(new CallRefusal.InvalidState(status));
+    }
+
+    private void over(CallEnding why, @Nullable Long actorId, @Nullable String reason, Instant now) {
+        outcome = Outcome.of(why, actorId, reason, startTime, now).judging(participants);
+        expiresAt = null;
+        participants.forEach(it -> it.leave(now));
+    }
+
+    private void move(
+            CallStatus target, CallChange.Kind kind, @Nullable Long actorId, @Nullable String reason, Instant now) {
+        if (!status.canBecome(target)) {
+            throw new IllegalStateException("call " + id + " cannot become " + target + " from " + status);
+        }
+        status = target;
+        changed(kind, actorId, reason, now);
+    }
+
+    private void changed(CallChange.Kind kind, @Nullable Long actorId, @Nullable String reason, Instant now) {
+        version++;
+        updatedAt = now;
+        change = new CallChange(kind, actorId, reason);
+    }
+
+    private void join(Actor actor, Instant now) {
+        participants.add(new Participant(this, actor, type == CallType.VIDEO, now));
+    }
+
+    private CallRefusal onlyTheReceiver(Actor actor) {
+        return actor.userId() == callerId
+                ? new CallRefusal.NotTheReceiver()
+                : new CallRefusal.NotAParticipant(conversationId);
+    }
+
+    private static Optional<CallRefusal> refuse(CallRefusal refusal) {
+        return Optional.of(refusal);
+    }
+
+    private Optional<Participant> participant(long userId) {
+        return participants.stream().filter(it -> it.is(userId)).findFirst();
+    }
+
+    /// Whether the user is the caller or the receiver.
+    public boolean involves(long userId) {
+        return userId == callerId || userId == receiverId;
+    }
+
+    /// What the last verb changed, once; empty when it changed nothing.
+    Optional<CallChange> takeChange() {
+        Optional<CallChange> taken = Optional.ofNullable(change);
+        change = null;
+        return taken;
+    }
+
+    /// The conversation it belongs to.
+    public long conversationId() {
+        return conversationId;
+    }
+
+    /// Where it stands.
+    public CallStatus status() {
+        return status;
+    }
+
+    @Override
+    public Long getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return isNew;
+    }
+
+    @PostLoad
+    void loaded() {
+        isNew = false;
+    }
+
+    /// The published form.
+    public CallSession session() {
+        Outcome end = outcome == null ? Outcome.NONE : outcome;
+        return new CallSession(
+                id,
+                conversationId,
+                callerId,
+                callerName,
+                receiverId,
+                type,
+                PublishedNames.of(status),
+                PublishedNames.of(end.ending()),
+                end.endedBy(),
+                version,
+                expiresAt,
+                startTime,
+                end.endTime(),
+                end.duration(),
+                end.quality(),
+                end.networkType(),
+                createdAt,
+                updatedAt,
+                participants.stream().map(Participant::session).toList());
+    }
+}

@@ -1,0 +1,129 @@
+package com.loadrider.calls.call;
+
+import com.loadrider.calls.membership.ConversationMembers;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Everything that can be done to a call. Each command is one transaction: lock the row, judge the state found,
+/// change it, and record the change for publication.
+@Service
+public class CallLifecycle {
+
+    /// A call that does not exist is looked for in a conversation that does not exist, so that it takes as long
+    /// to be
+    /// told so as of a call that one may not know of.
+    private static final long NOWHERE = 0;
+
+    private final Calls calls;
+    private final CallStart start;
+    private final ConversationMembers members;
+    private final CallBook book;
+    private final TransactionTemplate transaction;
+
+    CallLifecycle(
+            Calls calls, CallStart start, ConversationMembers members, CallBook book, TransactionTemplate transaction) {
+        this.calls = calls;
+        this.start = start;
+        this.members = members;
+        this.book = book;
+        this.transaction = transaction;
+    }
+
+    /// Calls another member of a conversation.
+    public CallResult initiate(Invitation invitation) {
+        if (invitation.receiverId() == invitation.caller().userId()) {
+            return new CallResult.Refused(new CallRefusal.CallingOneself());
+        }
+        if (!members.include(invitation.conversationId(), invitation.caller().userId(), invitation.receiverId())) {
+            return new CallResult.Refused(new CallRefusal.NotFound());
+        }
+        return transaction.execute(status -> {
+            CallResult result = start.decide(invitation);
+            switch (result) {
+                case CallResult.Done(Call call) -> book.open(call);
+                case CallResult.Refused(CallRefusal.ReceiverBusy(Call call)) -> book.open(call);
+                case CallResult.Refused _ -> status.setRollbackOnly();
+            }
+            return result;
+        });
+    }
+
+    /// A device of the receiver is alerting its user.
+    public CallResult alert(long callId, Actor actor) {
+        return change(callId, actor, (call, now) -> call.alert(actor, now));
+    }
+
+    /// The receiver answers.
+    public CallResult accept(long callId, Actor actor) {
+        return change(callId, actor, (call, now) -> call.accept(actor, now, book.longest()));
+    }
+
+    /// The receiver does not want the call.
+    public CallResult decline(long callId, Actor actor, @Nullable String reason) {
+        return change(callId, actor, (call, now) -> call.decline(actor, reason, now));
+    }
+
+    /// Either side hangs up.
+    public CallResult end(long callId, Actor actor) {
+        return change(callId, actor, (call, now) -> call.end(actor, now));
+    }
+
+    /// A participant reports about itself.
+    public CallResult update(long callId, Actor actor, ParticipantChange reported) {
+        return change(callId, actor, (call, now) -> call.update(actor, reported, now));
+    }
+
+    /// One call, for members of its conversation.
+    public CallResult read(long callId, long userId) {
+        Optional<Call> call = calls.find(callId);
+        return members.include(call.map(Call::conversationId).orElse(NOWHERE), userId)
+                ? call.<CallResult>map(CallResult.Done::new).orElseThrow()
+                : new CallResult.Refused(new CallRefusal.NotFound());
+    }
+
+    /// Ends the call if its time is over.
+    public void expire(long callId) {
+        transaction.executeWithoutResult(_ -> locked(callId).ifPresent(it -> {
+            it.call().expire(it.now());
+            book.enter(it.call());
+        }));
+    }
+
+    /// Ends the call because a user is no longer in its conversation.
+    public void leave(long callId, long userId) {
+        transaction.executeWithoutResult(_ -> locked(callId).ifPresent(it -> {
+            it.call().leave(userId, it.now());
+            book.enter(it.call());
+        }));
+    }
+
+    private CallResult change(long callId, Actor actor, BiFunction<Call, Instant, Optional<CallRefusal>> verb) {
+        CallResult result = transaction.execute(_ -> {
+            Optional<Locked> locked = locked(callId);
+            if (locked.isEmpty()) {
+                return new CallResult.Refused(new CallRefusal.NotAParticipant(NOWHERE));
+            }
+            Call call = locked.get().call();
+            Optional<CallRefusal> refusal = verb.apply(call, locked.get().now());
+            book.enter(call);
+            return refusal.<CallResult>map(CallResult.Refused::new).orElseGet(() -> new CallResult.Done(call));
+        });
+        // Judged after the transaction, for another service may have to be asked.
+        return result instanceof CallResult.Refused(CallRefusal.NotAParticipant(long conversationId))
+                        && !members.include(conversationId, actor.userId())
+                ? new CallResult.Refused(new CallRefusal.NotFound())
+                : result;
+    }
+
+    private Optional<Locked> locked(long callId) {
+        return calls.lock(callId)
+                .flatMap(now -> calls.find(callId).map(call -> new Locked(call, now.truncatedTo(ChronoUnit.MILLIS))));
+    }
+
+    private record Locked(Call call, Instant now) {}
+}

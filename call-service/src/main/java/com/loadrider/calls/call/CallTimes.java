@@ -1,0 +1,27 @@
+package com.loadrider.calls.call;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How long calls may take.
+///
+/// @param ringTimeout from the initiate until the call is missed, 1 s to 180 s
+/// @param maxDuration from the accept until the call is ended, at least 1 s
+@ConfigurationProperties("calls")
+record CallTimes(
+        @DefaultValue("45s") Duration ringTimeout,
+        @DefaultValue("12h") Duration maxDuration) {
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST_RING = Duration.ofMinutes(3);
+
+    CallTimes {
+        if (ringTimeout.compareTo(SHORTEST) < 0 || ringTimeout.compareTo(LONGEST_RING) > 0) {
+            throw new IllegalArgumentException("calls.ring-timeout must be 1s to 180s, but is " + ringTimeout);
+        }
+        if (maxDuration.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException("calls.max-duration must be at least 1s, but is " + maxDuration);
+        }
+    }
+}

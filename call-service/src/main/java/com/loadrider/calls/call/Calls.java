@@ -1,0 +1,54 @@
+package com.loadrider.calls.call;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/// All calls.
+public interface Calls extends Repository<Call, Long> {
+
+    /// Locks the row until the transaction ends, and reads the database's clock: the time of whatever is done next.
+    @Query(nativeQuery = true, value = "SELECT clock_timestamp() FROM call_sessions WHERE id = :id FOR UPDATE")
+    Optional<Instant> lock(long id);
+
+    /// One call with its participants.
+    @Query("SELECT c FROM Call c LEFT JOIN FETCH c.participants WHERE c.id = :id")
+    Optional<Call> find(long id);
+
+    /// The call that a user is in, if any.
+    @Query(
+            nativeQuery = true,
+            value =
+                    "SELECT c.* FROM users_in_call u JOIN call_sessions c ON c.id = u.call_id WHERE u.user_id = :userId")
+    List<Call> activeOf(long userId);
+
+    /// The calls of a conversation, newest first.
+    Page<Call> findByConversationIdOrderByIdDesc(long conversationId, Pageable page);
+
+    /// The active call of a conversation.
+    @Query(nativeQuery = true, value = """
+                    SELECT id FROM call_sessions
+                    WHERE conversation_id = :conversationId AND status IN ('initiating', 'ringing', 'connected')
+                    """)
+    Optional<Long> activeIn(long conversationId);
+
+    /// Calls whose time is over, longest overdue first.
+    @Query(nativeQuery = true, value = """
+                    SELECT id FROM call_sessions
+                    WHERE status IN ('initiating', 'ringing', 'connected') AND expires_at <= clock_timestamp()
+                    ORDER BY expires_at LIMIT 100
+                    """)
+    List<Long> due();
+
+    /// An id for a new call.
+    @Query(nativeQuery = true, value = "SELECT nextval('call_sessions_id_seq')")
+    long nextId();
+
+    /// Stores a new call; an [org.springframework.dao.DataIntegrityViolationException] when the conversation has an
+    /// active one.
+    Call saveAndFlush(Call call);
+}

@@ -1,0 +1,26 @@
+package com.loadrider.calls.call;
+
+import com.loadrider.calls.membership.MemberDepartures;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Ends the call of a conversation when one of the two is no longer a member.
+@Component
+class DepartedParticipants implements MemberDepartures {
+
+    private final Calls calls;
+    private final ObjectProvider<CallLifecycle> lifecycle;
+
+    DepartedParticipants(Calls calls, ObjectProvider<CallLifecycle> lifecycle) {
+        this.calls = calls;
+        this.lifecycle = lifecycle;
+    }
+
+    @Override
+    public void departed(long conversationId, Set<Long> userIds) {
+        calls.activeIn(conversationId)
+                .ifPresent(callId ->
+                        userIds.forEach(userId -> lifecycle.getObject().leave(callId, userId)));
+    }
+}

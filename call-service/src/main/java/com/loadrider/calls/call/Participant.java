@@ -1,0 +1,102 @@
+package com.loadrider.calls.call;
+
+import com.loadrider.events.CallParticipant;
+import com.loadrider.events.CallQuality;
+import com.loadrider.events.NetworkType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One side of a call.
+@Entity
+@Table(name = "call_participants")
+class Participant {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "call_session_id")
+    @SuppressWarnings("UnusedVariable") // the owning side of the association
+    private Call call;
+
+    private long userId;
+    private @Nullable String deviceId;
+    private Instant joinedAt;
+    private @Nullable Instant leftAt;
+
+    @Column(name = "is_muted")
+    private boolean muted;
+
+    @Column(name = "is_video_enabled")
+    private boolean videoEnabled;
+
+    @Column(name = "is_screen_sharing")
+    private boolean screenSharing;
+
+    private @Nullable CallQuality connectionQuality;
+    private @Nullable NetworkType networkType;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Participant() {}
+
+    Participant(Call call, Actor actor, boolean videoEnabled, Instant now) {
+        this.call = call;
+        this.userId = actor.userId();
+        this.deviceId = actor.deviceId();
+        this.joinedAt = now;
+        this.videoEnabled = videoEnabled;
+    }
+
+    boolean is(long user) {
+        return userId == user;
+    }
+
+    boolean isOn(@Nullable String device) {
+        return Objects.equals(deviceId, device);
+    }
+
+    /// Whether anything is different now.
+    boolean apply(ParticipantChange change) {
+        CallParticipant before = session();
+        muted = orElse(change.isMuted(), muted);
+        videoEnabled = orElse(change.isVideoEnabled(), videoEnabled);
+        screenSharing = orElse(change.isScreenSharing(), screenSharing);
+        connectionQuality = change.connectionQuality() == null ? connectionQuality : change.connectionQuality();
+        networkType = change.networkType() == null ? networkType : change.networkType();
+        return !before.equals(session());
+    }
+
+    void leave(Instant now) {
+        leftAt = now;
+    }
+
+    @Nullable
+    CallQuality connectionQuality() {
+        return connectionQuality;
+    }
+
+    @Nullable
+    NetworkType networkType() {
+        return networkType;
+    }
+
+    CallParticipant session() {
+        return new CallParticipant(
+                userId, deviceId, joinedAt, leftAt, muted, videoEnabled, screenSharing, connectionQuality, networkType);
+    }
+
+    private static boolean orElse(@Nullable Boolean value, boolean otherwise) {
+        return value == null ? otherwise : value;
+    }
+}

@@ -1,0 +1,99 @@
+package com.loadrider.calls.call.web;
+
+import com.loadrider.calls.call.Call;
+import com.loadrider.calls.call.CallLifecycle;
+import com.loadrider.calls.call.CallResult;
+import com.loadrider.calls.call.Calls;
+import com.loadrider.events.CallSession;
+import com.loadrider.service.security.Caller;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What can be done to a call that exists.
+@RestController
+@RequestMapping("/api/v1/webrtc/calls")
+class CallController {
+
+    private final CallLifecycle lifecycle;
+    private final Calls calls;
+
+    CallController(CallLifecycle lifecycle, Calls calls) {
+        this.lifecycle = lifecycle;
+        this.calls = calls;
+    }
+
+    /// A device is alerting its user. Only gateways say so, for their sockets; it is not routed to clients.
+    @PostMapping("/{id}/alerting")
+    CallSession alert(
+            @AuthenticationPrincipal Caller caller,
+            @RequestHeader(name = Device.HEADER, required = false) @Nullable String device,
+            @PathVariable long id) {
+        return session(lifecycle.alert(id, Device.actor(caller, device)));
+    }
+
+    @PostMapping("/{id}/accept")
+    CallSession accept(
+            @AuthenticationPrincipal Caller caller,
+            @RequestHeader(name = Device.HEADER, required = false) @Nullable String device,
+            @PathVariable long id) {
+        return session(lifecycle.accept(id, Device.actor(caller, device)));
+    }
+
+    @PostMapping("/{id}/decline")
+    CallSession decline(
+            @AuthenticationPrincipal Caller caller,
+            @RequestHeader(name = Device.HEADER, required = false) @Nullable String device,
+            @PathVariable long id,
+            @RequestBody(required = false) @Valid CallRequests.@Nullable Decline decline) {
+        String reason = decline == null || decline.reason() == null
+                ? null
+                : decline.reason().strip();
+        return session(lifecycle.decline(
+                id, Device.actor(caller, device), reason == null || reason.isEmpty() ? null : reason));
+    }
+
+    @PostMapping("/{id}/end")
+    CallSession end(
+            @AuthenticationPrincipal Caller caller,
+            @RequestHeader(name = Device.HEADER, required = false) @Nullable String device,
+            @PathVariable long id) {
+        return session(lifecycle.end(id, Device.actor(caller, device)));
+    }
+
+    @PatchMapping("/{id}/participants/me")
+    CallSession update(
+            @AuthenticationPrincipal Caller caller,
+            @RequestHeader(name = Device.HEADER, required = false) @Nullable String device,
+            @PathVariable long id,
+            @RequestBody @Valid CallRequests.Update update) {
+        return session(lifecycle.update(id, Device.actor(caller, device), update.change()));
+    }
+
+    @GetMapping("/{id}")
+    CallSession get(@AuthenticationPrincipal Caller caller, @PathVariable long id) {
+        return session(lifecycle.read(id, caller.userId()));
+    }
+
+    @GetMapping("/active")
+    ActiveCalls active(@AuthenticationPrincipal Caller caller) {
+        return new ActiveCalls(
+                calls.activeOf(caller.userId()).stream().map(Call::session).toList());
+    }
+
+    private static CallSession session(CallResult result) {
+        return CallProblems.orRefuse(result).session();
+    }
+
+    /// The calls of a user that are not over.
+    record ActiveCalls(List<CallSession> items) {}
+}

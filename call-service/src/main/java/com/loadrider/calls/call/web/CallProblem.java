@@ -1,0 +1,48 @@
+package com.loadrider.calls.call.web;
+
+import com.loadrider.service.problem.ProblemType;
+
+/// The refusals that only calls have.
+enum CallProblem implements ProblemType {
+    /// Only the receiver may do that.
+    NOT_THE_RECEIVER(403, "Only the receiver of the call may do that.", false),
+    /// In the conversation, but not in the call.
+    NOT_A_PARTICIPANT(403, "Only the two participants of the call may do that.", false),
+    /// The conversation has a call; `activeCallId` names it.
+    CALL_ALREADY_ACTIVE(409, "There is a call in this conversation already.", false),
+    /// The receiver has no connected device.
+    RECEIVER_OFFLINE(409, "The receiver cannot be reached at the moment.", true),
+    /// The receiver is in another call; `callSessionId` names the recorded attempt.
+    RECEIVER_BUSY(409, "The receiver is in another call.", true),
+    /// The caller is in a call; `activeCallId` names it.
+    CALLER_BUSY(409, "You are in another call.", false),
+    /// Another device of the user has the call.
+    ANSWERED_ELSEWHERE(409, "The call was answered on another device.", false),
+    /// The state of the call, given as `status`, forbids it.
+    INVALID_STATE(409, "The state of the call does not allow that.", false);
+
+    private final int status;
+    private final String title;
+    private final boolean retryable;
+
+    CallProblem(int status, String title, boolean retryable) {
+        this.status = status;
+        this.title = title;
+        this.retryable = retryable;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public boolean retryable() {
+        return retryable;
+    }
+}

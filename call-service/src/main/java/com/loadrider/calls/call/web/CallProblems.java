@@ -1,0 +1,63 @@
+package com.loadrider.calls.call.web;
+
+import com.loadrider.calls.call.Call;
+import com.loadrider.calls.call.CallRefusal;
+import com.loadrider.calls.call.CallResult;
+import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.Problem;
+import com.loadrider.service.problem.ProblemException;
+import java.util.Locale;
+import java.util.Map;
+
+/// The table from refusal to answer.
+public final class CallProblems {
+
+    private CallProblems() {}
+
+    /// The call of a command that was done.
+    ///
+    /// @throws ProblemException with the refusal of one that was not
+    public static Call orRefuse(CallResult result) {
+        return switch (result) {
+            case CallResult.Done(Call call) -> call;
+            case CallResult.Refused(CallRefusal refusal) -> throw new ProblemException(of(refusal));
+        };
+    }
+
+    static Problem of(CallRefusal refusal) {
+        return switch (refusal) {
+            case CallRefusal.NotFound _ -> Problem.of(CommonProblem.NOT_FOUND, "Nothing was found at this address.");
+            case CallRefusal.CallingOneself _ ->
+                Problem.of(CommonProblem.UNPROCESSABLE, "receiverId must be another user than the caller.");
+            case CallRefusal.CallAlreadyActive(long active) ->
+                Problem.of(CallProblem.CALL_ALREADY_ACTIVE, "Join or end call " + active + ".", "activeCallId", active);
+            case CallRefusal.CallerBusy(var active) ->
+                new Problem(
+                        CallProblem.CALLER_BUSY,
+                        "End your other call first.",
+                        active.<Map<String, Object>>map(id -> Map.of("activeCallId", id))
+                                .orElse(Map.of()),
+                        java.util.List.of());
+            case CallRefusal.ReceiverOffline _ ->
+                Problem.of(CallProblem.RECEIVER_OFFLINE, "No device of the receiver is connected.");
+            case CallRefusal.ReceiverBusy(Call recorded) ->
+                Problem.of(
+                        CallProblem.RECEIVER_BUSY,
+                        "The attempt was recorded, and the receiver is told of it.",
+                        "callSessionId",
+                        recorded.session().callSessionId());
+            case CallRefusal.NotTheReceiver _ ->
+                Problem.of(CallProblem.NOT_THE_RECEIVER, "You are the caller of this call.");
+            case CallRefusal.NotAParticipant _ ->
+                Problem.of(CallProblem.NOT_A_PARTICIPANT, "You are neither caller nor receiver of this call.");
+            case CallRefusal.AnsweredElsewhere _ ->
+                Problem.of(CallProblem.ANSWERED_ELSEWHERE, "Another of your devices has this call.");
+            case CallRefusal.InvalidState(var status) ->
+                Problem.of(CallProblem.INVALID_STATE, "The call is " + lower(status) + ".", "status", lower(status));
+        };
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

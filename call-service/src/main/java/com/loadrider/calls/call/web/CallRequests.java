@@ -1,0 +1,50 @@
+package com.loadrider.calls.call.web;
+
+import com.loadrider.calls.call.ParticipantChange;
+import com.loadrider.events.CallQuality;
+import com.loadrider.events.CallType;
+import com.loadrider.events.NetworkType;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The bodies of requests about calls.
+final class CallRequests {
+
+    private static final long LARGEST_ID = (1L << 53) - 1;
+    private static final String AN_ID = "must be an id, 1 to 2^53-1";
+
+    private CallRequests() {}
+
+    /// Who is to be called, where, and with what.
+    record Initiate(
+            @NotNull(message = AN_ID) @Min(value = 1, message = AN_ID) @Max(value = LARGEST_ID, message = AN_ID)
+            Long conversationId,
+
+            @NotNull(message = AN_ID) @Min(value = 1, message = AN_ID) @Max(value = LARGEST_ID, message = AN_ID)
+            Long receiverId,
+
+            @NotNull(message = "must be audio or video") CallType callType) {}
+
+    /// Why the receiver does not want the call.
+    ///
+    /// @param reason at most 200 characters of plain text, without control characters
+    record Decline(
+            @Pattern(regexp = "\\P{Cc}*", message = "must not have control characters") @CodePoints(max = 200) @Nullable
+            String reason) {}
+
+    /// What changed at a participant; fields that are left out stay as they are.
+    record Update(
+            @Nullable Boolean isMuted,
+            @Nullable Boolean isVideoEnabled,
+            @Nullable Boolean isScreenSharing,
+            @Nullable CallQuality connectionQuality,
+            @Nullable NetworkType networkType) {
+
+        ParticipantChange change() {
+            return new ParticipantChange(isMuted, isVideoEnabled, isScreenSharing, connectionQuality, networkType);
+        }
+    }
+}

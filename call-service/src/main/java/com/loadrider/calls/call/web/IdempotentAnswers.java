@@ -1,0 +1,78 @@
+package com.loadrider.calls.call.web;
+
+import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.ProblemException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Does something once per key, and gives the same answer to every repetition for 24 hours.
+@Component
+class IdempotentAnswers {
+
+    private static final int LONGEST_KEY = 128;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    IdempotentAnswers(JdbcClient jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /// The answer of the work, or the one that was kept. The key is claimed in the transaction of the work: a
+    /// repeat
+    /// at the same time waits for the first, and work that fails leaves no claim behind.
+    Answer once(long userId, String key, String request, Supplier<Answer> work) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new ProblemException(
+                    CommonProblem.INVALID_REQUEST, "Idempotency-Key must have 1 to " + LONGEST_KEY + " characters.");
+        }
+        return transaction.execute(_ -> {
+            if (!claim(userId, key, request)) {
+                return kept(userId, key, request);
+            }
+            Answer answer = work.get();
+            keep(userId, key, answer);
+            return answer;
+        });
+    }
+
+    private boolean claim(long userId, String key, String request) {
+        return jdbc.sql(
+                                "INSERT INTO idempotent_answers (user_id, key, request) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                        .params(userId, key, request)
+                        .update()
+                == 1;
+    }
+
+    private void keep(long userId, String key, Answer answer) {
+        jdbc.sql("UPDATE idempotent_answers SET status = ?, body = ? WHERE user_id = ? AND key = ?")
+                .params(answer.status(), answer.body(), userId, key)
+                .update();
+    }
+
+    private Answer kept(long userId, String key, String request) {
+        Kept kept = jdbc.sql("SELECT request, status, body FROM idempotent_answers WHERE user_id = ? AND key = ?")
+                .params(userId, key)
+                .query(Kept.class)
+                .single();
+        if (!kept.request().equals(request)) {
+            throw new ProblemException(
+                    CommonProblem.UNPROCESSABLE, "This Idempotency-Key was used with another request.");
+        }
+        return new Answer(kept.status(), String.valueOf(kept.body()));
+    }
+
+    @Scheduled(fixedDelay = 3_600_000)
+    void forget() {
+        jdbc.sql("DELETE FROM idempotent_answers WHERE created_at < clock_timestamp() - interval '24 hours'")
+                .update();
+    }
+
+    private record Kept(
+            String request, int status, @Nullable String body) {}
+}

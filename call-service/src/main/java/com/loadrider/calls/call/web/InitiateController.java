@@ -1,0 +1,85 @@
+package com.loadrider.calls.call.web;
+
+import com.loadrider.calls.call.CallLifecycle;
+import com.loadrider.calls.call.CallRefusal;
+import com.loadrider.calls.call.CallResult;
+import com.loadrider.calls.call.Invitation;
+import com.loadrider.events.CallSession;
+import com.loadrider.service.problem.Problem;
+import com.loadrider.service.problem.ProblemException;
+import com.loadrider.service.problem.ProblemResponses;
+import com.loadrider.service.security.Caller;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Starts calls.
+@RestController
+class InitiateController {
+
+    private static final String CALLS = "/api/v1/webrtc/calls";
+
+    private final CallLifecycle lifecycle;
+    private final IdempotentAnswers idempotent;
+    private final ProblemResponses problems;
+    private final JsonMapper json;
+
+    InitiateController(
+            CallLifecycle lifecycle, IdempotentAnswers idempotent, ProblemResponses problems, JsonMapper json) {
+        this.lifecycle = lifecycle;
+        this.idempotent = idempotent;
+        this.problems = problems;
+        this.json = json;
+    }
+
+    @PostMapping(CALLS + "/initiate")
+    ResponseEntity<String> initiate(
+            @AuthenticationPrincipal Caller caller,
+            @RequestHeader(name = Device.HEADER, required = false) @Nullable String device,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody @Valid CallRequests.Initiate request) {
+        var invitation = new Invitation(
+                request.conversationId(),
+                Device.actor(caller, device),
+                caller.name(),
+                request.receiverId(),
+                request.callType());
+        Answer answer = key == null
+                ? answer(invitation)
+                : idempotent.once(caller.userId(), key, json.writeValueAsString(request), () -> answer(invitation));
+        return toHttp(answer);
+    }
+
+    /// Refusals that are not kept leave as exceptions, and with them goes the claim on the key.
+    private Answer answer(Invitation invitation) {
+        return switch (lifecycle.initiate(invitation)) {
+            case CallResult.Done(var call) -> new Answer(201, json.writeValueAsString(call.session()));
+            case CallResult.Refused(CallRefusal.ReceiverBusy busy) -> {
+                Problem problem = CallProblems.of(busy);
+                yield new Answer(409, json.writeValueAsString(problems.document(problem)));
+            }
+            case CallResult.Refused(var refusal) -> throw new ProblemException(CallProblems.of(refusal));
+        };
+    }
+
+    private ResponseEntity<String> toHttp(Answer answer) {
+        if (answer.status() != 201) {
+            return ResponseEntity.status(answer.status())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(answer.body());
+        }
+        long id = json.readValue(answer.body(), CallSession.class).callSessionId();
+        return ResponseEntity.status(answer.status())
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.LOCATION, CALLS + "/" + id)
+                .body(answer.body());
+    }
+}

@@ -1,0 +1,54 @@
+package com.loadrider.calls.history.web;
+
+import com.loadrider.calls.call.Call;
+import com.loadrider.calls.call.Calls;
+import com.loadrider.calls.membership.ConversationMembers;
+import com.loadrider.events.CallSession;
+import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.ProblemException;
+import com.loadrider.service.security.Caller;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The calls of a conversation, newest first, for its members.
+@RestController
+class HistoryController {
+
+    private final Calls calls;
+    private final ConversationMembers members;
+
+    HistoryController(Calls calls, ConversationMembers members) {
+        this.calls = calls;
+        this.members = members;
+    }
+
+    @GetMapping("/api/v1/webrtc/calls/history/{conversationId}")
+    @Transactional(readOnly = true)
+    public History history(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable long conversationId,
+            @RequestParam(defaultValue = "1") @Min(1) @Max(Integer.MAX_VALUE) int page,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+        if (!members.include(conversationId, caller.userId())) {
+            throw new ProblemException(CommonProblem.NOT_FOUND, "Nothing was found at this address.");
+        }
+        Page<Call> found = calls.findByConversationIdOrderByIdDesc(conversationId, PageRequest.of(page - 1, limit));
+        return new History(found.map(Call::session).getContent(), page, limit, found.getTotalElements());
+    }
+
+    /// One page.
+    ///
+    /// @param page from 1
+    /// @param limit calls a page, 1 to 100
+    /// @param total of all pages
+    public record History(List<CallSession> items, int page, int limit, long total) {}
+}

@@ -1,0 +1,10 @@
+package com.loadrider.calls.membership;
+
+/// Tells who belongs to a conversation.
+public interface ConversationMembers {
+
+    /// Whether all of the users are members. Where the replica would say no, the owner of conversations is
+    /// asked once, on behalf of the signed-in user and in every such case alike, so a conversation that was made
+    /// a moment ago can be called in at once, and the time it takes tells nothing. No answer counts as no.
+    boolean include(long conversationId, long... userIds);
+}

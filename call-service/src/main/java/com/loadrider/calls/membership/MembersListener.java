@@ -1,0 +1,43 @@
+package com.loadrider.calls.membership;
+
+import com.loadrider.events.ConversationMembers;
+import com.loadrider.events.Topics;
+import com.loadrider.service.kafka.RecordReader;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps the replica of who belongs to which conversation.
+@Component
+class MembersListener {
+
+    private final MembersTable table;
+    private final MemberDepartures departures;
+    private final RecordReader reader;
+
+    MembersListener(MembersTable table, MemberDepartures departures, RecordReader reader) {
+        this.table = table;
+        this.departures = departures;
+        this.reader = reader;
+    }
+
+    /// Whoever is gone is reported within the same transaction, so no departure is lost.
+    @KafkaListener(topics = Topics.CONVERSATION_MEMBERS, groupId = "call-service-members")
+    @Transactional
+    void read(ConsumerRecord<String, byte @Nullable []> record) {
+        long conversationId = reader.numericKey(record);
+        Set<Long> gone;
+        if (record.value() == null) {
+            gone = table.remove(conversationId);
+        } else {
+            var members = reader.value(record, ConversationMembers.class);
+            gone = table.replace(conversationId, members.participantIds(), members.version());
+        }
+        if (!gone.isEmpty()) {
+            departures.departed(conversationId, gone);
+        }
+    }
+}
