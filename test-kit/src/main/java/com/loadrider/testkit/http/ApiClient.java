@@ -1,0 +1,111 @@
+package com.loadrider.testkit.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A caller of one REST service. Instances are cheap and never change; all share their connections.
+public final class ApiClient {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final URI base;
+    private final Map<String, String> headers;
+
+    private ApiClient(URI base, Map<String, String> headers) {
+        this.base = base;
+        this.headers = Map.copyOf(headers);
+    }
+
+    /// A caller without a token.
+    ///
+    /// @param base as `http://localhost:8080`
+    public static ApiClient to(String base) {
+        return new ApiClient(URI.create(base), Map.of());
+    }
+
+    /// The same caller with a token.
+    public ApiClient as(String token) {
+        return with("Authorization", "Bearer " + token);
+    }
+
+    /// The same caller, sending one more header with every request.
+    public ApiClient with(String header, String value) {
+        var all = new HashMap<>(headers);
+        all.put(header, value);
+        return new ApiClient(base, all);
+    }
+
+    /// Reads.
+    public ApiResponse get(String path) {
+        return send("GET", path, null);
+    }
+
+    /// Posts without a body.
+    public ApiResponse post(String path) {
+        return send("POST", path, null);
+    }
+
+    /// Posts JSON: a string as it stands, anything else as Jackson writes it.
+    public ApiResponse post(String path, Object body) {
+        return send("POST", path, body);
+    }
+
+    /// Puts without a body.
+    public ApiResponse put(String path) {
+        return send("PUT", path, null);
+    }
+
+    /// Patches with JSON: a string as it stands, anything else as Jackson writes it.
+    public ApiResponse patch(String path, Object body) {
+        return send("PATCH", path, body);
+    }
+
+    /// Deletes.
+    public ApiResponse delete(String path) {
+        return send("DELETE", path, null);
+    }
+
+    /// Any method. A body is sent as `application/json`, unless [#with] has set another type.
+    public ApiResponse send(String method, String path, @Nullable Object body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+        headers.forEach(request::setHeader);
+        if (body == null) {
+            request.method(method, BodyPublishers.noBody());
+        } else {
+            request.method(method, BodyPublishers.ofString(json(body)));
+            if (!headers.containsKey("Content-Type")) {
+                request.setHeader("Content-Type", "application/json");
+            }
+        }
+        return exchange(request.build());
+    }
+
+    /// A request of the caller's own making; the address and the headers of this client are not added.
+    public static ApiResponse exchange(HttpRequest request) {
+        try {
+            return new ApiResponse(HTTP.send(request, BodyHandlers.ofString()));
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(request.method() + " " + request.uri(), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static String json(Object body) {
+        return body instanceof String text ? text : JsonMapper.shared().writeValueAsString(body);
+    }
+}

@@ -1,0 +1,40 @@
+package com.loadrider.testkit.server;
+
+import com.loadrider.testkit.token.TestTokens;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.MergedContextConfiguration;
+import org.springframework.test.context.support.TestPropertySourceUtils;
+
+/// Equal customizers share a context.
+record RealServersCustomizer(boolean database, @Nullable Class<?> only) implements ContextCustomizer {
+
+    @Override
+    public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("spring.kafka.bootstrap-servers", KafkaServer.shared().bootstrapServers());
+        properties.put("jwt.secret", TestTokens.SECRET);
+        if (database) {
+            Database fresh = Postgres.shared().freshDatabase();
+            properties.put("spring.datasource.url", fresh.url());
+            properties.put("spring.datasource.username", fresh.user());
+            properties.put("spring.datasource.password", fresh.password());
+        }
+        add(context.getEnvironment().getPropertySources(), new MapPropertySource("real servers", properties));
+    }
+
+    /// Over every file and the environment, yet under what the test class itself says.
+    private static void add(MutablePropertySources all, MapPropertySource servers) {
+        String inlined = TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
+        if (all.contains(inlined)) {
+            all.addAfter(inlined, servers);
+        } else {
+            all.addFirst(servers);
+        }
+    }
+}

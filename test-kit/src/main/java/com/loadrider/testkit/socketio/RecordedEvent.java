@@ -1,0 +1,17 @@
+package com.loadrider.testkit.socketio;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/// An event that a server emitted.
+///
+/// @param name its name
+/// @param arguments all its arguments, an array without the name
+/// @param arrivedAt when it was read, by `System.nanoTime()`
+public record RecordedEvent(String name, JsonNode arguments, long arrivedAt) {
+
+    /// The first argument; a missing node when there is none.
+    public JsonNode data() {
+        return arguments.isEmpty() ? MissingNode.getInstance() : arguments.get(0);
+    }
+}
