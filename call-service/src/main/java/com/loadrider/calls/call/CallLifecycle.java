@@ -14,11 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class CallLifecycle {
 
-    /// A call that does not exist is looked for in a conversation that does not exist, so that it takes as long
-    /// to be
-    /// told so as of a call that one may not know of.
-    private static final long NOWHERE = 0;
-
     private final Calls calls;
     private final CallStart start;
     private final ConversationMembers members;
@@ -78,14 +73,6 @@ public class CallLifecycle {
         return change(callId, actor, (call, now) -> call.update(actor, reported, now));
     }
 
-    /// One call, for members of its conversation.
-    public CallResult read(long callId, long userId) {
-        Optional<Call> call = calls.find(callId);
-        return members.include(call.map(Call::conversationId).orElse(NOWHERE), userId)
-                ? call.<CallResult>map(CallResult.Done::new).orElseThrow()
-                : new CallResult.Refused(new CallRefusal.NotFound());
-    }
-
     /// Ends the call if its time is over.
     public void expire(long callId) {
         transaction.executeWithoutResult(_ -> locked(callId).ifPresent(it -> {
@@ -106,7 +93,7 @@ public class CallLifecycle {
         CallResult result = transaction.execute(_ -> {
             Optional<Locked> locked = locked(callId);
             if (locked.isEmpty()) {
-                return new CallResult.Refused(new CallRefusal.NotAParticipant(NOWHERE));
+                return new CallResult.Refused(new CallRefusal.NotAParticipant(CallReading.NOWHERE));
             }
             Call call = locked.get().call();
             Optional<CallRefusal> refusal = verb.apply(call, locked.get().now());

@@ -19,13 +19,6 @@ public interface Calls extends Repository<Call, Long> {
     @Query("SELECT c FROM Call c LEFT JOIN FETCH c.participants WHERE c.id = :id")
     Optional<Call> find(long id);
 
-    /// The call that a user is in, if any.
-    @Query(
-            nativeQuery = true,
-            value =
-                    "SELECT c.* FROM users_in_call u JOIN call_sessions c ON c.id = u.call_id WHERE u.user_id = :userId")
-    List<Call> activeOf(long userId);
-
     /// The calls of a conversation, newest first.
     Page<Call> findByConversationIdOrderByIdDesc(long conversationId, Pageable page);
 

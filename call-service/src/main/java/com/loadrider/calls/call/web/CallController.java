@@ -2,8 +2,8 @@ package com.loadrider.calls.call.web;
 
 import com.loadrider.calls.call.Call;
 import com.loadrider.calls.call.CallLifecycle;
+import com.loadrider.calls.call.CallReading;
 import com.loadrider.calls.call.CallResult;
-import com.loadrider.calls.call.Calls;
 import com.loadrider.events.CallSession;
 import com.loadrider.service.security.Caller;
 import jakarta.validation.Valid;
@@ -25,11 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CallController {
 
     private final CallLifecycle lifecycle;
-    private final Calls calls;
+    private final CallReading reading;
 
-    CallController(CallLifecycle lifecycle, Calls calls) {
+    CallController(CallLifecycle lifecycle, CallReading reading) {
         this.lifecycle = lifecycle;
-        this.calls = calls;
+        this.reading = reading;
     }
 
     /// A device is alerting its user. Only gateways say so, for their sockets; it is not routed to clients.
@@ -81,13 +81,13 @@ class CallController {
 
     @GetMapping("/{id}")
     CallSession get(@AuthenticationPrincipal Caller caller, @PathVariable long id) {
-        return session(lifecycle.read(id, caller.userId()));
+        return session(reading.read(id, caller.userId()));
     }
 
     @GetMapping("/active")
     ActiveCalls active(@AuthenticationPrincipal Caller caller) {
         return new ActiveCalls(
-                calls.activeOf(caller.userId()).stream().map(Call::session).toList());
+                reading.activeOf(caller.userId()).map(Call::session).stream().toList());
     }
 
     private static CallSession session(CallResult result) {

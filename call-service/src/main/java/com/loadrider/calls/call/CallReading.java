@@ -1,0 +1,38 @@
+package com.loadrider.calls.call;
+
+import com.loadrider.calls.membership.ConversationMembers;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/// What may be known of calls without doing anything to them.
+@Service
+public class CallReading {
+
+    /// A call that does not exist is looked for in a conversation that does not exist, so that the answer takes
+    /// as long as that about a call one may not know of.
+    static final long NOWHERE = 0;
+
+    private final Calls calls;
+    private final UsersInCall usersInCall;
+    private final ConversationMembers members;
+
+    CallReading(Calls calls, UsersInCall usersInCall, ConversationMembers members) {
+        this.calls = calls;
+        this.usersInCall = usersInCall;
+        this.members = members;
+    }
+
+    /// One call, for members of its conversation.
+    public CallResult read(long callId, long userId) {
+        Optional<Call> call = calls.find(callId);
+        boolean visible = members.include(call.map(Call::conversationId).orElse(NOWHERE), userId);
+        return call.filter(_ -> visible)
+                .<CallResult>map(CallResult.Done::new)
+                .orElseGet(() -> new CallResult.Refused(new CallRefusal.NotFound()));
+    }
+
+    /// The call that the user is in, if any.
+    public Optional<Call> activeOf(long userId) {
+        return usersInCall.callOf(userId).flatMap(calls::find);
+    }
+}

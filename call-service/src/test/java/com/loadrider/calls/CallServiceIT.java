@@ -1,0 +1,30 @@
+package com.loadrider.calls;
+
+import com.loadrider.testkit.server.RealServers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// The service as it runs, with a real PostgreSQL and a real Kafka, spoken to over HTTP.
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "calls.ring-timeout=3s")
+@RealServers
+@SuppressWarnings("NullAway.Init")
+abstract class CallServiceIT {
+
+    @LocalServerPort
+    private int port;
+
+    World world;
+
+    @BeforeEach
+    void meetTheWorld() {
+        world = new World(port);
+    }
+
+    @AfterEach
+    void leaveTheWorld() {
+        world.close();
+    }
+}

@@ -1,0 +1,130 @@
+package com.loadrider.calls;
+
+import static org.awaitility.Awaitility.await;
+
+import com.loadrider.events.ConversationMembers;
+import com.loadrider.events.Presence;
+import com.loadrider.events.Topics;
+import com.loadrider.testkit.http.ApiClient;
+import com.loadrider.testkit.http.ApiResponse;
+import com.loadrider.testkit.token.TestTokens;
+import com.loadrider.testkit.topic.TopicWriter;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.JsonNode;
+
+/// What is around call-service in its tests: conversations and users, made known through Kafka as their owners do.
+final class World implements AutoCloseable {
+
+    static final String CALLS = "/api/v1/webrtc/calls";
+
+    private static final AtomicLong IDS = new AtomicLong(System.currentTimeMillis());
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final TopicWriter topics = TopicWriter.shared();
+    private final ApiClient service;
+
+    World(int port) {
+        service = ApiClient.to("http://localhost:" + port);
+    }
+
+    /// A user whom no other test knows.
+    long user() {
+        return IDS.incrementAndGet();
+    }
+
+    ApiClient as(long user) {
+        return service.as(TestTokens.of(user, "User " + user));
+    }
+
+    ApiClient anonymous() {
+        return service;
+    }
+
+    /// A conversation that call-service knows of, with everybody online.
+    long conversation(long... members) {
+        Arrays.stream(members).forEach(this::connect);
+        long id = IDS.incrementAndGet();
+        members(id, 1, members);
+        await().atMost(SOON)
+                .until(() -> as(members[0]).get(CALLS + "/history/" + id).status() == 200);
+        Arrays.stream(members).forEach(user -> await().atMost(SOON).until(() -> isOnline(user)));
+        return id;
+    }
+
+    void members(long conversation, long version, long... members) {
+        topics.event(
+                Topics.CONVERSATION_MEMBERS,
+                conversation,
+                ConversationMembers.TYPE,
+                UUID.randomUUID(),
+                new ConversationMembers(
+                        conversation, Arrays.stream(members).boxed().toList(), version));
+    }
+
+    void deleteConversation(long conversation) {
+        topics.event(Topics.CONVERSATION_MEMBERS, conversation, ConversationMembers.TYPE, UUID.randomUUID(), null);
+    }
+
+    void connect(long user) {
+        presence(user, new Presence(user, "g1-1000", "127.0.0.1:1", java.util.List.of()));
+    }
+
+    void disconnect(long user) {
+        presence(user, null);
+        await().atMost(SOON).until(() -> !isOnline(user));
+    }
+
+    void gatewayStarts(String gatewayId) {
+        topics.event(
+                Topics.PRESENCE,
+                "@" + gatewayId,
+                "gateway.heartbeat",
+                UUID.randomUUID(),
+                Map.of("gatewayId", gatewayId, "address", "127.0.0.1:1"));
+    }
+
+    private void presence(long user, @org.jspecify.annotations.Nullable Presence presence) {
+        topics.event(Topics.PRESENCE, user + "@g1-1000", Presence.TYPE, UUID.randomUUID(), presence);
+    }
+
+    boolean isOnline(long user) {
+        return !as(user).get("/api/v1/presence?userIds=" + user)
+                .json()
+                .get("online")
+                .isEmpty();
+    }
+
+    ApiResponse initiate(long caller, long conversation, long receiver) {
+        return as(caller).post(CALLS + "/initiate", invitation(conversation, receiver));
+    }
+
+    static Map<String, Object> invitation(long conversation, long receiver) {
+        return Map.of("conversationId", conversation, "receiverId", receiver, "callType", "video");
+    }
+
+    /// A call that begins to ring.
+    long call(long caller, long conversation, long receiver) {
+        return initiate(caller, conversation, receiver)
+                .expect(201)
+                .json()
+                .get("callSessionId")
+                .asLong();
+    }
+
+    ApiResponse act(long user, long call, String verb) {
+        return as(user).post(CALLS + "/" + call + "/" + verb);
+    }
+
+    JsonNode read(long user, long call) {
+        return as(user).get(CALLS + "/" + call).expect(200).json();
+    }
+
+    @Override
+    public void close() {
+        topics.close();
+    }
+}
