@@ -7,10 +7,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// An application for tests: greets with the `auth` it was given, answers every event with its own argument, closes
 /// on demand, and remembers what happened.
-final class EchoHandler implements SocketHandler {
+public final class EchoHandler implements SocketHandler {
 
-    final Map<String, ClientSocket> sockets = new ConcurrentHashMap<>();
-    final ConcurrentLinkedQueue<String> events = new ConcurrentLinkedQueue<>();
+    /// The sockets there are, by id.
+    public final Map<String, ClientSocket> sockets = new ConcurrentHashMap<>();
+    /// What happened: `connected ID` and `disconnected ID REASON`.
+    public final ConcurrentLinkedQueue<String> events = new ConcurrentLinkedQueue<>();
 
     @Override
     public Admission connecting(Handshake handshake, String authJson) {

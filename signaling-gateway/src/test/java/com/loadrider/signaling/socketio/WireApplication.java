@@ -1,6 +1,7 @@
 package com.loadrider.signaling.socketio;
 
 import com.loadrider.signaling.engineio.AllowedOrigins;
+import com.loadrider.signaling.engineio.Timers;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration;
@@ -13,9 +14,10 @@ import org.springframework.context.annotation.Configuration;
 @ComponentScan("com.loadrider.signaling.engineio")
 @ImportAutoConfiguration(JettyServletWebServerAutoConfiguration.class)
 @EnableConfigurationProperties(SocketIoProperties.class)
-class WireApplication {
+public class WireApplication {
 
-    static final String ORIGIN = "https://app.example.com";
+    /// The one page that may connect.
+    public static final String ORIGIN = "https://app.example.com";
 
     @Bean
     EchoHandler echoHandler() {
@@ -28,8 +30,7 @@ class WireApplication {
     }
 
     @Bean
-    SocketConnections socketConnections(
-            SocketHandler handler, SocketIoProperties properties, com.loadrider.signaling.engineio.Timers timers) {
+    SocketConnections socketConnections(SocketHandler handler, SocketIoProperties properties, Timers timers) {
         return new SocketConnections(handler, properties, timers);
     }
 }

@@ -1,0 +1,144 @@
+package com.loadrider.signaling.engineio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.loadrider.signaling.socketio.EchoHandler;
+import com.loadrider.signaling.socketio.WireApplication;
+import com.loadrider.signaling.websocket.RawWebSocket;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(
+        classes = WireApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "signaling.engineio.ping-interval=300ms",
+            "signaling.engineio.ping-timeout=200ms",
+            "signaling.engineio.upgrade-timeout=300ms",
+            "signaling.socketio.connect-timeout=1s"
+        })
+@Timeout(30)
+class HeartbeatIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private EchoHandler application;
+
+    @Autowired
+    private EngineSessions sessions;
+
+    @Test
+    void pingsForAsLongAsItIsAnswered() throws IOException {
+        try (var socket = connect()) {
+            for (int i = 0; i < 6; i++) {
+                assertThat(socket.next()).isEqualTo("2");
+                socket.text("3");
+            }
+            socket.text("42[\"a\"]");
+            assertThat(socket.next()).isEqualTo("42[\"a-back\",null]");
+        }
+    }
+
+    @Test
+    void closesAWebSocketThatDoesNotAnswer() throws IOException {
+        try (var socket = connect()) {
+            assertThat(socket.next()).isEqualTo("2");
+            assertThat(socket.next()).isEqualTo("close 4000");
+        }
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> application.events.stream().anyMatch(event -> event.endsWith(" PING_TIMEOUT")));
+    }
+
+    @Test
+    void closesAPollingClientThatDoesNotAnswer() throws Exception {
+        try (var client = new PollingClient(port).open()) {
+            assertThat(client.poll().body()).isEqualTo("2");
+            assertThat(client.poll().body()).isEqualTo("1");
+            assertThat(client.poll().statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void givesAClientThatIsStillSendingTheTimeOnceMore() throws IOException {
+        try (var socket = connect()) {
+            assertThat(socket.next()).isEqualTo("2");
+            long pinged = System.nanoTime();
+            socket.text("42[\"a\"]");
+            assertThat(socket.next()).isEqualTo("42[\"a-back\",null]");
+
+            assertThat(socket.next()).isEqualTo("close 4000");
+            assertThat(System.nanoTime() - pinged).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(330));
+        }
+    }
+
+    @Test
+    void closesAClientThatNeverConnectsToTheNamespace() throws IOException {
+        try (var socket = open()) {
+            assertThat(endingAnsweringPings(socket)).isEqualTo("close 4001");
+        }
+    }
+
+    @Test
+    void closesAClientThatLeavesTheNamespaceAndStays() throws IOException {
+        try (var socket = connect()) {
+            socket.text("41");
+            assertThat(endingAnsweringPings(socket)).isEqualTo("close 4001");
+        }
+    }
+
+    @Test
+    void givesUpAProbeThatIsNeverCompleted() throws Exception {
+        try (var client = new PollingClient(port).open();
+                var socket =
+                        RawWebSocket.connect(port, "/socket.io/?EIO=4&transport=websocket&sid=" + client.sid(), "")) {
+            socket.text("2probe");
+            assertThat(socket.next()).isEqualTo("3probe");
+            assertThat(socket.next()).isEqualTo("close 1000");
+        }
+    }
+
+    @Test
+    void keepsNothingOfSessionsThatEnded() throws Exception {
+        try (var client = new PollingClient(port).open();
+                var socket = open()) {
+            assertThat(client.sid()).isNotEmpty();
+            assertThat(socket).isNotNull();
+        }
+        await().atMost(Duration.ofSeconds(5)).until(() -> sessions.count() == 0);
+        await().atMost(Duration.ofSeconds(5)).until(application.sockets::isEmpty);
+    }
+
+    private static String endingAnsweringPings(RawWebSocket socket) throws IOException {
+        while (true) {
+            var next = socket.next();
+            if (next.equals("2")) {
+                socket.text("3");
+            } else if (!next.startsWith("4")) {
+                return next;
+            }
+        }
+    }
+
+    private RawWebSocket open() throws IOException {
+        var socket = RawWebSocket.connect(port, "/socket.io/?EIO=4&transport=websocket", "");
+        assertThat(socket.next()).startsWith("0{");
+        return socket;
+    }
+
+    private RawWebSocket connect() throws IOException {
+        var socket = open().text("40");
+        assertThat(socket.next()).startsWith("40{");
+        assertThat(socket.next()).isEqualTo("42[\"auth\",{}]");
+        return socket;
+    }
+}
