@@ -1,0 +1,67 @@
+package com.loadrider.conversations.conversation.web;
+
+import com.loadrider.conversations.conversation.Conversation;
+import com.loadrider.conversations.conversation.ConversationLifecycle;
+import com.loadrider.conversations.conversation.Conversations;
+import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.ProblemException;
+import com.loadrider.service.security.Caller;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Starts conversations and shows them to their members.
+@RestController
+@RequestMapping("/api/v1/conversations")
+class ConversationController {
+
+    private final ConversationLifecycle lifecycle;
+    private final Conversations conversations;
+    private final ConversationViews views;
+
+    ConversationController(ConversationLifecycle lifecycle, Conversations conversations, ConversationViews views) {
+        this.lifecycle = lifecycle;
+        this.conversations = conversations;
+        this.views = views;
+    }
+
+    @PostMapping
+    ResponseEntity<ConversationView> start(
+            @AuthenticationPrincipal Caller caller, @Valid @RequestBody NewConversation wanted) {
+        MembershipProblems.refuseTooMany(caller.userId(), wanted.participantIds());
+        Conversation started = lifecycle.start(wanted.title(), caller.userId(), wanted.participantIds());
+        return ResponseEntity.created(URI.create("/api/v1/conversations/" + started.getId()))
+                .body(views.of(started));
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    public ConversationView.Page mine(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(defaultValue = "1") @Min(1) int page,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(100) int limit) {
+        var found = conversations.of(caller.userId(), limit, (page - 1L) * limit);
+        return new ConversationView.Page(views.of(found), page, limit, conversations.countOf(caller.userId()));
+    }
+
+    @GetMapping("/{id}")
+    @Transactional(readOnly = true)
+    public ConversationView one(@AuthenticationPrincipal Caller caller, @PathVariable long id) {
+        return conversations
+                .find(id)
+                .filter(it -> it.hasMember(caller.userId()))
+                .map(views::of)
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "Nothing was found at this address."));
+    }
+}

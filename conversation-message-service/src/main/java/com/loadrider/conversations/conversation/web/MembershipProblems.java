@@ -1,0 +1,33 @@
+package com.loadrider.conversations.conversation.web;
+
+import com.loadrider.conversations.conversation.Conversation;
+import com.loadrider.conversations.conversation.MembershipChange;
+import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.ProblemException;
+import java.util.List;
+
+/// The table from what became of a wish to the answer.
+final class MembershipProblems {
+
+    private static final String FULL = "A conversation has at most " + Conversation.MOST_MEMBERS + " members.";
+
+    private MembershipProblems() {}
+
+    static void unlessDone(MembershipChange change) {
+        switch (change) {
+            case DONE, NOTHING_TO_DO -> {}
+            case NOT_FOUND -> throw new ProblemException(CommonProblem.NOT_FOUND, "Nothing was found at this address.");
+            case FORBIDDEN ->
+                throw new ProblemException(
+                        CommonProblem.FORBIDDEN, "Only the creator of the conversation removes others.");
+            case FULL -> throw new ProblemException(CommonProblem.UNPROCESSABLE, FULL);
+        }
+    }
+
+    static void refuseTooMany(long creator, List<Long> others) {
+        int members = others.size() + (others.contains(creator) ? 0 : 1);
+        if (members > Conversation.MOST_MEMBERS) {
+            throw new ProblemException(CommonProblem.UNPROCESSABLE, FULL);
+        }
+    }
+}

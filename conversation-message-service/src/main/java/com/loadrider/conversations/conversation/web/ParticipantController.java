@@ -1,0 +1,43 @@
+package com.loadrider.conversations.conversation.web;
+
+import com.loadrider.conversations.conversation.ConversationLifecycle;
+import com.loadrider.service.security.Caller;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Lets users into conversations and out of them. Repeating it changes nothing.
+@RestController
+@RequestMapping("/api/v1/conversations/{id}/participants/{userId}")
+@ResponseStatus(HttpStatus.NO_CONTENT)
+class ParticipantController {
+
+    private final ConversationLifecycle lifecycle;
+
+    ParticipantController(ConversationLifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    @PutMapping
+    void add(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable long id,
+            @PathVariable
+                    @Min(value = 1, message = UserIds.EXPECTED)
+                    @Max(value = UserIds.LARGEST, message = UserIds.EXPECTED)
+                    long userId) {
+        MembershipProblems.unlessDone(lifecycle.add(id, caller.userId(), userId));
+    }
+
+    @DeleteMapping
+    void remove(@AuthenticationPrincipal Caller caller, @PathVariable long id, @PathVariable long userId) {
+        MembershipProblems.unlessDone(lifecycle.remove(id, caller.userId(), userId));
+    }
+}

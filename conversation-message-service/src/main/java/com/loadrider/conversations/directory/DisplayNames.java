@@ -1,0 +1,82 @@
+package com.loadrider.conversations.directory;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The names of users, the latest that each was seen with.
+@Component
+public class DisplayNames {
+
+    private static final int LONGEST = 200;
+
+    private final JdbcClient jdbc;
+    private final RecentNames recent = new RecentNames();
+
+    DisplayNames(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// A user was seen with a name. Costs nothing where this instance knows it already.
+    public void learn(long userId, @Nullable String name) {
+        String storable = storable(name);
+        if (storable.isEmpty() || recent.has(userId, storable)) {
+            return;
+        }
+        jdbc.sql("""
+                        INSERT INTO display_names (user_id, name) VALUES (?, ?)
+                        ON CONFLICT (user_id) DO UPDATE SET name = excluded.name
+                        WHERE display_names.name <> excluded.name
+                        """).params(userId, storable).update();
+        recent.put(userId, storable);
+    }
+
+    /// What is known of those users.
+    public Map<Long, String> of(Collection<Long> userIds) {
+        var names = new HashMap<Long, String>();
+        jdbc.sql("SELECT user_id, name FROM display_names WHERE user_id = ANY (?)")
+                .param(userIds.toArray(Long[]::new))
+                .query(row -> {
+                    names.put(row.getLong(1), row.getString(2));
+                });
+        return names;
+    }
+
+    /// Without what cannot be shown, and not too long.
+    private static String storable(@Nullable String name) {
+        return name == null
+                ? ""
+                : name.strip()
+                        .codePoints()
+                        .filter(it -> Character.getType(it) != Character.SURROGATE && !Character.isISOControl(it))
+                        .limit(LONGEST)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    /// What this instance stored lately. Another may have stored another name since: then that one stands until a token
+    /// with another name is seen here.
+    private static final class RecentNames {
+
+        private static final int MOST = 10_000;
+
+        private final Map<Long, String> names = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Long, String> eldest) {
+                return size() > MOST;
+            }
+        };
+
+        synchronized boolean has(long userId, String name) {
+            return name.equals(names.get(userId));
+        }
+
+        synchronized void put(long userId, String name) {
+            names.put(userId, name);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package com.loadrider.conversations.message;
+
+import com.loadrider.events.Message;
+import com.loadrider.events.MessageKind;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/// Something said in a conversation, by a member or about a call. It never changes.
+@Entity
+@Table(name = "messages")
+class ConversationMessage implements Persistable<Long> {
+
+    @Id
+    private long id;
+
+    private long conversationId;
+    private long position;
+    private @Nullable Long senderId;
+    private String text;
+    private Instant createdAt;
+    private @Nullable Notice notice;
+
+    @Transient
+    private boolean isNew;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected ConversationMessage() {}
+
+    private ConversationMessage(long id, long conversationId, String text, Instant createdAt) {
+        this.id = id;
+        this.conversationId = conversationId;
+        this.position = id;
+        this.text = text;
+        this.createdAt = createdAt;
+        this.isNew = true;
+    }
+
+    /// What a member says.
+    static ConversationMessage said(long id, long conversationId, long senderId, String text, Instant now) {
+        var message = new ConversationMessage(id, conversationId, text, now);
+        message.senderId = senderId;
+        return message;
+    }
+
+    /// What became of a call.
+    ///
+    /// @param callVersion the version of the call that it tells of
+    /// @param next the notice of the same call's next version, if that is written already: this one goes before it
+    static ConversationMessage noticed(
+            long id,
+            long conversationId,
+            CallNoticeText what,
+            int callVersion,
+            @Nullable ConversationMessage next,
+            Instant now) {
+        var message = new ConversationMessage(id, conversationId, what.text(), now);
+        message.notice = Notice.of(what.notice(), callVersion);
+        if (next != null) {
+            message.position = next.position;
+            message.createdAt = next.createdAt.isBefore(now) ? next.createdAt : now;
+        }
+        return message;
+    }
+
+    @Override
+    public Long getId() {
+        return id;
+    }
+
+    long conversationId() {
+        return conversationId;
+    }
+
+    /// The form that others see.
+    Message published() {
+        return new Message(
+                id,
+                conversationId,
+                senderId,
+                notice == null ? MessageKind.TEXT : MessageKind.CALL,
+                text,
+                notice == null ? null : notice.published(),
+                createdAt);
+    }
+
+    @Override
+    public boolean isNew() {
+        return isNew;
+    }
+
+    @PostLoad
+    void loaded() {
+        isNew = false;
+    }
+}

@@ -1,0 +1,65 @@
+package com.loadrider.conversations.message;
+
+import com.loadrider.conversations.conversation.Conversation;
+import com.loadrider.conversations.conversation.Conversations;
+import com.loadrider.events.CallNotice;
+import com.loadrider.events.Message;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Writes messages. Whatever is written to a conversation is written, and published, under its row lock: so ids,
+/// times and records are in one order.
+@Service
+public class MessageBook {
+
+    private final Conversations conversations;
+    private final Messages messages;
+    private final MessagePublication publication;
+
+    MessageBook(Conversations conversations, Messages messages, MessagePublication publication) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.publication = publication;
+    }
+
+    /// A member says something; empty when there is no such conversation or the user is not in it.
+    @Transactional
+    public Optional<Message> say(long conversationId, long senderId, String text) {
+        return conversations
+                .lock(conversationId)
+                .flatMap(now -> conversations
+                        .find(conversationId)
+                        .filter(it -> it.hasMember(senderId))
+                        .map(it -> write(
+                                it, ConversationMessage.said(messages.nextId(), conversationId, senderId, text, now))));
+    }
+
+    /// Something became of a call; changes nothing when a notice of it is there already.
+    ///
+    /// @param conversation where, locked by the transaction under way
+    /// @param version of the call; notices of one call stand in this order, whichever comes first
+    /// @param now when the lock was got
+    /// @return whether a notice was written
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean note(Conversation conversation, CallNoticeText what, int version, Instant now) {
+        CallNotice notice = what.notice();
+        if (messages.hasNotice(notice.callSessionId(), notice.event())) {
+            return false;
+        }
+        ConversationMessage next =
+                messages.nextNotice(notice.callSessionId(), version).orElse(null);
+        write(
+                conversation,
+                ConversationMessage.noticed(messages.nextId(), conversation.getId(), what, version, next, now));
+        return true;
+    }
+
+    private Message write(Conversation conversation, ConversationMessage message) {
+        Message published = messages.saveAndFlush(message).published();
+        publication.publish(published, conversation.memberIds());
+        return published;
+    }
+}

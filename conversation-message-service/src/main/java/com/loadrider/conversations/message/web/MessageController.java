@@ -1,0 +1,54 @@
+package com.loadrider.conversations.message.web;
+
+import com.loadrider.conversations.message.MessageBook;
+import com.loadrider.conversations.message.MessageHistory;
+import com.loadrider.events.Message;
+import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.ProblemException;
+import com.loadrider.service.security.Caller;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Lets members speak, and read what was said.
+@RestController
+@RequestMapping("/api/v1/conversations/{id}/messages")
+class MessageController {
+
+    private final MessageBook book;
+    private final MessageHistory history;
+
+    MessageController(MessageBook book, MessageHistory history) {
+        this.book = book;
+        this.history = history;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Message say(@AuthenticationPrincipal Caller caller, @PathVariable long id, @Valid @RequestBody NewMessage message) {
+        return book.say(id, caller.userId(), message.text()).orElseThrow(MessageController::notFound);
+    }
+
+    @GetMapping
+    MessageHistory.Page read(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "1") @Min(1) int page,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+        return history.page(id, caller.userId(), page, limit).orElseThrow(MessageController::notFound);
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(CommonProblem.NOT_FOUND, "Nothing was found at this address.");
+    }
+}

@@ -1,0 +1,11 @@
+package com.loadrider.conversations.message.web;
+
+import com.loadrider.service.web.PlainText;
+import jakarta.validation.constraints.NotNull;
+
+/// Something to be said.
+///
+/// @param text plain text, 1 to 4,000 characters
+record NewMessage(
+        @NotNull(message = "must be a text") @PlainText(max = 4000, lines = true)
+        String text) {}

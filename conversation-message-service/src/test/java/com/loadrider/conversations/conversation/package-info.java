@@ -1,0 +1,5 @@
+/// Who talks with whom. Every change of members is published with its version.
+@NullMarked
+package com.loadrider.conversations.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Conversations as clients see them.
+@NullMarked
+package com.loadrider.conversations.conversation.web;
+
+import org.jspecify.annotations.NullMarked;
