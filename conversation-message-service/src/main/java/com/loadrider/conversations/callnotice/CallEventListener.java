@@ -1,0 +1,55 @@
+package com.loadrider.conversations.callnotice;
+
+import com.loadrider.events.CallEvent;
+import com.loadrider.events.CallEventType;
+import com.loadrider.events.Topics;
+import com.loadrider.service.kafka.RecordReader;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/// Hears what becomes of calls.
+@Component
+class CallEventListener {
+
+    private static final Logger log = LoggerFactory.getLogger(CallEventListener.class);
+
+    private final RecordReader reader;
+    private final CallNoticeWriter writer;
+    private final MeterRegistry meters;
+
+    CallEventListener(RecordReader reader, CallNoticeWriter writer, MeterRegistry meters) {
+        this.reader = reader;
+        this.writer = writer;
+        this.meters = meters;
+    }
+
+    @KafkaListener(
+            topics = Topics.CALL_EVENTS,
+            groupId = "conversation-message-service",
+            concurrency = "${call-notices.readers:3}")
+    void hear(ConsumerRecord<String, byte @Nullable []> record) {
+        String name = reader.type(record);
+        Optional<CallEventType> type = CallEventType.named(name);
+        if (type.isEmpty()) {
+            log.info("An event of the unknown type {} is skipped", name);
+            count(NoticeOutcome.UNKNOWN_TYPE);
+            return;
+        }
+        CallEvent event = reader.value(record, type.get().eventClass());
+        MatchingEvent.requireKey(event, reader.numericKey(record));
+        count(NoticeFor.event(event)
+                .map(notice -> writer.write(reader.id(record), event.call(), notice))
+                .orElse(NoticeOutcome.NO_NOTICE));
+    }
+
+    private void count(NoticeOutcome outcome) {
+        meters.counter("call.notices", "outcome", outcome.name().toLowerCase(java.util.Locale.ROOT))
+                .increment();
+    }
+}

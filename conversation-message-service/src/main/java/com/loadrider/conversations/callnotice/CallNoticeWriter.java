@@ -1,0 +1,50 @@
+package com.loadrider.conversations.callnotice;
+
+import com.loadrider.conversations.conversation.Conversation;
+import com.loadrider.conversations.conversation.Conversations;
+import com.loadrider.conversations.directory.DisplayNames;
+import com.loadrider.conversations.message.CallNoticeText;
+import com.loadrider.conversations.message.MessageBook;
+import com.loadrider.events.CallSession;
+import com.loadrider.service.kafka.UnreadableRecordException;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Writes a notice, what is published of it, and that its event has been dealt with, all or nothing.
+@Component
+class CallNoticeWriter {
+
+    private final Conversations conversations;
+    private final Inbox inbox;
+    private final MessageBook book;
+    private final DisplayNames names;
+
+    CallNoticeWriter(Conversations conversations, Inbox inbox, MessageBook book, DisplayNames names) {
+        this.conversations = conversations;
+        this.inbox = inbox;
+        this.book = book;
+        this.names = names;
+    }
+
+    /// @throws UnreadableRecordException when the call does not belong where it says
+    @Transactional
+    NoticeOutcome write(UUID eventId, CallSession call, CallNoticeText what) {
+        Instant now = conversations.lock(call.conversationId()).orElseThrow(() -> unknown(call));
+        Conversation conversation = conversations.find(call.conversationId()).orElseThrow(() -> unknown(call));
+        MatchingEvent.requireMembers(call, conversation);
+        if (!inbox.add(eventId)) {
+            return NoticeOutcome.REPEATED;
+        }
+        if (conversation.isDeleted()) {
+            return NoticeOutcome.TOO_LATE;
+        }
+        names.learn(call.callerId(), call.callerName());
+        return book.note(conversation, what, call.version(), now) ? NoticeOutcome.WRITTEN : NoticeOutcome.REPEATED;
+    }
+
+    private static UnreadableRecordException unknown(CallSession call) {
+        return new UnreadableRecordException("there is no conversation " + call.conversationId(), null);
+    }
+}
