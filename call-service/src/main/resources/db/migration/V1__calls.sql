@@ -69,13 +69,42 @@ CREATE TABLE conversation_members (
 );
 CREATE INDEX conversations_of_member ON conversation_members (user_id);
 
--- Who is connected where, from presence.state.v1.
+-- Who is connected where, from presence.state.v1. Only the instance that reads its partition writes these four.
+CREATE TABLE gateways (
+    gateway_id   text PRIMARY KEY,
+    heard_at     timestamptz NOT NULL DEFAULT clock_timestamp(),
+    -- Ticks that came back through Kafka since its last heartbeat.
+    silent_ticks integer     NOT NULL DEFAULT 0
+);
 CREATE TABLE user_presence (
     user_id    bigint NOT NULL,
-    gateway_id text   NOT NULL,
+    gateway_id text   NOT NULL REFERENCES gateways (gateway_id) ON DELETE CASCADE,
+    devices    text[] NOT NULL,
     PRIMARY KEY (user_id, gateway_id)
 );
 CREATE INDEX user_presence_by_gateway ON user_presence (gateway_id);
+CREATE TABLE presence_clock (
+    only_row  boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+    last_tick timestamptz NOT NULL DEFAULT '-infinity'
+);
+INSERT INTO presence_clock DEFAULT VALUES;
+-- Participants who have had a socket during their call; absent_since is set while they have none.
+CREATE TABLE watched_participants (
+    call_id      bigint NOT NULL REFERENCES call_sessions (id) ON DELETE CASCADE,
+    user_id      bigint NOT NULL,
+    absent_since timestamptz,
+    PRIMARY KEY (call_id, user_id)
+);
+CREATE INDEX watched_participants_absent ON watched_participants (absent_since) WHERE absent_since IS NOT NULL;
+CREATE INDEX call_participants_now ON call_participants (user_id) WHERE left_at IS NULL;
+
+-- How often somebody has tried to call: by caller, and by caller and receiver.
+CREATE TABLE initiate_attempts (
+    scope        text PRIMARY KEY,
+    window_start timestamptz NOT NULL DEFAULT clock_timestamp(),
+    attempts     integer     NOT NULL
+);
+CREATE INDEX initiate_attempts_by_age ON initiate_attempts (window_start);
 
 -- The answers to initiates that carried an Idempotency-Key.
 CREATE TABLE idempotent_answers (

@@ -3,6 +3,7 @@ package com.loadrider.calls;
 import static com.loadrider.calls.World.CALLS;
 import static com.loadrider.calls.World.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.loadrider.events.Topics;
 import com.loadrider.testkit.http.ApiResponse;
@@ -92,6 +93,7 @@ class InitiateIT extends CallServiceIT {
         world.call(carol, group, dave);
 
         world.disconnect(bob);
+        await().until(() -> !world.isOnline(bob));
         long other = world.conversation(dave, world.user());
         assertThat(world.initiate(dave, other, 4).expect(404).code()).isEqualTo("not_found");
     }
@@ -102,9 +104,10 @@ class InitiateIT extends CallServiceIT {
         long bob = world.user();
         long conversation = world.conversation(alice, bob);
         world.disconnect(bob);
+        await().until(() -> !world.isOnline(bob));
         assertThat(world.initiate(alice, conversation, bob).expect(409).code()).isEqualTo("receiver_offline");
         world.connect(bob);
-        org.awaitility.Awaitility.await().until(() -> world.isOnline(bob));
+        await().until(() -> world.isOnline(bob));
         long call = world.call(alice, conversation, bob);
         world.act(alice, call, "end").expect(200);
     }
@@ -117,7 +120,7 @@ class InitiateIT extends CallServiceIT {
         world.gatewayStarts("g1-999");
         world.gatewayStarts("g11-2000");
         world.gatewayStarts("g1-1001");
-        org.awaitility.Awaitility.await().until(() -> !world.isOnline(bob));
+        await().until(() -> !world.isOnline(bob));
         assertThat(world.initiate(alice, conversation, bob).expect(409).code()).isEqualTo("receiver_offline");
     }
 
@@ -185,10 +188,11 @@ class InitiateIT extends CallServiceIT {
         long bob = world.user();
         long conversation = world.conversation(alice, bob);
         world.disconnect(bob);
+        await().until(() -> !world.isOnline(bob));
         var keyed = world.as(alice).with("Idempotency-Key", "k-2");
         keyed.post(CALLS + "/initiate", invitation(conversation, bob)).expect(409);
         world.connect(bob);
-        org.awaitility.Awaitility.await().until(() -> world.isOnline(bob));
+        await().until(() -> world.isOnline(bob));
         keyed.post(CALLS + "/initiate", invitation(conversation, bob)).expect(201);
     }
 }

@@ -11,9 +11,11 @@ import com.loadrider.testkit.token.TestTokens;
 import com.loadrider.testkit.topic.TopicWriter;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// What is around call-service in its tests: conversations and users, made known through Kafka as their owners do.
@@ -46,6 +48,8 @@ final class World implements AutoCloseable {
 
     /// A conversation that call-service knows of, with everybody online.
     long conversation(long... members) {
+        // Silent gateways are forgotten after 15 s.
+        gatewayStarts("g1-1000");
         Arrays.stream(members).forEach(this::connect);
         long id = IDS.incrementAndGet();
         members(id, 1, members);
@@ -70,12 +74,15 @@ final class World implements AutoCloseable {
     }
 
     void connect(long user) {
-        presence(user, new Presence(user, "g1-1000", "127.0.0.1:1", java.util.List.of()));
+        connect(user, "g1-1000");
+    }
+
+    void connect(long user, String gatewayId) {
+        presence(user, gatewayId, new Presence(user, gatewayId, "127.0.0.1:1", List.of()));
     }
 
     void disconnect(long user) {
-        presence(user, null);
-        await().atMost(SOON).until(() -> !isOnline(user));
+        presence(user, "g1-1000", null);
     }
 
     void gatewayStarts(String gatewayId) {
@@ -87,8 +94,8 @@ final class World implements AutoCloseable {
                 Map.of("gatewayId", gatewayId, "address", "127.0.0.1:1"));
     }
 
-    private void presence(long user, @org.jspecify.annotations.Nullable Presence presence) {
-        topics.event(Topics.PRESENCE, user + "@g1-1000", Presence.TYPE, UUID.randomUUID(), presence);
+    private void presence(long user, String gatewayId, @Nullable Presence presence) {
+        topics.event(Topics.PRESENCE, user + "@" + gatewayId, Presence.TYPE, UUID.randomUUID(), presence);
     }
 
     boolean isOnline(long user) {

@@ -9,7 +9,7 @@ public final class Topics {
     /// The latest [CallSession] of each call, keyed by call session id; compacted.
     public static final String CALL_STATE = "calls.state.v1";
 
-    /// [Presence] and [GatewayHeartbeat]s; one partition, compacted, and deleted after 24 hours.
+    /// [Presence], [GatewayHeartbeat]s and [PresenceTick]s; one partition, compacted, and deleted after 24 hours.
     public static final String PRESENCE = "presence.state.v1";
 
     /// [ConversationMembers], keyed by conversation id; compacted.

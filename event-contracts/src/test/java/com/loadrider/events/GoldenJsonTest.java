@@ -50,6 +50,7 @@ class GoldenJsonTest {
             case CallSession.TYPE -> CallSession.class;
             case Presence.TYPE -> Presence.class;
             case GatewayHeartbeat.TYPE -> GatewayHeartbeat.class;
+            case PresenceTick.TYPE -> PresenceTick.class;
             case ConversationMembers.TYPE -> ConversationMembers.class;
             case MessageWritten.TYPE -> MessageWritten.class;
             default -> CallEventType.named(type).orElseThrow().eventClass();

@@ -156,6 +156,11 @@ public class Call implements Persistable<Long> {
         }
     }
 
+    /// A participant vanished and did not come back in time.
+    void lose(Instant now) {
+        finish(CallEnding.CONNECTION_LOST, CallEnding.CONNECTION_LOST, null, now);
+    }
+
     /// A participant is no longer in the conversation.
     void leave(long userId, Instant now) {
         if (involves(userId)) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -79,6 +80,16 @@ public class CallLifecycle {
             it.call().expire(it.now());
             book.enter(it.call());
         }));
+    }
+
+    /// Ends the call because a participant vanished, if that still holds once the row is locked.
+    public void lose(long callId, BooleanSupplier stillAbsent) {
+        transaction.executeWithoutResult(_ -> locked(callId)
+                .filter(_ -> stillAbsent.getAsBoolean())
+                .ifPresent(it -> {
+                    it.call().lose(it.now());
+                    book.enter(it.call());
+                }));
     }
 
     /// Ends the call because a user is no longer in its conversation.

@@ -1,6 +1,9 @@
 package com.loadrider.calls.presence;
 
+import com.loadrider.events.Presence;
+import com.loadrider.events.PresenceTick;
 import com.loadrider.events.Topics;
+import com.loadrider.service.kafka.RecordReader;
 import com.loadrider.service.kafka.UnreadableRecordException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -8,51 +11,78 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps the presence table. The topic has one partition, so one instance at a time is the writer.
+/// Keeps the presence tables. The topic has one partition, so one instance at a time is the writer.
 @Component
 class PresenceListener {
 
-    private final PresenceTable table;
+    /// The id of its container.
+    static final String ID = "presence";
 
-    PresenceListener(PresenceTable table) {
-        this.table = table;
+    private final GatewayTable gateways;
+    private final PresenceTable users;
+    private final PresenceTicks ticks;
+    private final WatchedParticipants watched;
+    private final RecordReader reader;
+
+    PresenceListener(
+            GatewayTable gateways,
+            PresenceTable users,
+            PresenceTicks ticks,
+            WatchedParticipants watched,
+            RecordReader reader) {
+        this.gateways = gateways;
+        this.users = users;
+        this.ticks = ticks;
+        this.watched = watched;
+        this.reader = reader;
     }
 
-    /// The key says it all: `userId@gatewayId` for a user, `@gatewayId` for the gateway itself.
-    @KafkaListener(topics = Topics.PRESENCE, groupId = "call-service-presence")
+    /// The key says what it is: `userId@gatewayId` for a user, `@gatewayId` for a gateway, or a tick.
+    @KafkaListener(id = ID, idIsGroup = false, topics = Topics.PRESENCE, groupId = "call-service-presence")
     @Transactional
-    void read(ConsumerRecord<@Nullable String, byte @Nullable []> record) {
+    void read(ConsumerRecord<String, byte @Nullable []> record) {
         String key = String.valueOf(record.key());
         int at = key.indexOf('@');
-        if (at < 0) {
-            throw new UnreadableRecordException("the key has no gateway", null);
+        if (key.equals(PresenceTick.KEY)) {
+            ticks.returned();
+        } else if (at == 0) {
+            readGateway(key.substring(1), record.value() == null);
+        } else if (at > 0) {
+            readUser(userId(key.substring(0, at)), key.substring(at + 1), record);
+        } else {
+            throw new UnreadableRecordException("the key is not a presence key", null);
         }
-        boolean gone = record.value() == null;
+    }
+
+    private void readGateway(String gatewayId, boolean gone) {
+        if (gone) {
+            gateways.remove(gatewayId);
+            return;
+        }
         try {
-            GatewayId gateway = GatewayId.parse(key.substring(at + 1));
-            if (at == 0) {
-                readGateway(key.substring(1), gateway, gone);
-            } else {
-                readUser(Long.parseLong(key.substring(0, at)), key.substring(at + 1), gone);
-            }
+            gateways.removeEarlierStartsOf(GatewayId.parse(gatewayId));
         } catch (NumberFormatException malformed) {
-            throw new UnreadableRecordException("the key is not a presence key", malformed);
+            throw new UnreadableRecordException("the gateway id does not end in a number", malformed);
         }
+        gateways.heard(gatewayId);
     }
 
-    private void readGateway(String gatewayId, GatewayId gateway, boolean gone) {
-        if (gone) {
-            table.removeAllOf(gatewayId);
+    private void readUser(long userId, String gatewayId, ConsumerRecord<String, byte @Nullable []> record) {
+        if (record.value() == null) {
+            // Once before, for the user may have joined a call since this socket was opened.
+            watched.update(userId);
+            users.remove(userId, gatewayId);
         } else {
-            table.removeEarlierStartsOf(gateway);
+            users.put(userId, gatewayId, reader.value(record, Presence.class).devices());
         }
+        watched.update(userId);
     }
 
-    private void readUser(long userId, String gatewayId, boolean gone) {
-        if (gone) {
-            table.remove(userId, gatewayId);
-        } else {
-            table.add(userId, gatewayId);
+    private static long userId(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException malformed) {
+            throw new UnreadableRecordException("the key has no user id", malformed);
         }
     }
 }

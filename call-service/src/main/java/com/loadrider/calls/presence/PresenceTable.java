@@ -1,6 +1,7 @@
 package com.loadrider.calls.presence;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,30 +37,19 @@ class PresenceTable implements OnlineUsers {
                 .list());
     }
 
-    void add(long userId, String gatewayId) {
-        jdbc.sql("INSERT INTO user_presence (user_id, gateway_id) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                .params(userId, gatewayId)
+    void put(long userId, String gatewayId, List<String> devices) {
+        jdbc.sql("INSERT INTO gateways (gateway_id) VALUES (?) ON CONFLICT DO NOTHING")
+                .param(gatewayId)
                 .update();
+        jdbc.sql("""
+                        INSERT INTO user_presence (user_id, gateway_id, devices) VALUES (?, ?, ?)
+                        ON CONFLICT (user_id, gateway_id) DO UPDATE SET devices = excluded.devices
+                        """).params(userId, gatewayId, devices.toArray(String[]::new)).update();
     }
 
     void remove(long userId, String gatewayId) {
         jdbc.sql("DELETE FROM user_presence WHERE user_id = ? AND gateway_id = ?")
                 .params(userId, gatewayId)
                 .update();
-    }
-
-    void removeAllOf(String gatewayId) {
-        jdbc.sql("DELETE FROM user_presence WHERE gateway_id = ?")
-                .param(gatewayId)
-                .update();
-    }
-
-    /// Forgets what earlier starts of the same gateway left behind.
-    void removeEarlierStartsOf(GatewayId gateway) {
-        jdbc.sql("""
-                        DELETE FROM user_presence
-                        WHERE gateway_id ~ '-[0-9]+$' AND regexp_replace(gateway_id, '-[0-9]+$', '') = ?
-                          AND substring(gateway_id from '-([0-9]+)$')::numeric < ?
-                        """).params(gateway.name(), gateway.startedAt()).update();
     }
 }

@@ -35,7 +35,6 @@ class OutboxAutoConfiguration {
             ProducerFactory<String, byte[]> producers,
             OutboxProperties properties,
             @Value("${spring.application.name}") String application) {
-        return new OutboxPublisher(
-                database, new OutboxSender(producers.createProducer(), "/" + application), properties);
+        return new OutboxPublisher(database, new OutboxSender(producers, "/" + application), properties);
     }
 }

@@ -13,17 +13,18 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.ProducerFactory;
 
 /// Sends records and tells which ones Kafka has.
 final class OutboxSender {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
 
-    private final Producer<String, byte[]> producer;
+    private final ProducerFactory<String, byte[]> producers;
     private final String source;
 
-    OutboxSender(Producer<String, byte[]> producer, String source) {
-        this.producer = producer;
+    OutboxSender(ProducerFactory<String, byte[]> producers, String source) {
+        this.producers = producers;
         this.source = source;
     }
 
@@ -32,8 +33,11 @@ final class OutboxSender {
     /// failure in its lane counts as not sent, though Kafka may have it: it is sent again, after the failed one.
     List<Long> send(List<WaitingRecord> records) throws InterruptedException {
         var answers = new ArrayList<Future<RecordMetadata>>(records.size());
-        for (WaitingRecord record : records) {
-            answers.add(producer.send(toKafka(record)));
+        // The factory's shared producer; a new one if the last was closed or failed for good.
+        try (Producer<String, byte[]> producer = producers.createProducer()) {
+            for (WaitingRecord record : records) {
+                answers.add(producer.send(toKafka(record)));
+            }
         }
         var acknowledged = new ArrayList<Long>(records.size());
         Set<Short> stopped = new HashSet<>();

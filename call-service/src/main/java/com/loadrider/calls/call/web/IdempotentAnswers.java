@@ -2,8 +2,8 @@ package com.loadrider.calls.call.web;
 
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.ProblemException;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -23,17 +23,32 @@ class IdempotentAnswers {
         this.transaction = transaction;
     }
 
-    /// The answer of the work, or the one that was kept. The key is claimed in the transaction of the work: a
-    /// repeat
-    /// at the same time waits for the first, and work that fails leaves no claim behind.
-    Answer once(long userId, String key, String request, Supplier<Answer> work) {
+    /// The answer that was kept under the key.
+    ///
+    /// @throws ProblemException when the key is not one, or was used with another request
+    Optional<Answer> kept(long userId, String key, String request) {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new ProblemException(
                     CommonProblem.INVALID_REQUEST, "Idempotency-Key must have 1 to " + LONGEST_KEY + " characters.");
         }
+        Optional<Kept> kept = jdbc.sql(
+                        "SELECT request, status, body FROM idempotent_answers WHERE user_id = ? AND key = ?")
+                .params(userId, key)
+                .query((row, _) -> new Kept(row.getString("request"), row.getInt("status"), row.getString("body")))
+                .optional();
+        if (kept.isPresent() && !kept.get().request().equals(request)) {
+            throw new ProblemException(
+                    CommonProblem.UNPROCESSABLE, "This Idempotency-Key was used with another request.");
+        }
+        return kept.map(it -> new Answer(it.status(), it.body()));
+    }
+
+    /// The answer of the work, or the one that was kept. The key is claimed in the transaction of the work: a
+    /// repetition at the same time waits for the first, and work that fails leaves no claim behind.
+    Answer once(long userId, String key, String request, Supplier<Answer> work) {
         return transaction.execute(_ -> {
             if (!claim(userId, key, request)) {
-                return kept(userId, key, request);
+                return kept(userId, key, request).orElseThrow();
             }
             Answer answer = work.get();
             keep(userId, key, answer);
@@ -55,24 +70,11 @@ class IdempotentAnswers {
                 .update();
     }
 
-    private Answer kept(long userId, String key, String request) {
-        Kept kept = jdbc.sql("SELECT request, status, body FROM idempotent_answers WHERE user_id = ? AND key = ?")
-                .params(userId, key)
-                .query(Kept.class)
-                .single();
-        if (!kept.request().equals(request)) {
-            throw new ProblemException(
-                    CommonProblem.UNPROCESSABLE, "This Idempotency-Key was used with another request.");
-        }
-        return new Answer(kept.status(), String.valueOf(kept.body()));
-    }
-
     @Scheduled(fixedDelay = 3_600_000)
     void forget() {
         jdbc.sql("DELETE FROM idempotent_answers WHERE created_at < clock_timestamp() - interval '24 hours'")
                 .update();
     }
 
-    private record Kept(
-            String request, int status, @Nullable String body) {}
+    private record Kept(String request, int status, String body) {}
 }

@@ -3,8 +3,10 @@ package com.loadrider.calls.call.web;
 import com.loadrider.calls.call.CallLifecycle;
 import com.loadrider.calls.call.CallRefusal;
 import com.loadrider.calls.call.CallResult;
+import com.loadrider.calls.call.InitiateLimits;
 import com.loadrider.calls.call.Invitation;
 import com.loadrider.events.CallSession;
+import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.problem.ProblemResponses;
@@ -28,13 +30,19 @@ class InitiateController {
     private static final String CALLS = "/api/v1/webrtc/calls";
 
     private final CallLifecycle lifecycle;
+    private final InitiateLimits limits;
     private final IdempotentAnswers idempotent;
     private final ProblemResponses problems;
     private final JsonMapper json;
 
     InitiateController(
-            CallLifecycle lifecycle, IdempotentAnswers idempotent, ProblemResponses problems, JsonMapper json) {
+            CallLifecycle lifecycle,
+            InitiateLimits limits,
+            IdempotentAnswers idempotent,
+            ProblemResponses problems,
+            JsonMapper json) {
         this.lifecycle = lifecycle;
+        this.limits = limits;
         this.idempotent = idempotent;
         this.problems = problems;
         this.json = json;
@@ -52,10 +60,27 @@ class InitiateController {
                 caller.name(),
                 request.receiverId(),
                 request.callType());
-        Answer answer = key == null
-                ? answer(invitation)
-                : idempotent.once(caller.userId(), key, json.writeValueAsString(request), () -> answer(invitation));
-        return toHttp(answer);
+        if (key == null) {
+            return toHttp(answer(counted(invitation)));
+        }
+        // A repetition is found before it is counted, and counted outside of the transaction that a refusal undoes.
+        String wish = json.writeValueAsString(request);
+        return toHttp(idempotent.kept(caller.userId(), key, wish).orElseGet(() -> {
+            Invitation counted = counted(invitation);
+            return idempotent.once(caller.userId(), key, wish, () -> answer(counted));
+        }));
+    }
+
+    private Invitation counted(Invitation invitation) {
+        int seconds = limits.secondsToWait(invitation.caller().userId(), invitation.receiverId());
+        if (seconds > 0) {
+            throw new ProblemException(Problem.of(
+                    CommonProblem.TOO_MANY_REQUESTS,
+                    "Try again in " + seconds + " seconds.",
+                    "retryAfterSeconds",
+                    seconds));
+        }
+        return invitation;
     }
 
     /// Refusals that are not kept leave as exceptions, and with them goes the claim on the key.

@@ -1,0 +1,18 @@
+package com.loadrider.calls.timers;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How long a vanished participant may take to come back.
+///
+/// @param grace from the close of the last socket until the call ends, at least 1 s
+@ConfigurationProperties("calls.absence")
+record AbsenceProperties(@DefaultValue("30s") Duration grace) {
+
+    AbsenceProperties {
+        if (grace.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException("calls.absence.grace must be at least 1s, but is " + grace);
+        }
+    }
+}

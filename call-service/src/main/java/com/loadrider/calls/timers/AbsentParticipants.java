@@ -1,0 +1,36 @@
+package com.loadrider.calls.timers;
+
+import com.loadrider.calls.call.CallLifecycle;
+import com.loadrider.calls.presence.WatchedParticipants;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Ends calls that a participant has vanished from.
+@Component
+class AbsentParticipants {
+
+    private static final Logger log = LoggerFactory.getLogger(AbsentParticipants.class);
+
+    private final WatchedParticipants watched;
+    private final CallLifecycle lifecycle;
+    private final AbsenceProperties properties;
+
+    AbsentParticipants(WatchedParticipants watched, CallLifecycle lifecycle, AbsenceProperties properties) {
+        this.watched = watched;
+        this.lifecycle = lifecycle;
+        this.properties = properties;
+    }
+
+    @Scheduled(fixedDelay = 500)
+    void fire() {
+        try {
+            watched.absentFor(properties.grace())
+                    .forEach(absence ->
+                            lifecycle.lose(absence.callId(), () -> watched.isAbsentFor(absence, properties.grace())));
+        } catch (RuntimeException failure) {
+            log.warn("Absences wait: {}", failure.getMessage());
+        }
+    }
+}
