@@ -8,14 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// `./run`: starts the stack, stays until it is told to stop, and stops everything it started.
 final class Launcher {
 
     private final Console console = new Console(System.out);
-    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final Thread main = Thread.currentThread();
     private final StackPlan plan;
     private final boolean fresh;
 
@@ -27,7 +26,7 @@ final class Launcher {
     /// Runs until the process is told to stop.
     ///
     /// @param arguments see `./run --help`; the system property `loadrider.root` names the root of the repository
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) {
         try {
             var options = Options.parse(List.of(arguments));
             var plan = StackPlan.standard(Path.of(System.getProperty("loadrider.root", ".")))
@@ -38,6 +37,8 @@ final class Launcher {
             refuse(refusal.getMessage());
         } catch (IOException e) {
             refuse("A file cannot be used: " + e);
+        } catch (InterruptedException toldToStop) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -59,6 +60,7 @@ final class Launcher {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
         start(stack);
+        train(stack);
         new CountDownLatch(1).await();
         lock.channel().close();
     }
@@ -72,14 +74,23 @@ final class Launcher {
             console.line("Ready  " + stack.url());
         } catch (Refusal refusal) {
             // A part that was being started when everything was told to stop is no failure.
-            if (!stopping.get()) {
+            if (!main.isInterrupted()) {
                 throw refusal;
             }
         }
     }
 
+    /// For the next run's sake only: whatever goes wrong is in the log, and that run is as slow as this one was.
+    private void train(LocalStack stack) throws InterruptedException {
+        try {
+            stack.train();
+        } catch (IOException e) {
+            console.line("The services could not be trained for quicker starts: " + e);
+        }
+    }
+
     private void stop(LocalStack stack) {
-        stopping.set(true);
+        main.interrupt();
         var running = stack.parts().stream().anyMatch(part -> part.pid().isPresent());
         if (running) {
             console.line("Stopping");

@@ -1,5 +1,6 @@
 package com.loadrider.local;
 
+import com.loadrider.local.kafka.BrokerProgram;
 import com.loadrider.local.kafka.KafkaPart;
 import com.loadrider.local.part.Part;
 import com.loadrider.local.part.Port;
@@ -36,7 +37,7 @@ record StackParts(List<Part> servers, List<Part> services) {
         if (environment.usesOwnKafka()) {
             servers.add(new KafkaPart(
                     layout.directory(),
-                    layout.root().resolve("infra/local"),
+                    new BrokerProgram(layout.root().resolve("infra/local/target"), layout.cache()),
                     plan.ports().of(Port.KAFKA),
                     plan.ports().of(Port.KAFKA_CONTROLLER)));
         }

@@ -15,7 +15,6 @@ public record JavaCommand(String mark, int heapMegabytes, List<String> flags, Li
     private static final List<String> SMALL_AND_QUICK = List.of(
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
-            "-XX:TieredStopAtLevel=1",
             "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
@@ -36,6 +35,6 @@ public record JavaCommand(String mark, int heapMegabytes, List<String> flags, Li
         command.addAll(SMALL_AND_QUICK);
         command.addAll(flags);
         command.addAll(program);
-        return new ProcessBuilder(Detached.fromTerminal(command));
+        return new ProcessBuilder(SystemTool.OWN_SESSION.run(command));
     }
 }

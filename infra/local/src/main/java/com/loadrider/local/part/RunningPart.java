@@ -155,6 +155,7 @@ public final class RunningPart {
                 if (awaitProbe(launched)) {
                     attempts.succeeded();
                     progress.report(name(), "ready after " + Attempts.seconds(started) + "  " + part.address());
+                    becomeReady(launched);
                 }
                 var exit = launched.waitFor();
                 died(launched);
@@ -208,11 +209,14 @@ public final class RunningPart {
                 return false;
             }
         }
+        return true;
+    }
+
+    private void becomeReady(Process launched) {
         lock.lock();
         try {
             ready = launched.isAlive();
             changed.signalAll();
-            return ready;
         } finally {
             lock.unlock();
         }

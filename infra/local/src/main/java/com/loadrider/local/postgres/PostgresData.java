@@ -50,7 +50,7 @@ record PostgresData(Path folder) {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         if (initdb.waitFor() != 0) {
-            throw new Refusal("PostgreSQL cannot lay out its data in " + home + "; its words are in " + log);
+            throw new Refusal("PostgreSQL cannot lay out its data in " + home);
         }
         Files.move(data, folder);
         Files.delete(password);

@@ -1,10 +1,10 @@
 package com.loadrider.local.postgres;
 
-import com.loadrider.local.part.Detached;
 import com.loadrider.local.part.Endpoint;
 import com.loadrider.local.part.Part;
 import com.loadrider.local.part.RunDirectory;
 import com.loadrider.local.part.Signal;
+import com.loadrider.local.part.SystemTool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,7 +71,8 @@ public final class PostgresPart implements Part {
         for (var setting : SETTINGS) {
             server.addAll(List.of("-c", setting));
         }
-        return new ProcessBuilder(Detached.fromTerminal(PostgresUser.detect().run(server)));
+        return new ProcessBuilder(
+                SystemTool.OWN_SESSION.run(PostgresUser.detect().run(server)));
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 enum PostgresUser {
     /// The user who started the stack.
     SELF(""),
-    /// Root in a user namespace of its own, where it looks like an unprivileged user and owns root's files.
+    /// In a user namespace of its own, where root looks like an unprivileged user and still owns root's files.
     NAMESPACE("unshare -U"),
     /// Where user namespaces are shut, e.g. in containers: the user `nobody`, who then owns the data.
     NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups");
@@ -28,7 +28,8 @@ enum PostgresUser {
     }
 
     static PostgresUser detect() throws IOException, InterruptedException {
-        if (new UnixSystem().getUid() != 0) {
+        // A user id without a name, as some containers give, will not do either.
+        if (new UnixSystem().getUid() != 0 && new UnixSystem().getUsername() != null) {
             return SELF;
         }
         if (NAMESPACE.works()) {
@@ -37,8 +38,8 @@ enum PostgresUser {
         if (NOBODY.works()) {
             return NOBODY;
         }
-        throw new Refusal("PostgreSQL does not run as root, and neither unshare nor setpriv (util-linux) can give it"
-                + " another user here; start the stack as an ordinary user.");
+        throw new Refusal("PostgreSQL runs as an ordinary user only, and neither unshare nor setpriv (util-linux) can"
+                + " give it one here; start the stack as an ordinary user");
     }
 
     /// The command as this user. Both prefixes `exec`, so the process id stays.

@@ -16,7 +16,7 @@ import java.util.List;
 /// @param cache where it is laid out
 record ExtractedJar(Path source, Path cache) {
 
-    /// The plain jar, laid out now unless it was before.
+    /// The folder with the plain jar, of the same name, and the libraries; laid out now unless it was before.
     Path extracted() throws IOException, InterruptedException {
         if (!Files.exists(source)) {
             throw new Refusal("There is no " + source + "; package its module first.");
@@ -27,7 +27,7 @@ record ExtractedJar(Path source, Path cache) {
         if (!Files.isDirectory(folder)) {
             extract(folder);
         }
-        return folder.resolve(source.getFileName());
+        return folder;
     }
 
     private void extract(Path folder) throws IOException, InterruptedException {

@@ -1,14 +1,18 @@
 package com.loadrider.local.service;
 
+import com.loadrider.local.part.AotCache;
 import com.loadrider.local.part.Endpoint;
 import com.loadrider.local.part.JavaCommand;
 import com.loadrider.local.part.Part;
 import com.loadrider.local.part.RunDirectory;
+import com.loadrider.local.part.Training;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One service process: ready when its readiness probe answers 200.
 public final class ServicePart implements Part {
@@ -64,8 +68,24 @@ public final class ServicePart implements Part {
 
     @Override
     public ProcessBuilder command() throws IOException, InterruptedException {
-        var program = List.of("-jar", jar.extracted().toString());
-        var process = new JavaCommand(directory.mark(name()), HEAP_MEGABYTES, List.of(), program).process();
+        var folder = jar.extracted();
+        return java(name(), folder, new AotCache(folder).flags());
+    }
+
+    /// Brings the program up, but ends it before it begins its work.
+    @Override
+    public Optional<Training> training() throws IOException, InterruptedException {
+        var folder = jar.extracted();
+        return Optional.of(new Training(new AotCache(folder), directory, flags -> {
+            var all = new ArrayList<>(flags);
+            all.add("-Dspring.context.exit=onRefresh");
+            return java(Training.NAME, folder, all);
+        }));
+    }
+
+    private ProcessBuilder java(String name, Path folder, List<String> flags) {
+        var program = List.of("-jar", folder.resolve(jar.source().getFileName()).toString());
+        var process = new JavaCommand(directory.mark(name), HEAP_MEGABYTES, flags, program).process();
         process.environment().clear();
         process.environment().putAll(environment);
         return process;
