@@ -1,0 +1,82 @@
+package com.loadrider.testkit.rules;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/// The compiled code of a service and the rules it has to keep, for an `ArchitectureTest`:
+///
+/// ```java
+/// @TestFactory
+/// Stream<DynamicTest> keepsTheRules() {
+///     return ServiceCode.in("com.loadrider.calls").edges("membership", "presence").sharing("call").rules();
+/// }
+/// ```
+public final class ServiceCode {
+
+    private final String root;
+    private String[] edges = {};
+    private String[] sharing = {};
+
+    private ServiceCode(String root) {
+        this.root = root;
+    }
+
+    /// The code under a root package.
+    public static ServiceCode in(String root) {
+        return new ServiceCode(root);
+    }
+
+    /// Names the features that speak a protocol themselves, beside the `web` packages: a Kafka listener, say, or an
+    /// HTTP
+    /// client. They may see `event-contracts`.
+    public ServiceCode edges(String... features) {
+        edges = packages(features);
+        return this;
+    }
+
+    /// Names the other features that may see `event-contracts`, for they publish.
+    public ServiceCode sharing(String... features) {
+        sharing = packages(features);
+        return this;
+    }
+
+    /// One test for each rule.
+    public Stream<DynamicTest> rules() {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(root);
+        return named().entrySet().stream()
+                .map(it ->
+                        DynamicTest.dynamicTest(it.getKey(), () -> it.getValue().check(classes)));
+    }
+
+    Map<String, ArchRule> named() {
+        var rules = new LinkedHashMap<String, ArchRule>();
+        rules.put("features do not go round in circles", FeatureRules.noCycles(root));
+        rules.put("what is below a feature is its own", FeatureRules.nestedPackagesAreTheirFeaturesOwn(root));
+        rules.put("packages are named for features", FeatureRules.noTechnicalPackages(root));
+        rules.put("the domain speaks no protocol", DomainRules.noTransport(root, edges));
+        rules.put("the domain is told the time", DomainRules.noClock(root, edges));
+        rules.put(
+                "the published language is for those who publish or listen",
+                DomainRules.eventsOnlyIn(
+                        root,
+                        Stream.concat(Arrays.stream(edges), Arrays.stream(sharing))
+                                .toArray(String[]::new)));
+        rules.put("nothing is injected into fields", CodeRules.noFieldInjection());
+        rules.put("names say what a class is", CodeRules.noEmptyNames());
+        rules.put("controllers are nobody's to call", CodeRules.controllersArePackagePrivate());
+        return rules;
+    }
+
+    private String[] packages(String... features) {
+        return Arrays.stream(features).map(it -> root + "." + it + "..").toArray(String[]::new);
+    }
+}

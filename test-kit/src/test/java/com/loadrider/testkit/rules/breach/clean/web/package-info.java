@@ -1,0 +1,4 @@
+@NullMarked
+package com.loadrider.testkit.rules.breach.clean.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.loadrider.testkit.rules.breach.dirty;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.loadrider.testkit.rules;
+
+import org.jspecify.annotations.NullMarked;
