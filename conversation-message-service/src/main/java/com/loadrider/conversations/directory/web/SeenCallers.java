@@ -1,5 +1,6 @@
-package com.loadrider.conversations.directory;
+package com.loadrider.conversations.directory.web;
 
+import com.loadrider.conversations.directory.DisplayNames;
 import com.loadrider.service.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
