@@ -165,7 +165,7 @@ public final class RecordingSocket implements AutoCloseable {
             long now = System.nanoTime();
             if (frame.startsWith("42")) {
                 JsonNode packet = Packets.payload(frame);
-                log.add(new RecordedEvent(packet.get(0).asString(), Packets.tail(packet), now));
+                log.add(new RecordedEvent(packet.get(0).asString(), Packets.tail(packet), frame, now));
             } else if (frame.startsWith("43")) {
                 CompletableFuture<JsonNode> asked = pending.remove(Packets.acknowledgement(frame));
                 if (asked != null) {
