@@ -1,0 +1,79 @@
+package com.loadrider.e2e.check;
+
+import static org.awaitility.Awaitility.await;
+
+import com.loadrider.e2e.stage.Conversation;
+import com.loadrider.e2e.stage.TestStack;
+import com.loadrider.testkit.topic.TopicReader;
+import com.loadrider.testkit.topic.TopicRecord;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/// What must be true of a conversation when a journey is over: every call has ended, its events have the versions
+/// 1 to n, its last published state is the last one, every event that deserves a notice has exactly one, in order,
+/// and every message was published.
+///
+/// @param stack where to look
+public record Aftermath(TestStack stack) {
+
+    // Whatever was killed has to come back, be told that its predecessor is gone, and catch up.
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    /// Waits until everything has arrived, then judges it.
+    ///
+    /// @throws AssertionError when something is not as it must be
+    public void verify(Conversation conversation) {
+        try (var events = TopicReader.of(stack.kafka(), "calls.events.v1");
+                var states = TopicReader.of(stack.kafka(), "calls.state.v1");
+                var published = TopicReader.of(stack.kafka(), "conversations.messages.v1")) {
+            var chronicles = new ArrayList<Chronicle>();
+            for (var call : conversation.calls()) {
+                var chronicle = chronicle(events, call.get("callSessionId").asLong(), conversation.id());
+                chronicle.verify();
+                verifyState(states, chronicle);
+                chronicles.add(chronicle);
+            }
+            var messages = messages(conversation, chronicles);
+            Notices.verify(messages, chronicles);
+            verifyPublished(published, messages, conversation);
+        }
+    }
+
+    /// The events of one call, which must be over soon.
+    ///
+    /// @param events reader of `calls.events.v1`
+    private static Chronicle chronicle(TopicReader events, long call, long conversation) {
+        return await("the end of call " + call)
+                .atMost(LIMIT)
+                .until(() -> Chronicle.of(call, events.withKey(conversation)), Chronicle::isOver);
+    }
+
+    private static void verifyState(TopicReader states, Chronicle chronicle) {
+        var last = chronicle.calls().getLast();
+        await("the last state of " + chronicle)
+                .atMost(LIMIT)
+                .until(
+                        () -> states.withKey(chronicle.callSessionId()),
+                        them -> !them.isEmpty() && last.equals(them.getLast().json()));
+    }
+
+    private static List<JsonNode> messages(Conversation conversation, List<Chronicle> chronicles) {
+        var deserved = chronicles.stream().mapToLong(Notices::deserved).sum();
+        return await("the notices of " + chronicles)
+                .atMost(LIMIT)
+                .until(
+                        conversation::messages,
+                        them -> them.stream().filter(Notices::isNotice).count() >= deserved);
+    }
+
+    private static void verifyPublished(TopicReader published, List<JsonNode> messages, Conversation conversation) {
+        List<TopicRecord> records = await("the publication of " + messages)
+                .atMost(LIMIT)
+                .until(
+                        () -> published.withKey(conversation.id()),
+                        them -> them.stream().map(TopicRecord::id).distinct().count() >= messages.size());
+        PublishedMessages.verify(records, messages);
+    }
+}

@@ -1,0 +1,78 @@
+package com.loadrider.e2e.check;
+
+import com.loadrider.testkit.topic.TopicRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/// What `calls.events.v1` tells of one call, each event once. An event may be delivered again, as long as it is the
+/// same event: the same id with the same value.
+///
+/// @param callSessionId the call
+/// @param events in the order of their first delivery
+public record Chronicle(long callSessionId, List<TopicRecord> events) {
+
+    private static final Set<String> LAST = Set.of("call.declined", "call.ended", "call.missed", "call.busy");
+
+    /// Picks one call out of a topic.
+    ///
+    /// @param records of the topic, in order
+    /// @throws AssertionError when an id comes again with another value
+    public static Chronicle of(long callSessionId, List<TopicRecord> records) {
+        var first = new HashMap<String, TopicRecord>();
+        var events = new ArrayList<TopicRecord>();
+        for (var record : records) {
+            if (record.json().at("/call/callSessionId").asLong() != callSessionId) {
+                continue;
+            }
+            var before = first.putIfAbsent(record.id(), record);
+            if (before == null) {
+                events.add(record);
+            } else if (!record.json().equals(before.json()) || !record.type().equals(before.type())) {
+                throw new AssertionError("Event " + record.id() + " came again, but changed: " + before + record);
+            }
+        }
+        return new Chronicle(callSessionId, List.copyOf(events));
+    }
+
+    /// The `ce_type` of each event.
+    public List<String> types() {
+        return events.stream().map(TopicRecord::type).toList();
+    }
+
+    /// The version each event left behind.
+    public List<Integer> versions() {
+        return calls().stream().map(it -> it.get("version").asInt()).toList();
+    }
+
+    /// The call after each event.
+    public List<JsonNode> calls() {
+        return events.stream().map(it -> it.json().get("call")).toList();
+    }
+
+    /// Whether the call is over.
+    public boolean isOver() {
+        return types().stream().anyMatch(LAST::contains);
+    }
+
+    /// Checks that the call began with version 1, missed none, made none twice, and that its end was the last.
+    ///
+    /// @throws AssertionError otherwise
+    public void verify() {
+        if (!versions().equals(IntStream.rangeClosed(1, events.size()).boxed().toList())) {
+            throw new AssertionError("Versions are not 1 to n without gap: " + this);
+        }
+        var ends = types().stream().filter(LAST::contains).count();
+        if (ends != 1 || !LAST.contains(types().getLast())) {
+            throw new AssertionError("Not ended once and last: " + this);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "call " + callSessionId + " " + types() + " " + versions();
+    }
+}

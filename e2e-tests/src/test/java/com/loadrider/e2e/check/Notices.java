@@ -1,0 +1,61 @@
+package com.loadrider.e2e.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/// The call notices of a conversation against the events of its calls: each event that deserves a notice has exactly
+/// one, and those of one call stand in the order of its events.
+final class Notices {
+
+    private static final Map<String, String> DESERVED = Map.of(
+            "call.initiated", "initiated",
+            "call.accepted", "accepted",
+            "call.declined", "declined",
+            "call.ended", "ended",
+            "call.missed", "missed",
+            "call.busy", "busy");
+
+    private Notices() {}
+
+    /// How many notices a call deserves.
+    static long deserved(Chronicle chronicle) {
+        return expected(chronicle).count();
+    }
+
+    /// @param messages of the conversation, the oldest first
+    /// @throws AssertionError when a notice is missing, doubled or out of order
+    static void verify(List<JsonNode> messages, List<Chronicle> chronicles) {
+        for (var chronicle : chronicles) {
+            var expected = expected(chronicle).toList();
+            var written = written(messages, chronicle.callSessionId());
+            if (!written.equals(expected)) {
+                throw new AssertionError("Notices are " + written + ", not " + expected + ", for " + chronicle);
+            }
+        }
+        var known = chronicles.stream().map(Chronicle::callSessionId).toList();
+        for (var message : messages) {
+            if (isNotice(message)
+                    && !known.contains(message.at("/call/callSessionId").asLong())) {
+                throw new AssertionError("A notice of a call that is not of this conversation: " + message);
+            }
+        }
+    }
+
+    static boolean isNotice(JsonNode message) {
+        return message.path("kind").asString("").equals("call");
+    }
+
+    private static Stream<String> expected(Chronicle chronicle) {
+        return chronicle.types().stream().filter(DESERVED::containsKey).map(DESERVED::get);
+    }
+
+    private static List<String> written(List<JsonNode> messages, long callSessionId) {
+        return messages.stream()
+                .filter(Notices::isNotice)
+                .filter(it -> it.at("/call/callSessionId").asLong() == callSessionId)
+                .map(it -> it.at("/call/event").asString())
+                .toList();
+    }
+}

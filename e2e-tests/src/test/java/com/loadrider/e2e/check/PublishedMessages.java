@@ -1,0 +1,24 @@
+package com.loadrider.e2e.check;
+
+import com.loadrider.testkit.topic.TopicRecord;
+import java.util.LinkedHashMap;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/// What `conversations.messages.v1` tells of one conversation against what REST shows of it.
+final class PublishedMessages {
+
+    private PublishedMessages() {}
+
+    /// @param records of the topic with the conversation's key, in order; redeliveries are fine
+    /// @param messages of the conversation, the oldest first
+    /// @throws AssertionError when one is missing, different, out of order, or published under two ids
+    static void verify(List<TopicRecord> records, List<JsonNode> messages) {
+        var published = new LinkedHashMap<String, JsonNode>();
+        records.forEach(it -> published.putIfAbsent(it.id(), it.json().get("message")));
+        var told = List.copyOf(published.values());
+        if (!told.equals(messages)) {
+            throw new AssertionError("Published were " + told + ", but REST shows " + messages);
+        }
+    }
+}

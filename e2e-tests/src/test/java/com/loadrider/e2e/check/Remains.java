@@ -1,0 +1,77 @@
+package com.loadrider.e2e.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.loadrider.e2e.stage.TestStack;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+
+/// What must not remain of calls that are over: nothing to be sent, nobody in a call, no record parked. Looks into the
+/// databases, which nobody but a checker may.
+///
+/// @param stack where to look, while no call is going on
+public record Remains(TestStack stack) {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private static final List<Question> QUESTIONS = List.of(
+            new Question("calls", "select count(*) from outbox"),
+            new Question("conversations", "select count(*) from outbox"),
+            new Question("calls", "select count(*) from users_in_call"),
+            new Question(
+                    "calls",
+                    "select count(*) from call_sessions where status in ('initiating', 'ringing', 'connected')"));
+
+    private record Question(String database, String sql) {}
+
+    /// Waits until nothing remains.
+    ///
+    /// @throws AssertionError when something does
+    public void verifyNone() throws SQLException, ExecutionException, InterruptedException {
+        for (var question : QUESTIONS) {
+            await(question.toString()).atMost(LIMIT).until(() -> count(question) == 0);
+        }
+        assertThat(parked()).as("records in dead letter topics").isEmpty();
+    }
+
+    private long count(Question question) throws SQLException {
+        var name = question.database();
+        try (var connection = DriverManager.getConnection(stack.database(name), name, name);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(question.sql())) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private Map<String, Long> parked() throws ExecutionException, InterruptedException {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", stack.kafka()))) {
+            var names = admin.listTopics().names().get().stream()
+                    .filter(it -> it.endsWith("-dlt"))
+                    .toList();
+            var latest = new TreeMap<String, Long>();
+            var asked = new HashMap<TopicPartition, OffsetSpec>();
+            for (var topic : admin.describeTopics(names).allTopicNames().get().values()) {
+                topic.partitions()
+                        .forEach(
+                                it -> asked.put(new TopicPartition(topic.name(), it.partition()), OffsetSpec.latest()));
+            }
+            admin.listOffsets(asked).all().get().forEach((partition, offset) -> {
+                if (offset.offset() > 0) {
+                    latest.put(partition.toString(), offset.offset());
+                }
+            });
+            return latest;
+        }
+    }
+}

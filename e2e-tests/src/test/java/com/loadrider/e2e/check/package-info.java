@@ -1,0 +1,5 @@
+/// What must be true after calls, whatever happened during them.
+@NullMarked
+package com.loadrider.e2e.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package com.loadrider.e2e.stage;
+
+import com.loadrider.testkit.http.ApiResponse;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// A call that was initiated.
+///
+/// @param id its `callSessionId`
+public record Call(long id) {
+
+    /// Where calls are.
+    public static final String PATH = "/api/v1/webrtc/calls";
+
+    /// The call that a 201 tells of.
+    public static Call of(ApiResponse created) {
+        return new Call(created.expect(201).json().get("callSessionId").asLong());
+    }
+
+    /// Where something about this call is.
+    ///
+    /// @param rest as `/accept`
+    public String path(String rest) {
+        return PATH + "/" + id + rest;
+    }
+
+    /// Accepts over REST, without naming a device.
+    public ApiResponse acceptBy(Person person) {
+        return person.api().post(path("/accept"));
+    }
+
+    /// Declines over REST, without a reason.
+    public ApiResponse declineBy(Person person) {
+        return person.api().post(path("/decline"));
+    }
+
+    /// Ends over REST.
+    public ApiResponse endBy(Person person) {
+        return person.api().post(path("/end"));
+    }
+
+    /// Mutes or unmutes over REST.
+    public ApiResponse muteBy(Person person, boolean isMuted) {
+        return person.api().patch(path("/participants/me"), Map.of("isMuted", isMuted));
+    }
+
+    /// The session as a person sees it.
+    public JsonNode readBy(Person person) {
+        return person.api().get(path("")).expect(200).json();
+    }
+}

@@ -1,0 +1,93 @@
+package com.loadrider.e2e.stage;
+
+import static org.awaitility.Awaitility.await;
+
+import com.loadrider.testkit.http.ApiClient;
+import com.loadrider.testkit.http.ApiResponse;
+import com.loadrider.testkit.token.TestTokens;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A user of the app, known by a token.
+public final class Person {
+
+    private static final Duration ONLINE_LIMIT = Duration.ofSeconds(5);
+
+    private final long id;
+    private final String name;
+    private final String url;
+    private final List<Device> devices = new ArrayList<>();
+
+    Person(long id, String name, String url) {
+        this.id = id;
+        this.name = name;
+        this.url = url;
+    }
+
+    /// The user id.
+    public long id() {
+        return id;
+    }
+
+    /// The display name.
+    public String name() {
+        return name;
+    }
+
+    /// A token that holds for an hour.
+    public String token() {
+        return TestTokens.of(id, name);
+    }
+
+    /// REST without naming a device.
+    public ApiClient api() {
+        return ApiClient.to(url).as(token());
+    }
+
+    /// Connects a device, and waits until the user counts as online.
+    ///
+    /// @param deviceId as `phone`
+    public Device connect(String deviceId) {
+        var device = new Device(this, deviceId, url);
+        devices.add(device);
+        await().alias(name + " is online").atMost(ONLINE_LIMIT).until(this::isOnline);
+        return device;
+    }
+
+    /// Calls somebody by video, without naming a device.
+    ///
+    /// @return whatever was answered
+    public ApiResponse initiate(Conversation conversation, Person receiver) {
+        return initiate(api(), conversation, receiver, "video");
+    }
+
+    /// Calls somebody by video, without naming a device.
+    public Call call(Conversation conversation, Person receiver) {
+        return Call.of(initiate(conversation, receiver));
+    }
+
+    /// Calls somebody by audio, without naming a device.
+    public Call callByAudio(Conversation conversation, Person receiver) {
+        return Call.of(initiate(api(), conversation, receiver, "audio"));
+    }
+
+    static ApiResponse initiate(ApiClient api, Conversation conversation, Person receiver, String callType) {
+        return api.post(
+                Call.PATH + "/initiate",
+                Map.of("conversationId", conversation.id(), "receiverId", receiver.id(), "callType", callType));
+    }
+
+    void disconnect() {
+        devices.forEach(Device::disconnect);
+    }
+
+    private boolean isOnline() {
+        return !api().get("/api/v1/presence?userIds=" + id)
+                .expect(200)
+                .json()
+                .get("online")
+                .isEmpty();
+    }
+}

@@ -1,0 +1,31 @@
+package com.loadrider.e2e.stage;
+
+import org.jspecify.annotations.Nullable;
+
+/// The stack once it was asked for. A start that failed is not tried again: every further journey fails at once.
+final class StackHolder implements AutoCloseable {
+
+    private @Nullable TestStack stack;
+    private @Nullable Exception failure;
+
+    TestStack get() {
+        if (stack == null && failure == null) {
+            try {
+                stack = TestStack.start();
+            } catch (Exception e) {
+                failure = e;
+            }
+        }
+        if (stack == null) {
+            throw new IllegalStateException("The stack did not start; its logs are in target/stack.", failure);
+        }
+        return stack;
+    }
+
+    @Override
+    public void close() {
+        if (stack != null) {
+            stack.close();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package com.loadrider.e2e.stage;
+
+import com.loadrider.testkit.http.ApiClient;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// One test's own users and conversations. Closing it disconnects their devices.
+public final class Stage implements AutoCloseable {
+
+    private static final AtomicLong USER_IDS = new AtomicLong(1_000);
+
+    private final TestStack stack;
+    private final List<Person> people = new ArrayList<>();
+    private final List<Conversation> conversations = new ArrayList<>();
+
+    Stage(TestStack stack) {
+        this.stack = stack;
+    }
+
+    /// A user whom no other test knows.
+    ///
+    /// @param name the display name
+    public Person person(String name) {
+        var person = new Person(USER_IDS.incrementAndGet(), name, stack.url());
+        people.add(person);
+        return person;
+    }
+
+    /// A conversation that the first of them creates.
+    public Conversation conversation(Person creator, Person... others) {
+        var participants = Arrays.stream(others).map(Person::id).toList();
+        var created = creator.api()
+                .post(Conversation.PATH, Map.of("participantIds", participants))
+                .expect(201)
+                .json();
+        var conversation = new Conversation(created.get("conversationId").asLong(), creator);
+        conversations.add(conversation);
+        return conversation;
+    }
+
+    /// A caller at the gateway's door without a token.
+    public ApiClient anybody() {
+        return ApiClient.to(stack.url());
+    }
+
+    List<Conversation> conversations() {
+        return conversations;
+    }
+
+    @Override
+    public void close() {
+        people.forEach(Person::disconnect);
+    }
+}

@@ -1,0 +1,90 @@
+package com.loadrider.e2e.stage;
+
+import com.loadrider.local.LocalStack;
+import com.loadrider.local.StackPlan;
+import com.loadrider.local.part.Leftovers;
+import com.loadrider.local.part.Port;
+import com.loadrider.local.part.RunDirectory;
+import com.loadrider.local.part.RunningPart;
+import com.loadrider.local.part.Trees;
+import com.loadrider.testkit.token.TestTokens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/// The real processes that all journeys of this JVM share: on free ports, with the ring time cut short, and with the
+/// tokens of [TestTokens]. Data and logs are in `target/stack`.
+public final class TestStack implements AutoCloseable {
+
+    /// How long a call rings here; long enough for a slow machine to answer in time.
+    public static final Duration RING_TIME = Duration.ofSeconds(5);
+
+    private static final Duration READY_LIMIT = Duration.ofSeconds(90);
+    private static final Path ROOT = Path.of("..");
+
+    private final LocalStack stack;
+
+    private TestStack(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    static TestStack start() throws IOException, InterruptedException {
+        var directory = new RunDirectory(Path.of("target", "stack"));
+        Files.createDirectories(directory.path());
+        var _ = new Leftovers(directory).end();
+        Trees.delete(directory.path());
+        var plan = StackPlan.apart(ROOT, directory.path())
+                .with(Map.of("JWT_SECRET", TestTokens.SECRET, "CALLS_RING_TIMEOUT", RING_TIME.toSeconds() + "s"));
+        var stack = new LocalStack(plan, (part, report) -> System.out.println("  " + part + ": " + report));
+        try {
+            stack.start();
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            stack.close();
+            throw failure;
+        }
+        return new TestStack(stack);
+    }
+
+    /// The gateway's public door.
+    public String url() {
+        return stack.url();
+    }
+
+    /// Where Kafka takes clients.
+    public String kafka() {
+        return "127.0.0.1:" + stack.plan().ports().of(Port.KAFKA).port();
+    }
+
+    /// The address of a service's database, whose name is also its user and password.
+    ///
+    /// @param name `calls` or `conversations`
+    public String database(String name) {
+        return "jdbc:postgresql://127.0.0.1:"
+                + stack.plan().ports().of(Port.POSTGRES).port() + "/" + name;
+    }
+
+    /// One of the processes.
+    ///
+    /// @param name as `call-service`
+    public RunningPart part(String name) {
+        return stack.part(name);
+    }
+
+    /// Kills a process as `kill -9` does; it stays dead.
+    public void kill(String part) throws InterruptedException {
+        part(part).kill();
+    }
+
+    /// Starts a process that was killed, and waits until it does its work.
+    public void restart(String part) throws InterruptedException {
+        part(part).start();
+        part(part).awaitReady(READY_LIMIT);
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}
