@@ -1,0 +1,35 @@
+package com.loadrider.signaling.upstream;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Where the services behind the gateway are, and how long they are waited for.
+///
+/// @param callServiceUrls base URLs of the instances of call-service
+/// @param conversationServiceUrls base URLs of the instances of conversation-message-service
+/// @param connectTimeout how long an instance may take to accept a connection
+/// @param answerTimeout how long all attempts may take together; leaves room within the 2.5 s that clients are promised
+@ConfigurationProperties("signaling.upstream")
+record UpstreamProperties(
+        @DefaultValue("http://localhost:8081") List<URI> callServiceUrls,
+        @DefaultValue("http://localhost:8082") List<URI> conversationServiceUrls,
+        @DefaultValue("500ms") Duration connectTimeout,
+        @DefaultValue("2200ms") Duration answerTimeout) {
+
+    UpstreamProperties {
+        callServiceUrls = List.copyOf(callServiceUrls);
+        conversationServiceUrls = List.copyOf(conversationServiceUrls);
+        requireUrls("signaling.upstream.call-service-urls", callServiceUrls);
+        requireUrls("signaling.upstream.conversation-service-urls", conversationServiceUrls);
+    }
+
+    private static void requireUrls(String property, List<URI> urls) {
+        if (urls.isEmpty() || urls.stream().anyMatch(url -> url.getHost() == null)) {
+            throw new IllegalArgumentException(
+                    property + " must be http://host:port, or several of it, but is " + urls);
+        }
+    }
+}

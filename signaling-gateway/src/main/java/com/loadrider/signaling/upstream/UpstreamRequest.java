@@ -1,0 +1,43 @@
+package com.loadrider.signaling.upstream;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A request to a service. Its `toString` shows nothing of headers and body.
+///
+/// @param method the HTTP method
+/// @param target path and query, encoded, beginning with `/`
+/// @param headers end-to-end headers, a name as often as it has values
+/// @param body empty when there is none
+@SuppressWarnings("ArrayRecordComponent") // it is never compared, and copied by nobody
+public record UpstreamRequest(String method, String target, List<Map.Entry<String, String>> headers, byte[] body) {
+
+    public UpstreamRequest {
+        headers = List.copyOf(headers);
+    }
+
+    /// A request on behalf of a user.
+    ///
+    /// @param token the user's own
+    /// @param deviceId the user's device; null when it has no name
+    /// @param json the body; null for none
+    public static UpstreamRequest of(
+            String method, String target, String token, @Nullable String deviceId, byte @Nullable [] json) {
+        var headers = new ArrayList<Map.Entry<String, String>>(3);
+        headers.add(Map.entry("Authorization", "Bearer " + token));
+        if (deviceId != null) {
+            headers.add(Map.entry("X-Device-Id", deviceId));
+        }
+        if (json != null) {
+            headers.add(Map.entry("Content-Type", "application/json"));
+        }
+        return new UpstreamRequest(method, target, headers, json == null ? new byte[0] : json);
+    }
+
+    @Override
+    public String toString() {
+        return "UpstreamRequest[" + method + " " + target + "]";
+    }
+}

@@ -1,0 +1,7 @@
+package com.loadrider.signaling.upstream;
+
+/// The services behind the gateway.
+///
+/// @param calls call-service
+/// @param conversations conversation-message-service
+public record Upstreams(Upstream calls, Upstream conversations) {}
