@@ -1,0 +1,66 @@
+package com.loadrider.signaling.routing;
+
+import com.loadrider.service.tracing.Traces;
+import com.loadrider.signaling.upstream.Upstream;
+import com.loadrider.signaling.upstream.UpstreamAnswer;
+import com.loadrider.signaling.upstream.UpstreamRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// Hands a request on to a service as it is, and the answer back as it is. Bodies are small on both ways, and held.
+@Component
+class RestProxy {
+
+    private static final String TRACEPARENT = "traceparent";
+
+    private final Traces traces;
+
+    RestProxy(Traces traces) {
+        this.traces = traces;
+    }
+
+    UpstreamAnswer ask(Upstream service, HttpServletRequest request) throws IOException {
+        String query = request.getQueryString();
+        return service.send(new UpstreamRequest(
+                request.getMethod(),
+                query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query,
+                headersOf(request),
+                request.getInputStream().readAllBytes()));
+    }
+
+    static void write(UpstreamAnswer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        Set<String> ending = HopByHop.namesOf(answer.headers().allValues("Connection"));
+        answer.headers().map().forEach((name, values) -> {
+            if (!ending.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> response.addHeader(name, value));
+            }
+        });
+        response.setContentLength(answer.body().length);
+        response.getOutputStream().write(answer.body());
+    }
+
+    private List<Map.Entry<String, String>> headersOf(HttpServletRequest request) {
+        Set<String> ending = HopByHop.namesOf(Collections.list(request.getHeaders("Connection")));
+        String traceparent = traces.currentTraceparent();
+        var headers = new ArrayList<Map.Entry<String, String>>();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            boolean replaced = traceparent != null && name.equalsIgnoreCase(TRACEPARENT);
+            if (!replaced && !ending.contains(name.toLowerCase(Locale.ROOT))) {
+                Collections.list(request.getHeaders(name)).forEach(value -> headers.add(Map.entry(name, value)));
+            }
+        }
+        if (traceparent != null) {
+            headers.add(Map.entry(TRACEPARENT, traceparent));
+        }
+        return headers;
+    }
+}
