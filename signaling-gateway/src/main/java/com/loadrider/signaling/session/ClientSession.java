@@ -1,0 +1,114 @@
+package com.loadrider.signaling.session;
+
+import com.loadrider.service.security.Caller;
+import com.loadrider.signaling.engineio.CloseReason;
+import com.loadrider.signaling.socketio.ClientSocket;
+import com.loadrider.signaling.socketio.OutgoingEvent;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// One signed-in socket. Safe for use by many threads.
+public final class ClientSession {
+
+    private final ClientSocket socket;
+    private final @Nullable String deviceId;
+    private final WorkQueue work;
+    private final Allowance allowance;
+    private final AtomicInteger heldSignals = new AtomicInteger();
+    private final AtomicReference<@Nullable Future<?>> expiryCheck = new AtomicReference<>();
+    private volatile Caller caller;
+
+    ClientSession(ClientSocket socket, SignedIn signedIn, WorkQueue work, Allowance allowance) {
+        this.socket = socket;
+        this.caller = signedIn.caller();
+        this.deviceId = signedIn.deviceId();
+        this.work = work;
+        this.allowance = allowance;
+    }
+
+    /// The Socket.IO session id; no secret.
+    public String id() {
+        return socket.id();
+    }
+
+    /// Whose socket it is.
+    public long userId() {
+        return caller.userId();
+    }
+
+    /// The user by the token presented last.
+    public Caller caller() {
+        return caller;
+    }
+
+    /// The user's device; null when it gave no name.
+    public @Nullable String deviceId() {
+        return deviceId;
+    }
+
+    /// Whether events still go out.
+    public boolean isOpen() {
+        return socket.isOpen();
+    }
+
+    /// Sends an event; never waits.
+    public void emit(OutgoingEvent event) {
+        socket.emit(event);
+    }
+
+    /// Does something that waits, in its turn and not on this thread.
+    ///
+    /// @return false when too much is waiting already; it is then not done
+    public boolean enqueue(Runnable waitingWork) {
+        return work.offer(waitingWork);
+    }
+
+    /// As [#enqueue], for a signal: as long as one waits, those after it have to wait behind it.
+    public boolean enqueueSignal(Runnable signal) {
+        heldSignals.incrementAndGet();
+        boolean queued = work.offer(() -> {
+            try {
+                signal.run();
+            } finally {
+                heldSignals.decrementAndGet();
+            }
+        });
+        if (!queued) {
+            heldSignals.decrementAndGet();
+        }
+        return queued;
+    }
+
+    /// Whether signals of this socket wait in the queue.
+    public boolean holdsSignals() {
+        return heldSignals.get() > 0;
+    }
+
+    void close(CloseReason reason) {
+        socket.close(reason);
+    }
+
+    void refresh(Caller fresh) {
+        caller = fresh;
+    }
+
+    Allowance allowance() {
+        return allowance;
+    }
+
+    /// Replaces the check of the token's end that is due next; null for none any more.
+    void expiryCheck(@Nullable Future<?> next) {
+        Future<?> former = expiryCheck.getAndSet(next);
+        if (former != null) {
+            former.cancel(false);
+        }
+    }
+
+    /// Names socket and user, and nothing else.
+    @Override
+    public String toString() {
+        return "ClientSession[" + id() + ", user " + userId() + "]";
+    }
+}

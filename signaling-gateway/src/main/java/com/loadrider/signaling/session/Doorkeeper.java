@@ -1,0 +1,50 @@
+package com.loadrider.signaling.session;
+
+import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.Problem;
+import com.loadrider.service.problem.ProblemException;
+import com.loadrider.signaling.socketio.Admission;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Lets clients in, or says why not.
+@Component
+class Doorkeeper {
+
+    private static final Logger log = LoggerFactory.getLogger(Doorkeeper.class);
+
+    /// Longer than a client may take to connect: one that comes too early is closed for that, and then comes back by
+    /// itself, which it would not after a refusal.
+    private static final Duration WAIT_FOR_VIEWS = Duration.ofSeconds(6);
+
+    private final SignIn signIn;
+    private final SessionRegistry registry;
+    private final SessionGreeting greeting;
+    private final Acknowledgements acknowledgements;
+
+    Doorkeeper(SignIn signIn, SessionRegistry registry, SessionGreeting greeting, Acknowledgements acknowledgements) {
+        this.signIn = signIn;
+        this.registry = registry;
+        this.greeting = greeting;
+        this.acknowledgements = acknowledgements;
+    }
+
+    Admission judge(String authJson) {
+        try {
+            SignedIn signedIn = signIn.signIn(authJson);
+            if (!registry.hasRoomFor(signedIn.caller().userId())) {
+                throw new ProblemException(CommonProblem.TOO_MANY_REQUESTS, "Close one of your other connections.");
+            }
+            if (!greeting.awaitReady(WAIT_FOR_VIEWS)) {
+                throw new ProblemException(CommonProblem.UNAVAILABLE, "Try again in a moment.");
+            }
+            return new Admission.Admitted(signedIn);
+        } catch (ProblemException refused) {
+            Problem problem = refused.problem();
+            log.info("A socket was refused: {}", problem.type().code());
+            return new Admission.Refused(problem.type().code(), acknowledgements.document(problem));
+        }
+    }
+}

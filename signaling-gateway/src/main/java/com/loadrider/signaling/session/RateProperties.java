@@ -1,0 +1,29 @@
+package com.loadrider.signaling.session;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How often one socket may ask for something, and how much refusal it is given before it is closed.
+///
+/// @param signalsPerSecond WebRTC signals, on average
+/// @param signalBurst WebRTC signals at once
+/// @param commandsPerSecond other events, on average
+/// @param commandBurst other events at once
+/// @param refusals as many refusals within `refusalTime` close the socket
+/// @param refusalTime the time within which they count
+@ConfigurationProperties("signaling.rates")
+record RateProperties(
+        @DefaultValue("20") int signalsPerSecond,
+        @DefaultValue("100") int signalBurst,
+        @DefaultValue("10") int commandsPerSecond,
+        @DefaultValue("50") int commandBurst,
+        @DefaultValue("100") int refusals,
+        @DefaultValue("10s") Duration refusalTime) {
+
+    RateProperties {
+        if (signalsPerSecond < 1 || signalBurst < 1 || commandsPerSecond < 1 || commandBurst < 1 || refusals < 1) {
+            throw new IllegalArgumentException("signaling.rates must all be at least 1");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package com.loadrider.signaling.session;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+    @Bean
+    SessionLimits sessionLimits(SessionProperties sessions, RateProperties rates) {
+        return new SessionLimits(rates.signalsPerSecond(), rates.signalBurst(), sessions.perUser());
+    }
+}

@@ -1,0 +1,30 @@
+package com.loadrider.signaling.session;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What one user, and one socket, may take up.
+///
+/// @param perUser sockets of one user at this gateway, 1 to 1000
+/// @param expiryNotice how long before its token ends a socket is told
+/// @param commandsWaiting commands of one socket that may wait for their turn, 1 to 1000
+/// @param drainTime over how long the sockets are closed when the gateway stops, at most
+@ConfigurationProperties("signaling.sessions")
+record SessionProperties(
+        @DefaultValue("10") int perUser,
+        @DefaultValue("60s") Duration expiryNotice,
+        @DefaultValue("64") int commandsWaiting,
+        @DefaultValue("5s") Duration drainTime) {
+
+    SessionProperties {
+        requireInRange("per-user", perUser);
+        requireInRange("commands-waiting", commandsWaiting);
+    }
+
+    private static void requireInRange(String name, int value) {
+        if (value < 1 || value > 1000) {
+            throw new IllegalArgumentException("signaling.sessions." + name + " must be 1 to 1000, but is " + value);
+        }
+    }
+}

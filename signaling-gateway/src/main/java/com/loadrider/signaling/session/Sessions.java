@@ -1,0 +1,58 @@
+package com.loadrider.signaling.session;
+
+import com.loadrider.signaling.engineio.CloseReason;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// The beginning and the end of every session.
+@Component
+class Sessions {
+
+    private static final Logger log = LoggerFactory.getLogger(Sessions.class);
+
+    private final SessionRegistry registry;
+    private final SessionGreeting greeting;
+    private final TokenExpiry expiry;
+    private final List<SessionListener> listeners;
+    private volatile boolean draining;
+
+    Sessions(SessionRegistry registry, SessionGreeting greeting, TokenExpiry expiry, List<SessionListener> listeners) {
+        this.registry = registry;
+        this.greeting = greeting;
+        this.expiry = expiry;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    void opened(ClientSession session) {
+        greeting.greet(session, () -> register(session));
+        if (draining) {
+            session.close(CloseReason.DRAINING);
+        }
+    }
+
+    void closed(ClientSession session, CloseReason reason) {
+        session.expiryCheck(null);
+        if (registry.remove(session)) {
+            log.info("{} disconnected: {}", session, reason);
+            listeners.forEach(it -> it.changed(session.userId()));
+        }
+    }
+
+    /// From now on sessions are closed as they open.
+    List<ClientSession> drain() {
+        draining = true;
+        return registry.all();
+    }
+
+    private void register(ClientSession session) {
+        if (!registry.add(session)) {
+            session.close(CloseReason.CONNECT_REFUSED);
+            return;
+        }
+        log.info("{} connected", session);
+        expiry.watch(session);
+        listeners.forEach(it -> it.changed(session.userId()));
+    }
+}

@@ -1,0 +1,81 @@
+package com.loadrider.signaling.session;
+
+import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.Problem;
+import com.loadrider.service.problem.ProblemException;
+import com.loadrider.service.security.Caller;
+import com.loadrider.service.security.InvalidTokenException;
+import com.loadrider.service.security.TokenVerifier;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Recognises the user of a socket. Unlike REST it gives expired tokens no leeway, for a socket is closed the moment
+/// its token ends.
+@Component
+class SignIn {
+
+    private final TokenVerifier tokens;
+    private final JsonMapper json;
+    private final InstantSource clock;
+
+    SignIn(TokenVerifier tokens, JsonMapper json, InstantSource clock) {
+        this.tokens = tokens;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// @param authJson the `auth` object of the CONNECT packet: `{token, deviceId?}`; other members are ignored
+    /// @throws ProblemException `invalid_token`, `invalid_request`, or `unavailable` when keys cannot be had
+    SignedIn signIn(String authJson) {
+        JsonNode auth = read(authJson);
+        Caller caller = verify(text(auth, "token"));
+        return new SignedIn(caller, DeviceId.checked("deviceId", text(auth, "deviceId")));
+    }
+
+    /// The caller of a token that holds now.
+    Caller verify(@Nullable String token) {
+        try {
+            if (token == null) {
+                throw invalidToken();
+            }
+            Caller caller = tokens.verify(token);
+            if (!caller.expiresAt().isAfter(clock.instant())) {
+                throw invalidToken();
+            }
+            return caller;
+        } catch (InvalidTokenException invalid) {
+            throw invalidToken();
+        } catch (AuthenticationServiceException unreachable) {
+            throw new ProblemException(CommonProblem.UNAVAILABLE, "Tokens cannot be checked at the moment.");
+        }
+    }
+
+    private JsonNode read(String authJson) {
+        try {
+            return json.readTree(authJson);
+        } catch (JacksonException malformed) {
+            throw new ProblemException(CommonProblem.INVALID_REQUEST, "auth is not well-formed JSON.");
+        }
+    }
+
+    private static @Nullable String text(JsonNode auth, String member) {
+        JsonNode value = auth.get(member);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isString()) {
+            throw new ProblemException(
+                    Problem.of(CommonProblem.INVALID_REQUEST, "auth." + member + " must be a string."));
+        }
+        return value.stringValue();
+    }
+
+    private static ProblemException invalidToken() {
+        return new ProblemException(CommonProblem.INVALID_TOKEN, "auth.token must be a valid bearer token.");
+    }
+}

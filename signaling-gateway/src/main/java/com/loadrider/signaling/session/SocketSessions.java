@@ -1,0 +1,68 @@
+package com.loadrider.signaling.session;
+
+import com.loadrider.signaling.engineio.CloseReason;
+import com.loadrider.signaling.socketio.Admission;
+import com.loadrider.signaling.socketio.ClientSocket;
+import com.loadrider.signaling.socketio.Handshake;
+import com.loadrider.signaling.socketio.IncomingEvent;
+import com.loadrider.signaling.socketio.SocketHandler;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/// Turns sockets into sessions.
+@Component
+class SocketSessions implements SocketHandler {
+
+    private final Doorkeeper doorkeeper;
+    private final Sessions sessions;
+    private final EventDispatcher dispatcher;
+    private final SessionProperties properties;
+    private final RateProperties rates;
+    private final Map<ClientSocket, ClientSession> bySocket = new ConcurrentHashMap<>();
+
+    SocketSessions(
+            Doorkeeper doorkeeper,
+            Sessions sessions,
+            EventDispatcher dispatcher,
+            SessionProperties properties,
+            RateProperties rates) {
+        this.doorkeeper = doorkeeper;
+        this.sessions = sessions;
+        this.dispatcher = dispatcher;
+        this.properties = properties;
+        this.rates = rates;
+    }
+
+    @Override
+    public Admission connecting(Handshake handshake, String authJson) {
+        return doorkeeper.judge(authJson);
+    }
+
+    @Override
+    public void connected(ClientSocket socket) {
+        var session = new ClientSession(
+                socket,
+                (SignedIn) socket.principal(),
+                new WorkQueue(properties.commandsWaiting()),
+                new Allowance(rates, System.nanoTime()));
+        bySocket.put(socket, session);
+        sessions.opened(session);
+    }
+
+    @Override
+    public void received(ClientSocket socket, IncomingEvent event) {
+        ClientSession session = bySocket.get(socket);
+        if (session != null) {
+            dispatcher.dispatch(session, event);
+        }
+    }
+
+    @Override
+    public void disconnected(ClientSocket socket, CloseReason reason) {
+        ClientSession session = bySocket.remove(socket);
+        if (session != null) {
+            sessions.closed(session, reason);
+        }
+    }
+}

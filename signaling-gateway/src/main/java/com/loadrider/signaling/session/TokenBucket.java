@@ -1,0 +1,30 @@
+package com.loadrider.signaling.session;
+
+/// So many a second, with a burst. Not safe for several threads at once.
+final class TokenBucket {
+
+    private final double perNano;
+    private final double burst;
+    private double tokens;
+    private long filledAt;
+
+    TokenBucket(int perSecond, int burst, long now) {
+        this.perNano = perSecond / 1e9;
+        this.burst = burst;
+        this.tokens = burst;
+        this.filledAt = now;
+    }
+
+    /// Whether one more is within the limit.
+    ///
+    /// @param now monotonic, in nanoseconds
+    boolean take(long now) {
+        tokens = Math.min(burst, tokens + (now - filledAt) * perNano);
+        filledAt = now;
+        if (tokens < 1) {
+            return false;
+        }
+        tokens--;
+        return true;
+    }
+}

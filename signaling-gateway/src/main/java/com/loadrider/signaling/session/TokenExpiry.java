@@ -1,0 +1,53 @@
+package com.loadrider.signaling.session;
+
+import com.loadrider.signaling.engineio.CloseReason;
+import com.loadrider.signaling.socketio.OutgoingEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/// Tells sessions that their token is about to end, and closes them when it has: by a timer, for a socket that only
+/// listens sends nothing at which to check it.
+@Component
+class TokenExpiry implements DisposableBean {
+
+    private final InstantSource clock;
+    private final Duration notice;
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("token-expiry").daemon().factory());
+
+    TokenExpiry(InstantSource clock, SessionProperties properties) {
+        this.clock = clock;
+        this.notice = properties.expiryNotice();
+        timer.setRemoveOnCancelPolicy(true);
+    }
+
+    /// Watches the session's present token, instead of any former one.
+    void watch(ClientSession session) {
+        Instant end = session.caller().expiresAt();
+        schedule(session, end.minus(notice), () -> {
+            session.emit(expiring(end));
+            schedule(session, end, () -> session.close(CloseReason.TOKEN_EXPIRED));
+        });
+    }
+
+    private void schedule(ClientSession session, Instant when, Runnable then) {
+        long millis = Math.max(0, Duration.between(clock.instant(), when).toMillis());
+        session.expiryCheck(timer.schedule(then, millis, TimeUnit.MILLISECONDS));
+    }
+
+    private OutgoingEvent expiring(Instant end) {
+        long millis = Math.max(0, Duration.between(clock.instant(), end).toMillis());
+        return OutgoingEvent.of(
+                "token_expiring", "{\"exp\":" + end.getEpochSecond() + ",\"expiresInMs\":" + millis + "}");
+    }
+
+    @Override
+    public void destroy() {
+        timer.shutdownNow();
+    }
+}
