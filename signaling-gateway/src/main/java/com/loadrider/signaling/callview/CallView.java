@@ -1,0 +1,107 @@
+package com.loadrider.signaling.callview;
+
+import com.loadrider.events.CallSession;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/// The calls of all users, by id and by user, each in the highest version seen. Calls that are over stay until
+/// call-service's tombstone comes, so that whoever is late is told so. Safe for use by many threads.
+@Component
+public class CallView {
+
+    private final ConcurrentHashMap<Long, KnownCall> calls = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Long, Set<Long>> activeByUser = new ConcurrentHashMap<>();
+
+    /// The call; empty when it is not known here.
+    public Optional<CallSession> find(long callSessionId) {
+        KnownCall known = calls.get(callSessionId);
+        return known == null ? Optional.empty() : Optional.of(known.session());
+    }
+
+    /// The calls of a user that are not over, the oldest first.
+    public List<CallSession> activeOf(long userId) {
+        return activeByUser.getOrDefault(userId, Set.of()).stream()
+                .flatMap(id -> find(id).stream())
+                .filter(call -> !call.status().isTerminal())
+                .sorted(Comparator.comparingLong(CallSession::callSessionId))
+                .toList();
+    }
+
+    /// Takes a state in, unless the same or a later one is known.
+    public void update(CallSession state) {
+        calls.compute(
+                state.callSessionId(),
+                (_, known) -> indexed(known == null ? new KnownCall(state, 0) : known.updated(state)));
+    }
+
+    /// Forgets a call that has been over for long.
+    public void forget(long callSessionId) {
+        calls.computeIfPresent(callSessionId, (_, known) -> {
+            unindex(known.session());
+            return null;
+        });
+    }
+
+    /// Marks a version as announced.
+    ///
+    /// @return false when it, or a later one, was announced before: it came twice
+    public boolean announce(CallSession state) {
+        boolean[] first = new boolean[1];
+        calls.computeIfPresent(state.callSessionId(), (_, known) -> {
+            first[0] = state.version() > known.announced();
+            return first[0] ? known.announced(state.version()) : known;
+        });
+        return first[0];
+    }
+
+    /// Knows these calls from now on, and no others. What is over with them needs no announcement: whoever connects,
+    /// or is connected, is told by snapshot where things stand.
+    public void replaceBy(Collection<CallSession> states) {
+        Set<Long> kept = new HashSet<>();
+        for (CallSession state : states) {
+            kept.add(state.callSessionId());
+            calls.compute(state.callSessionId(), (_, former) -> {
+                KnownCall latest = new KnownCall(state, state.version());
+                return indexed(former == null ? latest : latest.updated(former.session()));
+            });
+        }
+        calls.keySet().stream().filter(id -> !kept.contains(id)).forEach(this::forget);
+    }
+
+    private KnownCall indexed(KnownCall known) {
+        CallSession call = known.session();
+        if (call.status().isTerminal()) {
+            unindex(call);
+        } else {
+            index(call.callerId(), call.callSessionId());
+            index(call.receiverId(), call.callSessionId());
+        }
+        return known;
+    }
+
+    private void index(long userId, long callSessionId) {
+        activeByUser.compute(userId, (_, known) -> {
+            Set<Long> ids = known == null ? ConcurrentHashMap.newKeySet(2) : known;
+            ids.add(callSessionId);
+            return ids;
+        });
+    }
+
+    private void unindex(CallSession call) {
+        unindex(call.callerId(), call.callSessionId());
+        unindex(call.receiverId(), call.callSessionId());
+    }
+
+    private void unindex(long userId, long callSessionId) {
+        activeByUser.computeIfPresent(userId, (_, ids) -> {
+            ids.remove(callSessionId);
+            return ids.isEmpty() ? null : ids;
+        });
+    }
+}

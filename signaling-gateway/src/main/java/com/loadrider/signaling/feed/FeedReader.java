@@ -1,0 +1,85 @@
+package com.loadrider.signaling.feed;
+
+import com.loadrider.events.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.stereotype.Component;
+
+/// The order of reading. The ends of the event topics are noted first, and events are read from there on after the
+/// compacted topics were read: what happens meanwhile is in both, and in neither is anything missing.
+@Component
+class FeedReader {
+
+    private static final Logger log = LoggerFactory.getLogger(FeedReader.class);
+    private static final List<String> STATES = List.of(Topics.CALL_STATE, Topics.PRESENCE);
+    private static final List<String> EVENTS = List.of(Topics.CALL_EVENTS, Topics.MESSAGES);
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final RecordDecoder decoder;
+    private final FeedListener listener;
+    private final KafkaAdmin admin;
+
+    FeedReader(RecordDecoder decoder, FeedListener listener, KafkaAdmin admin) {
+        this.decoder = decoder;
+        this.listener = listener;
+        this.admin = admin;
+    }
+
+    void rebuild(Consumer<String, byte @Nullable []> consumer) {
+        List<TopicPartition> states = partitions(consumer, STATES);
+        List<TopicPartition> events = partitions(consumer, EVENTS);
+        Map<TopicPartition, Long> from = new HashMap<>(consumer.endOffsets(events));
+        List<FeedRecord> state = readToEnd(consumer, states);
+        states.forEach(it -> from.put(it, consumer.position(it)));
+        consumer.assign(from.keySet());
+        from.forEach(consumer::seek);
+        listener.rebuilt(state);
+        log.info("The views are built from {} records", state.size());
+    }
+
+    void readOn(Consumer<String, byte @Nullable []> consumer) {
+        List<FeedRecord> batch = decoder.decode(consumer.poll(POLL));
+        if (!batch.isEmpty()) {
+            listener.changed(batch);
+        }
+    }
+
+    private List<FeedRecord> readToEnd(Consumer<String, byte @Nullable []> consumer, List<TopicPartition> partitions) {
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        var records = new ArrayList<FeedRecord>();
+        while (ends.entrySet().stream().anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {
+            records.addAll(decoder.decode(consumer.poll(POLL)));
+        }
+        return records;
+    }
+
+    private List<TopicPartition> partitions(Consumer<?, ?> consumer, List<String> topics) {
+        return topics.stream()
+                .flatMap(topic -> partitions(consumer, topic).stream())
+                .toList();
+    }
+
+    private List<TopicPartition> partitions(Consumer<?, ?> consumer, String topic) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(it -> new TopicPartition(it.topic(), it.partition()))
+                .toList();
+        if (partitions.isEmpty()) {
+            // Kafka came up after this service: nobody has created them yet.
+            admin.initialize();
+            throw new UnknownTopicOrPartitionException(topic);
+        }
+        return partitions;
+    }
+}

@@ -1,0 +1,130 @@
+package com.loadrider.signaling.feed;
+
+import com.loadrider.events.CallEvent;
+import com.loadrider.events.CallEventType;
+import com.loadrider.events.CallSession;
+import com.loadrider.events.GatewayHeartbeat;
+import com.loadrider.events.MessageWritten;
+import com.loadrider.events.Presence;
+import com.loadrider.events.Topics;
+import com.loadrider.service.kafka.RecordReader;
+import com.loadrider.service.kafka.UnreadableRecordException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Reads records of all topics. What cannot be read, and what is of a type that is not known here, is counted and
+/// skipped: a reader without a group parks nothing.
+@Component
+class RecordDecoder {
+
+    private static final Logger log = LoggerFactory.getLogger(RecordDecoder.class);
+
+    private final RecordReader reader;
+    private final MeterRegistry meters;
+
+    RecordDecoder(RecordReader reader, MeterRegistry meters) {
+        this.reader = reader;
+        this.meters = meters;
+    }
+
+    List<FeedRecord> decode(ConsumerRecords<String, byte @Nullable []> records) {
+        var decoded = new ArrayList<FeedRecord>(records.count());
+        for (ConsumerRecord<String, byte @Nullable []> record : records) {
+            decode(record).ifPresent(decoded::add);
+        }
+        return decoded;
+    }
+
+    Optional<FeedRecord> decode(ConsumerRecord<String, byte @Nullable []> record) {
+        try {
+            return switch (record.topic()) {
+                case Topics.CALL_STATE -> Optional.of(callState(record));
+                case Topics.CALL_EVENTS -> callEvent(record);
+                case Topics.MESSAGES -> message(record);
+                case Topics.PRESENCE -> presence(record);
+                default -> Optional.empty();
+            };
+        } catch (UnreadableRecordException unreadable) {
+            skipped(record, "unreadable");
+            log.warn(
+                    "Skipped {}-{}@{}: {}",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    unreadable.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private FeedRecord callState(ConsumerRecord<String, byte @Nullable []> record) {
+        long id = reader.numericKey(record);
+        if (record.value() == null) {
+            return new FeedRecord.CallForgotten(id);
+        }
+        CallSession call = reader.value(record, CallSession.class);
+        require(call.callSessionId() == id, "the key is not that of the call");
+        return new FeedRecord.CallState(call);
+    }
+
+    private Optional<FeedRecord> callEvent(ConsumerRecord<String, byte @Nullable []> record) {
+        Optional<CallEventType> type = CallEventType.named(reader.type(record));
+        if (type.isEmpty()) {
+            return unknown(record);
+        }
+        CallEvent event = reader.value(record, type.get().eventClass());
+        require(event.call() != null, "no call");
+        require(event.call().conversationId() == reader.numericKey(record), "the key is not that of the conversation");
+        return Optional.of(new FeedRecord.CallHappened(event));
+    }
+
+    private Optional<FeedRecord> message(ConsumerRecord<String, byte @Nullable []> record) {
+        if (!reader.type(record).equals(MessageWritten.TYPE)) {
+            return unknown(record);
+        }
+        MessageWritten written = reader.value(record, MessageWritten.class);
+        require(written.message() != null, "no message");
+        require(
+                written.message().conversationId() == reader.numericKey(record),
+                "the key is not that of the conversation");
+        return Optional.of(new FeedRecord.MessageArrived(written));
+    }
+
+    private Optional<FeedRecord> presence(ConsumerRecord<String, byte @Nullable []> record) {
+        var key = PresenceKey.parse(record.key());
+        boolean isTombstone = record.value() == null;
+        if (key.userId() == null) {
+            return Optional.of(
+                    isTombstone
+                            ? new FeedRecord.GatewayGone(key.gatewayId())
+                            : new FeedRecord.GatewayAlive(reader.value(record, GatewayHeartbeat.class)));
+        }
+        return Optional.of(
+                isTombstone
+                        ? new FeedRecord.UserGone(key.userId(), key.gatewayId())
+                        : new FeedRecord.UserPresent(reader.value(record, Presence.class)));
+    }
+
+    private Optional<FeedRecord> unknown(ConsumerRecord<String, ?> record) {
+        skipped(record, "unknown-type");
+        return Optional.empty();
+    }
+
+    private void skipped(ConsumerRecord<String, ?> record, String why) {
+        meters.counter("signaling.feed.skipped", "topic", record.topic(), "reason", why)
+                .increment();
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new UnreadableRecordException(otherwise, null);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package com.loadrider.signaling.feed;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/// Whether the views were built. Once they were, that stays so: while Kafka is away they are old, but not wrong.
+@Component
+public class ViewsReady {
+
+    private final CountDownLatch built = new CountDownLatch(1);
+
+    /// Waits until the views were built for the first time.
+    ///
+    /// @return whether they were
+    public boolean await(Duration atMost) {
+        try {
+            return built.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    void built() {
+        built.countDown();
+    }
+}

@@ -1,0 +1,103 @@
+package com.loadrider.signaling.presence;
+
+import com.loadrider.signaling.feed.FeedRecord;
+import com.loadrider.signaling.feed.PresenceKey;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Says every five seconds that this gateway is alive, and at the end that it has stopped.
+@Component
+public class Heartbeat implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
+    private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final Duration SAY_ALL_EVERY = Duration.ofHours(6);
+    private static final Duration TO_SAY_GOODBYE = Duration.ofSeconds(5);
+
+    private final ThisGateway gateway;
+    private final PresencePublisher users;
+    private final PresenceRecords records;
+    private final PresenceSender sender;
+    private final PresenceWorker worker;
+    private volatile boolean running;
+
+    Heartbeat(
+            ThisGateway gateway,
+            PresencePublisher users,
+            PresenceRecords records,
+            PresenceSender sender,
+            PresenceWorker worker) {
+        this.gateway = gateway;
+        this.users = users;
+        this.records = records;
+        this.sender = sender;
+        this.worker = worker;
+    }
+
+    /// Withdraws what a former run of this gateway left behind when it was killed.
+    ///
+    /// @param state everything that the compacted topics hold
+    public void withdrawFormerRuns(Collection<FeedRecord> state) {
+        worker.execute(() -> state.stream()
+                .flatMap(record -> keyOfFormerRun(record).stream())
+                .forEach(key -> sender.send(records.gone(key), () -> {})));
+    }
+
+    private Optional<PresenceKey> keyOfFormerRun(FeedRecord record) {
+        PresenceKey key = switch (record) {
+            case FeedRecord.UserPresent(var presence) -> new PresenceKey(presence.userId(), presence.gatewayId());
+            case FeedRecord.GatewayAlive(var heartbeat) -> new PresenceKey(null, heartbeat.gatewayId());
+            case FeedRecord.UserGone _,
+                    FeedRecord.GatewayGone _,
+                    FeedRecord.CallState _,
+                    FeedRecord.CallForgotten _,
+                    FeedRecord.CallHappened _,
+                    FeedRecord.MessageArrived _ -> null;
+        };
+        return Optional.ofNullable(key)
+                .filter(it -> GatewayId.parse(it.gatewayId())
+                        .filter(run -> run.isFollowedBy(gateway.id()))
+                        .isPresent());
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        log.info("This is gateway {}", gateway.id());
+        worker.execute(this::beat);
+        worker.every(EVERY, this::beat);
+        worker.every(SAY_ALL_EVERY, users::publishAll);
+    }
+
+    private void beat() {
+        // The next one makes up for one that was lost.
+        sender.send(records.heartbeat(), () -> {});
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        worker.execute(() -> {
+            users.withdrawAll();
+            sender.send(records.gone(new PresenceKey(null, gateway.id().toString())), () -> {});
+            sender.flush();
+        });
+        worker.finish(TO_SAY_GOODBYE);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /// Stops after the sockets are closed, and before the producer is.
+    @Override
+    public int getPhase() {
+        return 1000;
+    }
+}

@@ -1,0 +1,37 @@
+package com.loadrider.signaling.presence;
+
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.stereotype.Component;
+
+/// Sends presence records. May wait for Kafka, so it has callers that may.
+@Component
+class PresenceSender {
+
+    private static final Logger log = LoggerFactory.getLogger(PresenceSender.class);
+
+    private final Producer<String, byte @Nullable []> producer;
+
+    PresenceSender(ProducerFactory<String, byte @Nullable []> producers) {
+        this.producer = producers.createProducer();
+    }
+
+    /// @param otherwise runs, on any thread, when the record was not stored
+    void send(ProducerRecord<String, byte @Nullable []> record, Runnable otherwise) {
+        var _ = producer.send(record, (_, failure) -> {
+            if (failure != null) {
+                log.warn("Presence {} is not published yet: {}", record.key(), failure.toString());
+                otherwise.run();
+            }
+        });
+    }
+
+    /// Waits until everything sent was stored, or has failed.
+    void flush() {
+        producer.flush();
+    }
+}

@@ -1,0 +1,79 @@
+package com.loadrider.signaling.presence;
+
+import com.loadrider.events.Presence;
+import com.loadrider.signaling.feed.FeedRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Which gateways have sockets of which users, as the gateways say. Of each gateway only the latest run counts. Written
+/// by the feed alone, read by all.
+@Component
+public class PresenceView {
+
+    private final Map<Long, List<Presence>> byUser = new ConcurrentHashMap<>();
+    private final Map<String, GatewayId> latestRuns = new ConcurrentHashMap<>();
+
+    /// The gateways at which the user has sockets; empty when the user has none anywhere.
+    public List<Presence> of(long userId) {
+        return byUser.getOrDefault(userId, List.of());
+    }
+
+    /// Takes one record in; such as are not about presence are passed over.
+    public void apply(FeedRecord record) {
+        switch (record) {
+            case FeedRecord.UserPresent(Presence presence) -> {
+                if (isOfLatestRun(presence.gatewayId())) {
+                    replace(presence.userId(), presence.gatewayId(), presence);
+                }
+            }
+            case FeedRecord.UserGone(long userId, String gatewayId) -> replace(userId, gatewayId, null);
+            case FeedRecord.GatewayAlive(var heartbeat) -> isOfLatestRun(heartbeat.gatewayId());
+            case FeedRecord.GatewayGone(String gatewayId) -> removeAllOf(gatewayId);
+            case FeedRecord.CallState _,
+                    FeedRecord.CallForgotten _,
+                    FeedRecord.CallHappened _,
+                    FeedRecord.MessageArrived _ -> {}
+        }
+    }
+
+    /// Knows only what these records say from now on.
+    public void replaceBy(Collection<FeedRecord> records) {
+        byUser.clear();
+        records.forEach(this::apply);
+    }
+
+    /// Notes a run that is later than the one known, and drops what that one left behind.
+    private boolean isOfLatestRun(String gatewayId) {
+        GatewayId run = GatewayId.parse(gatewayId).orElseGet(() -> new GatewayId(gatewayId, 0));
+        GatewayId known = latestRuns.get(run.name());
+        if (known != null && run.isFollowedBy(known)) {
+            return false;
+        }
+        latestRuns.put(run.name(), run);
+        if (known != null && known.isFollowedBy(run)) {
+            removeAllOf(known.toString());
+        }
+        return true;
+    }
+
+    private void removeAllOf(String gatewayId) {
+        Set.copyOf(byUser.keySet()).forEach(userId -> replace(userId, gatewayId, null));
+    }
+
+    private void replace(long userId, String gatewayId, @Nullable Presence presence) {
+        byUser.compute(userId, (_, before) -> {
+            var after = new ArrayList<Presence>(before == null ? List.of() : before);
+            after.removeIf(it -> it.gatewayId().equals(gatewayId));
+            if (presence != null) {
+                after.add(presence);
+            }
+            return after.isEmpty() ? null : List.copyOf(after);
+        });
+    }
+}
