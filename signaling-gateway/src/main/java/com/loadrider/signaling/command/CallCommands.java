@@ -1,0 +1,76 @@
+package com.loadrider.signaling.command;
+
+import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.ProblemException;
+import com.loadrider.signaling.callview.CallAnswers;
+import com.loadrider.signaling.session.Acknowledgements;
+import com.loadrider.signaling.session.ClientSession;
+import com.loadrider.signaling.session.SocketEvents;
+import com.loadrider.signaling.socketio.IncomingEvent;
+import com.loadrider.signaling.upstream.UpstreamAnswer;
+import com.loadrider.signaling.upstream.UpstreamRequest;
+import com.loadrider.signaling.upstream.Upstreams;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Carries commands out, those of one socket one after the other.
+@Component
+class CallCommands implements SocketEvents {
+
+    private static final Logger log = LoggerFactory.getLogger(CallCommands.class);
+
+    private final CommandPayload payloads;
+    private final Upstreams services;
+    private final CallAnswers answers;
+    private final Acknowledgements acknowledgements;
+
+    CallCommands(CommandPayload payloads, Upstreams services, CallAnswers answers, Acknowledgements acknowledgements) {
+        this.payloads = payloads;
+        this.services = services;
+        this.answers = answers;
+        this.acknowledgements = acknowledgements;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Arrays.stream(CallCommand.values()).map(CallCommand::event).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void received(ClientSession session, IncomingEvent event) {
+        CallCommand command = CallCommand.ofEvent(event.name()).orElseThrow();
+        CommandPayload.Parsed payload = payloads.read(command, event.argumentJson());
+        if (!session.enqueue(() -> event.acknowledge(carryOut(session, command, payload)))) {
+            throw new ProblemException(CommonProblem.TOO_MANY_REQUESTS, "Wait for the answers to earlier events.");
+        }
+    }
+
+    private String carryOut(ClientSession session, CallCommand command, CommandPayload.Parsed payload) {
+        try {
+            UpstreamAnswer answer = services.calls()
+                    .send(UpstreamRequest.of(
+                            command.method(),
+                            command.target(payload.callSessionId()),
+                            session.caller().token(),
+                            session.deviceId(),
+                            payload.body()));
+            log.info("{}: {} call {}: {}", session, command.event(), payload.callSessionId(), answer.status());
+            return acknowledgement(answer);
+        } catch (ProblemException refused) {
+            return acknowledgements.refused(refused.problem());
+        }
+    }
+
+    private String acknowledgement(UpstreamAnswer answer) {
+        // Before the client learns of it: its next signal may rely on it.
+        answers.learn(answer);
+        if (!answer.isJson()) {
+            throw new ProblemException(CommonProblem.UNAVAILABLE, "Try again in a moment.");
+        }
+        return answer.isSuccess() ? Acknowledgements.ok(answer.text()) : Acknowledgements.refused(answer.text());
+    }
+}
