@@ -1,0 +1,62 @@
+package com.loadrider.signaling.delivery;
+
+import com.loadrider.signaling.callview.CallView;
+import com.loadrider.signaling.feed.FeedListener;
+import com.loadrider.signaling.feed.FeedRecord;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Takes what the feed brings: first a whole batch into the views, then to the sockets. So no socket is told of what
+/// the gateway itself does not know, and nothing rings that is over by the end of the batch.
+///
+/// Announcing and greeting exclude each other. A new socket sees everything exactly once: in its snapshot, or after it.
+@Component
+class Announcer implements FeedListener {
+
+    private final Views views;
+    private final CallView calls;
+    private final CallEventListener callEvents;
+    private final MessageListener messages;
+    private final Greeter greeter;
+
+    Announcer(Views views, CallView calls, CallEventListener callEvents, MessageListener messages, Greeter greeter) {
+        this.views = views;
+        this.calls = calls;
+        this.callEvents = callEvents;
+        this.messages = messages;
+        this.greeter = greeter;
+    }
+
+    @Override
+    public void rebuilt(List<FeedRecord> state) {
+        greeter.exclusively(() -> {
+            views.replaceBy(state);
+            greeter.greetAllAgain();
+        });
+    }
+
+    @Override
+    public void changed(List<FeedRecord> batch) {
+        greeter.exclusively(() -> {
+            batch.forEach(views::apply);
+            batch.forEach(this::announce);
+        });
+    }
+
+    private void announce(FeedRecord record) {
+        switch (record) {
+            case FeedRecord.CallHappened(var event) -> {
+                if (calls.announce(event.call())) {
+                    callEvents.announce(event);
+                }
+            }
+            case FeedRecord.MessageArrived(var written) -> messages.announce(written);
+            case FeedRecord.CallState _,
+                    FeedRecord.CallForgotten _,
+                    FeedRecord.UserPresent _,
+                    FeedRecord.UserGone _,
+                    FeedRecord.GatewayAlive _,
+                    FeedRecord.GatewayGone _ -> {}
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package com.loadrider.signaling.delivery;
+
+import com.loadrider.signaling.feed.ViewsReady;
+import com.loadrider.signaling.session.ClientSession;
+import com.loadrider.signaling.session.SessionGreeting;
+import com.loadrider.signaling.session.SessionRegistry;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.stereotype.Component;
+
+/// Tells new sockets where their users stand.
+@Component
+class Greeter implements SessionGreeting {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final ViewsReady ready;
+    private final Snapshots snapshots;
+    private final SessionRegistry sessions;
+
+    Greeter(ViewsReady ready, Snapshots snapshots, SessionRegistry sessions) {
+        this.ready = ready;
+        this.snapshots = snapshots;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public boolean awaitReady(Duration atMost) {
+        return ready.await(atMost);
+    }
+
+    @Override
+    public void greet(ClientSession session, Runnable register) {
+        exclusively(() -> {
+            snapshots.send(session);
+            register.run();
+        });
+    }
+
+    /// Something may have been missed: everybody is told anew.
+    void greetAllAgain() {
+        sessions.all().forEach(snapshots::send);
+    }
+
+    /// Runs while nobody is greeted. Nothing in here waits, so neither does anybody for long.
+    void exclusively(Runnable work) {
+        lock.lock();
+        try {
+            work.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package com.loadrider.signaling.delivery;
+
+import com.loadrider.events.CallSession;
+import com.loadrider.events.Message;
+import com.loadrider.signaling.socketio.OutgoingEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Events as clients read them: the call, and the fields that the event adds to it.
+@Component
+class Payloads {
+
+    private final JsonMapper json;
+
+    Payloads(JsonMapper json) {
+        this.json = json;
+    }
+
+    OutgoingEvent incoming(CallSession call, long expiresInMs) {
+        return OutgoingEvent.of("call_incoming", with(call, "expiresInMs", String.valueOf(expiresInMs)));
+    }
+
+    OutgoingEvent accepted(CallSession call) {
+        return OutgoingEvent.of("call_accepted", text(call));
+    }
+
+    OutgoingEvent answeredElsewhere(CallSession call) {
+        return OutgoingEvent.of("call_accepted", with(call, "answeredElsewhere", "true"));
+    }
+
+    OutgoingEvent declined(CallSession call, @Nullable String reason) {
+        return OutgoingEvent.of("call_declined", with(call, "reason", json.writeValueAsString(reason)));
+    }
+
+    OutgoingEvent ended(CallSession call) {
+        return OutgoingEvent.of("call_ended", text(call));
+    }
+
+    OutgoingEvent statusUpdate(CallSession call) {
+        return OutgoingEvent.of("call_status_update", text(call));
+    }
+
+    OutgoingEvent message(Message message) {
+        return OutgoingEvent.of("conversation_message", json.writeValueAsString(message));
+    }
+
+    OutgoingEvent serverInfo(ServerInfo info) {
+        return OutgoingEvent.of("server_info", json.writeValueAsString(info));
+    }
+
+    private String text(CallSession call) {
+        return json.writeValueAsString(call);
+    }
+
+    private String with(CallSession call, String member, String value) {
+        String text = text(call);
+        return text.substring(0, text.length() - 1) + ",\"" + member + "\":" + value + "}";
+    }
+}

@@ -1,0 +1,35 @@
+package com.loadrider.signaling.delivery;
+
+import com.loadrider.signaling.SignalingGatewayApplication;
+import com.loadrider.signaling.relay.SignalType;
+import com.loadrider.signaling.session.SessionLimits;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/// What is the same in the `server_info` of all sockets.
+@Component
+class ServerInfos {
+
+    private static final List<String> FEATURES = List.of("auth_refresh", "device_binding", "rest_signaling");
+
+    private final String version = Objects.requireNonNullElse(
+            SignalingGatewayApplication.class.getPackage().getImplementationVersion(), "dev");
+    private final ServerInfo.Limits limits;
+
+    ServerInfos(SessionLimits sessions, @Value("${signaling.engineio.max-payload:64KB}") DataSize maxPayload) {
+        limits = new ServerInfo.Limits(
+                (int) maxPayload.toBytes(),
+                SignalType.OFFER.maxBytes(),
+                SignalType.ICE_CANDIDATE.maxBytes(),
+                sessions.signalsPerSecond(),
+                sessions.signalBurst(),
+                sessions.socketsPerUser());
+    }
+
+    ServerInfo with(List<Long> activeCallIds) {
+        return new ServerInfo(version, FEATURES, limits, activeCallIds);
+    }
+}

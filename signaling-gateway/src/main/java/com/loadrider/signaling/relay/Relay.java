@@ -1,0 +1,73 @@
+package com.loadrider.signaling.relay;
+
+import com.loadrider.events.CallSession;
+import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.Problem;
+import com.loadrider.signaling.callview.CallLookup;
+import com.loadrider.signaling.callview.CallView;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.stereotype.Component;
+
+/// Judges signals and relays them. The view may let one through; only call-service may refuse one, but for a call that
+/// is over, which stays so.
+@Component
+class Relay {
+
+    private static final RelayOutcome RELAYED = new RelayOutcome.Relayed();
+    private static final RelayOutcome OFFLINE = new RelayOutcome.Refused(
+            Problem.of(RelayProblem.RECEIVER_OFFLINE, "No device of the recipient that may have it is connected."));
+
+    private final CallView calls;
+    private final CallLookup lookup;
+    private final Recipients recipients;
+
+    Relay(CallView calls, CallLookup lookup, Recipients recipients) {
+        this.calls = calls;
+        this.lookup = lookup;
+        this.recipients = recipients;
+    }
+
+    /// Relays a signal, or refuses it, by what is known here; empty when call-service has to be asked. Never waits.
+    Optional<CompletableFuture<RelayOutcome>> tryAtOnce(Signal signal, Sender sender) {
+        if (signal.toUserId() == sender.userId()) {
+            return Optional.of(refused(
+                    Problem.of(CommonProblem.UNPROCESSABLE, "toUserId must be the other participant of the call.")));
+        }
+        CallSession call = calls.find(signal.callSessionId()).orElse(null);
+        if (call == null || !call.involves(sender.userId())) {
+            return Optional.empty();
+        }
+        Optional<Problem> refusal = RelayRules.refusal(signal, sender, call);
+        if (refusal.isEmpty()) {
+            return Optional.of(deliver(signal, sender, call));
+        }
+        return RelayRules.isFinal(call) ? Optional.of(refused(refusal.get())) : Optional.empty();
+    }
+
+    /// Relays a signal, or refuses it, if need be after asking call-service; then it waits.
+    ///
+    /// @throws com.loadrider.service.problem.ProblemException `unavailable`
+    CompletableFuture<RelayOutcome> relay(Signal signal, Sender sender) {
+        return tryAtOnce(signal, sender).orElseGet(() -> afterAsking(signal, sender));
+    }
+
+    private CompletableFuture<RelayOutcome> afterAsking(Signal signal, Sender sender) {
+        return switch (lookup.ask(signal.callSessionId(), sender.caller().token())) {
+            case CallLookup.Finding.Found(CallSession call) ->
+                RelayRules.refusal(signal, sender, call)
+                        .map(Relay::refused)
+                        .orElseGet(() -> deliver(signal, sender, call));
+            case CallLookup.Finding.Refused(var answer) ->
+                CompletableFuture.completedFuture(new RelayOutcome.RefusedByCallService(answer));
+        };
+    }
+
+    private CompletableFuture<RelayOutcome> deliver(Signal signal, Sender sender, CallSession call) {
+        return recipients.deliver(signal, sender.userId(), call).thenApply(has -> has ? RELAYED : OFFLINE);
+    }
+
+    private static CompletableFuture<RelayOutcome> refused(Problem problem) {
+        return CompletableFuture.completedFuture(new RelayOutcome.Refused(problem));
+    }
+}

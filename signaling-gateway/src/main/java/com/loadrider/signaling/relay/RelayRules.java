@@ -1,0 +1,57 @@
+package com.loadrider.signaling.relay;
+
+import com.loadrider.events.CallParticipant;
+import com.loadrider.events.CallSession;
+import com.loadrider.events.CallStatus;
+import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.Problem;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Who may send what to whom, given the state of the call.
+final class RelayRules {
+
+    private RelayRules() {}
+
+    /// Why the signal may not cross; empty when it may.
+    static Optional<Problem> refusal(Signal signal, Sender sender, CallSession call) {
+        long from = sender.userId();
+        if (!call.involves(from)) {
+            return refused(RelayProblem.NOT_A_PARTICIPANT, "You are neither caller nor receiver of this call.");
+        }
+        if (signal.toUserId() != call.peerOf(from)) {
+            return Optional.of(
+                    Problem.of(CommonProblem.UNPROCESSABLE, "toUserId must be the other participant of the call."));
+        }
+        return switch (call.status()) {
+            case INITIATING, RINGING ->
+                refused(RelayProblem.NOT_ACCEPTED, "Wait until the receiver has accepted the call.");
+            case CONNECTED ->
+                isOnOtherDevice(sender, call)
+                        ? refused(RelayProblem.ANSWERED_ELSEWHERE, "Another of your devices has this call.")
+                        : Optional.empty();
+            case ENDED, DECLINED, MISSED, BUSY -> Optional.of(over(call.status()));
+        };
+    }
+
+    /// Whether no later state of the call can make it right.
+    static boolean isFinal(CallSession call) {
+        return call.status().isTerminal();
+    }
+
+    private static boolean isOnOtherDevice(Sender sender, CallSession call) {
+        return call.participant(sender.userId())
+                .map(CallParticipant::deviceId)
+                .filter(bound -> !bound.equals(sender.deviceId()))
+                .isPresent();
+    }
+
+    private static Problem over(CallStatus status) {
+        String name = status.name().toLowerCase(Locale.ROOT);
+        return Problem.of(RelayProblem.INVALID_STATE, "The call is " + name + ".", "status", name);
+    }
+
+    private static Optional<Problem> refused(RelayProblem problem, String detail) {
+        return Optional.of(Problem.of(problem, detail));
+    }
+}

@@ -1,0 +1,87 @@
+package com.loadrider.signaling.relay;
+
+import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.ProblemException;
+import com.loadrider.service.problem.ProblemResponses;
+import com.loadrider.service.security.Caller;
+import com.loadrider.signaling.session.DeviceId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Signals over REST, for clients that cannot keep a socket while they send.
+@RestController
+class SignalController {
+
+    private static final String PATH = "/api/v1/webrtc/calls/{id}/signaling";
+
+    private final Relay relay;
+    private final ProblemResponses problems;
+
+    SignalController(Relay relay, ProblemResponses problems) {
+        this.relay = relay;
+        this.problems = problems;
+    }
+
+    @PostMapping(PATH)
+    ResponseEntity<?> send(
+            @AuthenticationPrincipal Caller caller,
+            @RequestHeader(name = "X-Device-Id", required = false) @Nullable String device,
+            @PathVariable long id,
+            HttpServletRequest request)
+            throws IOException, HttpMediaTypeNotSupportedException {
+        requireJson(request.getContentType());
+        var sender = new Sender(caller, DeviceId.checked("X-Device-Id", device));
+        Signal signal = SignalParser.parse(text(request.getInputStream().readAllBytes()), id);
+        return answer(relay.relay(signal, sender).join());
+    }
+
+    /// Without it other methods would be taken for something that call-service knows.
+    @RequestMapping(PATH)
+    void otherMethods(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
+        throw new HttpRequestMethodNotSupportedException(request.getMethod(), List.of("POST"));
+    }
+
+    private ResponseEntity<?> answer(RelayOutcome outcome) {
+        return switch (outcome) {
+            case RelayOutcome.Relayed() -> ResponseEntity.accepted().build();
+            case RelayOutcome.Refused(var problem) -> problems.entity(problem);
+            case RelayOutcome.RefusedByCallService(var answer) ->
+                ResponseEntity.status(answer.status())
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(answer.body());
+        };
+    }
+
+    private static void requireJson(@Nullable String contentType) throws HttpMediaTypeNotSupportedException {
+        MediaType type = contentType == null ? null : MediaType.parseMediaType(contentType);
+        if (type == null || !type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
+            throw new HttpMediaTypeNotSupportedException(type, List.of(MediaType.APPLICATION_JSON));
+        }
+    }
+
+    private static String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException malformed) {
+            throw new ProblemException(CommonProblem.INVALID_REQUEST, "The body is not UTF-8.");
+        }
+    }
+}

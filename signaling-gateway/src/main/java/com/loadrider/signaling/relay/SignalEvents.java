@@ -1,0 +1,80 @@
+package com.loadrider.signaling.relay;
+
+import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.Problem;
+import com.loadrider.service.problem.ProblemException;
+import com.loadrider.signaling.session.Acknowledgements;
+import com.loadrider.signaling.session.ClientSession;
+import com.loadrider.signaling.session.SocketEvents;
+import com.loadrider.signaling.socketio.IncomingEvent;
+import com.loadrider.signaling.upstream.UpstreamAnswer;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.stereotype.Component;
+
+/// `webrtc_signaling` from sockets. As a rule it is relayed on the thread that read it. Where call-service has to be
+/// asked, or may be about to answer a command sent before it, it waits in the socket's queue, and so do the signals
+/// after it: their order stays.
+@Component
+class SignalEvents implements SocketEvents {
+
+    private static final String RELAYED = Acknowledgements.ok("{}");
+
+    private final Relay relay;
+    private final Acknowledgements acknowledgements;
+
+    SignalEvents(Relay relay, Acknowledgements acknowledgements) {
+        this.relay = relay;
+        this.acknowledgements = acknowledgements;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("webrtc_signaling");
+    }
+
+    @Override
+    public void received(ClientSession session, IncomingEvent event) {
+        Signal signal = SignalParser.parse(event.argumentJson());
+        if (!session.holdsSignals()) {
+            Optional<CompletableFuture<RelayOutcome>> atOnce = relay.tryAtOnce(signal, senderOf(session));
+            if (atOnce.isPresent()) {
+                acknowledge(event, atOnce.get());
+                return;
+            }
+        }
+        if (!session.enqueueSignal(() -> relayInTurn(session, event, signal))) {
+            throw new ProblemException(CommonProblem.TOO_MANY_REQUESTS, "Wait for the answers to earlier events.");
+        }
+    }
+
+    private void relayInTurn(ClientSession session, IncomingEvent event, Signal signal) {
+        try {
+            acknowledge(event, relay.relay(signal, senderOf(session)));
+        } catch (ProblemException refused) {
+            event.acknowledge(acknowledgements.refused(refused.problem()));
+        }
+    }
+
+    private static Sender senderOf(ClientSession session) {
+        return new Sender(session.caller(), session.deviceId());
+    }
+
+    private void acknowledge(IncomingEvent event, CompletableFuture<RelayOutcome> outcome) {
+        if (event.wantsAcknowledgement()) {
+            var _ = outcome.thenAccept(it -> event.acknowledge(textOf(it)));
+        }
+    }
+
+    private String textOf(RelayOutcome outcome) {
+        return switch (outcome) {
+            case RelayOutcome.Relayed() -> RELAYED;
+            case RelayOutcome.Refused(Problem problem) -> acknowledgements.refused(problem);
+            case RelayOutcome.RefusedByCallService(UpstreamAnswer answer) ->
+                answer.isJson()
+                        ? Acknowledgements.refused(answer.text())
+                        : acknowledgements.refused(Problem.of(CommonProblem.UNAVAILABLE, "Try again in a moment."));
+        };
+    }
+}

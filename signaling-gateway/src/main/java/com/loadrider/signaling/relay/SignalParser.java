@@ -1,0 +1,157 @@
+package com.loadrider.signaling.relay;
+
+import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.FieldProblem;
+import com.loadrider.service.problem.Problem;
+import com.loadrider.service.problem.ProblemException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/// Reads the envelope of one signal in one pass. What is in `data` is passed over, and taken out as it stands.
+final class SignalParser {
+
+    private static final long LARGEST_ID = (1L << 53) - 1;
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(64)
+                    .maxStringLength(64 * 1024)
+                    .build())
+            .build();
+
+    private final String text;
+    private @Nullable Long callSessionId;
+    private @Nullable Long toUserId;
+    private @Nullable SignalType type;
+    private @Nullable String data;
+
+    private SignalParser(String text) {
+        this.text = text;
+    }
+
+    /// The argument of a socket event, `{callSessionId, type, data, toUserId}`.
+    ///
+    /// @throws ProblemException `invalid_request` or `too_large`
+    static Signal parse(String text) {
+        var parser = new SignalParser(text);
+        parser.read();
+        return parser.signal();
+    }
+
+    /// The body of a request, `{type, data, toUserId}`; the call is named by the path.
+    ///
+    /// @throws ProblemException `invalid_request` or `too_large`
+    static Signal parse(String text, long callSessionId) {
+        var parser = new SignalParser(text);
+        parser.read();
+        if (parser.callSessionId != null) {
+            throw refusal("callSessionId", "is not known");
+        }
+        parser.callSessionId = callSessionId;
+        return parser.signal();
+    }
+
+    private void read() {
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new ProblemException(CommonProblem.INVALID_REQUEST, "A signal must be a JSON object.");
+            }
+            for (String name = json.nextName(); name != null; name = json.nextName()) {
+                json.nextToken();
+                member(name, json);
+            }
+            if (json.nextToken() != null) {
+                throw new ProblemException(CommonProblem.INVALID_REQUEST, "A signal must be one JSON object.");
+            }
+        } catch (JacksonException malformed) {
+            throw new ProblemException(CommonProblem.INVALID_REQUEST, "The signal is not readable JSON.");
+        }
+    }
+
+    private void member(String name, JsonParser json) {
+        switch (name) {
+            case "callSessionId" -> callSessionId = once(name, callSessionId, id(name, json));
+            case "toUserId" -> toUserId = once(name, toUserId, id(name, json));
+            case "type" -> type = once(name, type, type(json));
+            case "data" -> data = once(name, data, object(json));
+            default -> throw refusal(name, "is not known");
+        }
+    }
+
+    private Signal signal() {
+        SignalType known = required("type", type);
+        String object = required("data", data);
+        if (isLonger(object, known.maxBytes())) {
+            throw new ProblemException(
+                    CommonProblem.TOO_LARGE,
+                    "data of " + known.wireName() + " may have " + known.maxBytes() + " bytes.");
+        }
+        return new Signal(required("callSessionId", callSessionId), known, object, required("toUserId", toUserId));
+    }
+
+    private static long id(String name, JsonParser json) {
+        boolean isWhole = json.currentToken() == JsonToken.VALUE_NUMBER_INT
+                && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+        long id = isWhole ? json.getLongValue() : 0;
+        if (id < 1 || id > LARGEST_ID) {
+            throw refusal(name, "must be an id, 1 to 2^53-1");
+        }
+        return id;
+    }
+
+    private static SignalType type(JsonParser json) {
+        String name = json.currentToken() == JsonToken.VALUE_STRING ? json.getString() : "";
+        return SignalType.named(name).orElseThrow(() -> refusal("type", "must be one of " + SignalType.names()));
+    }
+
+    private String object(JsonParser json) {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            throw refusal("data", "must be a JSON object");
+        }
+        long start = json.currentTokenLocation().getCharOffset();
+        json.skipChildren();
+        return text.substring((int) start, (int) json.currentLocation().getCharOffset());
+    }
+
+    private static <T> T once(String name, @Nullable T former, T value) {
+        if (former != null) {
+            throw refusal(name, "must be there only once");
+        }
+        return value;
+    }
+
+    private static <T> T required(String name, @Nullable T value) {
+        if (value == null) {
+            throw refusal(name, "must be there");
+        }
+        return value;
+    }
+
+    /// Counts only where the number of characters does not tell: each takes one to three bytes of UTF-8.
+    private static boolean isLonger(String json, int maxBytes) {
+        if (json.length() > maxBytes || json.length() * 3L <= maxBytes) {
+            return json.length() > maxBytes;
+        }
+        int bytes = 0;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            // Each half of a pair counts for two: together they are a character of four bytes.
+            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return bytes > maxBytes;
+    }
+
+    private static ProblemException refusal(String field, String message) {
+        return new ProblemException(new Problem(
+                CommonProblem.INVALID_REQUEST,
+                "Some fields are not valid.",
+                Map.of(),
+                List.of(new FieldProblem(field, message))));
+    }
+}
