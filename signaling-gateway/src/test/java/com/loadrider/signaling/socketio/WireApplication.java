@@ -7,10 +7,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
-/// The wire alone, with an application on top of it that echoes.
-@Configuration(proxyBeanMethods = false)
+/// The wire alone, with an application on top of it that echoes. Not a `@Configuration`, lest the tests of the whole
+/// gateway find it by scanning.
 @ComponentScan("com.loadrider.signaling.engineio")
 @ImportAutoConfiguration(JettyServletWebServerAutoConfiguration.class)
 @EnableConfigurationProperties(SocketIoProperties.class)
