@@ -36,7 +36,10 @@ class Feed implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("feed").daemon().start(this::run);
+        // Known before it runs: it goes on only as long as it is.
+        Thread reading = Thread.ofPlatform().name("feed").daemon().unstarted(this::run);
+        thread = reading;
+        reading.start();
     }
 
     private void run() {
