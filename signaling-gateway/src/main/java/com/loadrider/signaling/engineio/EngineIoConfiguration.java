@@ -31,6 +31,11 @@ class EngineIoConfiguration {
         return new EngineSessions(properties, new SessionIds(gatewayName), timers, handler);
     }
 
+    @Bean
+    SessionsLifecycle sessionsLifecycle(EngineSessions sessions) {
+        return new SessionsLifecycle(sessions);
+    }
+
     /// Asked for late: the web server is built before most of the application.
     @Bean
     WebServerFactoryCustomizer<JettyServletWebServerFactory> engineIoInFront(

@@ -1,0 +1,31 @@
+package com.loadrider.signaling.engineio;
+
+import org.springframework.context.SmartLifecycle;
+
+/// Says goodbye to the clients that are left when the server stops. It comes before the web server's own stop,
+/// which would otherwise wait for every poll that is held.
+final class SessionsLifecycle implements SmartLifecycle {
+
+    private final EngineSessions sessions;
+    private volatile boolean running;
+
+    SessionsLifecycle(EngineSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        sessions.closeAll(CloseReason.DRAINING);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
