@@ -167,16 +167,20 @@ public final class EngineSession {
     ///
     /// @return false if the session has ended or has been upgraded
     boolean upgrade(WebSocketTransport successor) {
+        PollingTransport predecessor;
         CloseReason ending;
         synchronized (this) {
             if (state == State.CLOSED || !(transport instanceof PollingTransport polling)) {
                 return false;
             }
+            predecessor = polling;
             polling.handOver(successor);
             transport = successor;
             upgrading = false;
             ending = closing;
         }
+        // A GET that is still out goes home empty.
+        predecessor.release();
         successor.flush();
         if (ending != null) {
             successor.close(ending);

@@ -10,6 +10,7 @@ final class OpeningSocket implements WebSocketListener {
     private final EngineSessions sessions;
     private final EngineHandshake handshake;
     private volatile @Nullable EngineSession session;
+    private volatile boolean closed;
 
     OpeningSocket(EngineSessions sessions, EngineHandshake handshake) {
         this.sessions = sessions;
@@ -18,7 +19,12 @@ final class OpeningSocket implements WebSocketListener {
 
     @Override
     public void opened(WebSocketConnection connection) {
-        session = sessions.open(handshake, new WebSocketTransport(connection));
+        var opened = sessions.open(handshake, new WebSocketTransport(connection));
+        session = opened;
+        // The client may have gone before the session was there to be told.
+        if (closed) {
+            opened.fail(CloseReason.TRANSPORT_LOST);
+        }
     }
 
     @Override
@@ -31,6 +37,7 @@ final class OpeningSocket implements WebSocketListener {
 
     @Override
     public void closed(int code) {
+        closed = true;
         var opened = session;
         if (opened != null) {
             opened.fail(CloseReason.ofCode(code));

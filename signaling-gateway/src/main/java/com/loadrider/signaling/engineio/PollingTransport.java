@@ -102,13 +102,10 @@ final class PollingTransport implements Transport {
         answered.exchange.payload(Packets.payload(packets), new Sent(done ? List.of() : packets, answered.session));
     }
 
-    /// Hands over to a WebSocket what has not been sent yet. A GET that is still out goes home empty.
-    void handOver(WebSocketTransport successor) {
-        synchronized (this) {
-            queue.forEach(successor::enqueue);
-            queue.clear();
-        }
-        release();
+    /// Hands over to a WebSocket what has not been sent yet.
+    synchronized void handOver(WebSocketTransport successor) {
+        queue.forEach(successor::enqueue);
+        queue.clear();
     }
 
     @Override

@@ -95,7 +95,11 @@ public final class WebSocketConnection extends AbstractConnection.NonBlocking im
     public void onOpen() {
         super.onOpen();
         getEndPoint().setIdleTimeout(0);
-        listener.opened(this);
+        try {
+            listener.opened(this);
+        } catch (RuntimeException e) {
+            broken(e);
+        }
         if (early != null) {
             read(early, 0, early.length);
             early = null;
@@ -133,10 +137,14 @@ public final class WebSocketConnection extends AbstractConnection.NonBlocking im
             fail(fault.code());
             ended(fault.code());
         } catch (RuntimeException e) {
-            log.error("A message could not be handled", e);
-            fail(CloseCode.INTERNAL_ERROR);
-            ended(CloseCode.INTERNAL_ERROR);
+            broken(e);
         }
+    }
+
+    private void broken(RuntimeException cause) {
+        log.error("A connection could not be served", cause);
+        fail(CloseCode.INTERNAL_ERROR);
+        ended(CloseCode.INTERNAL_ERROR);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Base64;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
@@ -47,6 +48,7 @@ public final class WebSocketUpgrade {
             response.getHeaders().put(HttpHeader.SEC_WEBSOCKET_VERSION, VERSION);
             end(response, callback, HttpStatus.UPGRADE_REQUIRED_426);
         } else if (!"GET".equals(request.getMethod())
+                || request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_1_1
                 || !headers.contains(HttpHeader.CONNECTION, "upgrade")
                 || key == null
                 || !isKey(key)) {

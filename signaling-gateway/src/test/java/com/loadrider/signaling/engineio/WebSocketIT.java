@@ -37,6 +37,17 @@ class WebSocketIT {
         }
     }
 
+    @Test
+    void readsHeadersAsClientsWriteThem() throws IOException {
+        var request = "GET " + PATH + " HTTP/1.1\r\nhost: localhost\r\nupgrade: WebSocket\r\n"
+                + "connection: keep-alive, upgrade\r\nsec-websocket-version: 13\r\n"
+                + "sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+        try (var socket = RawWebSocket.request(port, request)) {
+            assertThat(socket.status()).isEqualTo(101);
+            assertThat(socket.next()).startsWith("0{");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Sec-WebSocket-Version: 8, 426",
