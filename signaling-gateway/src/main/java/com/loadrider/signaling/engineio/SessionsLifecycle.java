@@ -28,4 +28,11 @@ final class SessionsLifecycle implements SmartLifecycle {
     public boolean isRunning() {
         return running;
     }
+
+    /// After whatever an application does to close its sockets more gently, before the web server (which is at
+    /// −1024).
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 512;
+    }
 }
