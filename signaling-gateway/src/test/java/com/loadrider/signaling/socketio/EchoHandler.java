@@ -38,7 +38,7 @@ public final class EchoHandler implements SocketHandler {
         switch (event.name()) {
             case "close" -> socket.close(CloseReason.valueOf(argument.substring(1, argument.length() - 1)));
             case "break" -> throw new IllegalStateException("asked to");
-            case "flood" -> flood(socket);
+            case "where" -> event.acknowledge("\"" + Thread.currentThread().getName() + "\"");
             default -> {
                 if (event.wantsAcknowledgement()) {
                     event.acknowledge(argument);
@@ -47,13 +47,6 @@ public final class EchoHandler implements SocketHandler {
                     socket.emit(OutgoingEvent.of(event.name() + "-back", argument));
                 }
             }
-        }
-    }
-
-    private static void flood(ClientSocket socket) {
-        var event = OutgoingEvent.of("flood", "\"" + "x".repeat(10_000) + "\"");
-        for (int i = 0; i < 2_000 && socket.isOpen(); i++) {
-            socket.emit(event);
         }
     }
 

@@ -119,6 +119,17 @@ class PacketsIT {
     }
 
     @Test
+    void handsEventsOverOnTheEventLoopItself() throws IOException {
+        try (var socket = connect("40")) {
+            // The first one may still be taken by the thread on which the client was connected.
+            socket.text("421[\"where\"]");
+            assertThat(socket.next()).startsWith("431[");
+            socket.text("422[\"where\"]");
+            assertThat(socket.next()).startsWith("432[\"jetty-");
+        }
+    }
+
+    @Test
     void acknowledgesOnceAndOnlyWhereAsked() throws IOException {
         try (var socket = connect("40")) {
             socket.text("429007199254740991[\"x\",{}]").text("42[\"y\"]");

@@ -7,7 +7,9 @@ import com.loadrider.signaling.websocket.RawWebSocket;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +72,29 @@ class SlowClientIT {
                 assertThat(client.next()).startsWith("42[\"n" + i + "\",");
             }
             assertThat(socket.isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void keepsTheOrderOfEveryThreadThatSends() throws Exception {
+        try (var client = connect();
+                var threads = Executors.newFixedThreadPool(4)) {
+            var socket = onlySocket();
+            for (int thread = 0; thread < 4; thread++) {
+                var name = "t" + thread;
+                threads.execute(() -> {
+                    for (int n = 0; n < 2_000; n++) {
+                        socket.emit(OutgoingEvent.of(name, String.valueOf(n)));
+                    }
+                });
+            }
+            var next = new HashMap<String, Integer>();
+            for (int i = 0; i < 8_000; i++) {
+                var event = client.next();
+                var name = event.substring(4, 6);
+                assertThat(event).isEqualTo("42[\"" + name + "\"," + next.getOrDefault(name, 0) + "]");
+                next.merge(name, 1, Integer::sum);
+            }
         }
     }
 
