@@ -13,6 +13,7 @@ final class HopByHop {
     private static final Set<String> ALWAYS = Set.of(
             "connection",
             "content-length",
+            "date",
             "expect",
             "host",
             "http2-settings",
