@@ -1,6 +1,9 @@
 package com.loadrider.service.outbox;
 
 import com.loadrider.service.tracing.Traces;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -35,6 +38,13 @@ class OutboxAutoConfiguration {
             ProducerFactory<String, byte[]> producers,
             OutboxProperties properties,
             @Value("${spring.application.name}") String application) {
-        return new OutboxPublisher(database, new OutboxSender(producers, "/" + application), properties);
+        return new OutboxPublisher(database, sender(producers, application), properties);
+    }
+
+    /// A producer of its own: others may wait longer.
+    private static OutboxSender sender(ProducerFactory<String, byte[]> producers, String application) {
+        Map<String, Object> settings = new HashMap<>(OutboxSender.SETTINGS);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, application + "-outbox");
+        return new OutboxSender(producers.copyWithConfigurationOverride(settings), "/" + application);
     }
 }

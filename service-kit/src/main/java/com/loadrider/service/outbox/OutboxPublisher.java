@@ -1,6 +1,7 @@
 package com.loadrider.service.outbox;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,12 +14,12 @@ import org.springframework.context.SmartLifecycle;
 
 /// Sends what waits in the outbox, woken by commits.
 ///
-/// The lease of a lane outlasts one batch: a batch that Kafka does not take fails within the producer's
-/// `delivery.timeout.ms`, which is shorter, so two instances never send one lane at once.
+/// No wave of records is started that could outlast the lease of its lane, so two instances never send one lane at
+/// once. A process that stands still for longer than its lease is the exception: what it sends when it goes on may be
+/// late, or a repetition.
 final class OutboxPublisher implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxPublisher.class);
-    private static final int BATCH = 500;
     private static final long PAUSE_NANOS = 500_000_000;
 
     private final JdbcConnectionDetails database;
@@ -58,15 +59,14 @@ final class OutboxPublisher implements SmartLifecycle {
 
     private void publish(OutboxConnection connection) throws SQLException, InterruptedException {
         OutboxTable table = connection.table();
-        Set<Short> lanes = Set.of();
-        long renewAt = System.nanoTime();
+        Lease lease = Lease.NONE;
         while (running) {
-            if (System.nanoTime() - renewAt >= 0) {
-                // The next renewal counts from before this one, so the lease is never shorter than assumed.
-                renewAt = System.nanoTime() + properties.lease().toNanos() / 5;
-                lanes = table.lease(owner, properties.lease().toMillis());
+            if (lease.isOlderThan(properties.lease().dividedBy(5))) {
+                // Its time counts from before the statement, so it is never longer than the database thinks.
+                long now = System.nanoTime();
+                lease = new Lease(table.lease(owner, properties.lease().toMillis()), now);
             }
-            if (!publishOnce(table, lanes)) {
+            if (!publishOnce(table, lease)) {
                 connection.awaitCommit((int) properties.poll().toMillis());
             }
         }
@@ -74,16 +74,29 @@ final class OutboxPublisher implements SmartLifecycle {
     }
 
     /// Whether there may be more to send at once.
-    private boolean publishOnce(OutboxTable table, Set<Short> lanes) throws SQLException, InterruptedException {
-        List<WaitingRecord> waiting = lanes.isEmpty() ? List.of() : table.next(lanes, BATCH);
+    private boolean publishOnce(OutboxTable table, Lease lease) throws SQLException, InterruptedException {
+        List<WaitingRecord> waiting = lease.lanes().isEmpty() ? List.of() : table.next(lease.lanes());
         if (waiting.isEmpty()) {
             return false;
         }
-        List<Long> sent = sender.send(waiting);
+        Duration safe = properties.lease().minus(OutboxSender.LONGEST_WAVE);
+        List<Long> sent = sender.send(waiting, () -> !lease.isOlderThan(safe));
         if (!sent.isEmpty()) {
             table.delete(sent);
         }
-        return sent.size() == waiting.size();
+        return !sent.isEmpty();
+    }
+
+    /// The lanes that are this instance's.
+    ///
+    /// @param takenAt by `System.nanoTime()`
+    private record Lease(Set<Short> lanes, @Nullable Long takenAt) {
+
+        private static final Lease NONE = new Lease(Set.of(), null);
+
+        boolean isOlderThan(Duration age) {
+            return takenAt == null || System.nanoTime() - takenAt >= age.toNanos();
+        }
     }
 
     /// Lets the batch under way finish, and gives the lanes to whoever is next.
@@ -97,6 +110,7 @@ final class OutboxPublisher implements SmartLifecycle {
                 Thread.currentThread().interrupt();
             }
         }
+        sender.close();
     }
 
     @Override

@@ -2,23 +2,35 @@ package com.loadrider.service.outbox;
 
 import com.loadrider.service.kafka.CloudEvents;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ProducerFactory;
 
-/// Sends records and tells which ones Kafka has.
+/// Sends records and tells which ones Kafka has. No wave takes longer than [#LONGEST_WAVE], come what may.
 final class OutboxSender {
 
+    /// Kafka gives up early, for the outbox does not.
+    static final Map<String, Object> SETTINGS = Map.of(
+            ProducerConfig.MAX_BLOCK_MS_CONFIG, 500,
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1500,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2000);
+
+    /// Handing over, one record that blocks, and delivery.
+    static final Duration LONGEST_WAVE = Duration.ofMillis(200 + 500 + 2000);
+
     private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
+    private static final long HANDING_OVER_NANOS = 200_000_000;
 
     private final ProducerFactory<String, byte[]> producers;
     private final String source;
@@ -28,28 +40,45 @@ final class OutboxSender {
         this.source = source;
     }
 
-    /// Sends all, waits for every answer, and returns the ids up to the first failure of each lane. What comes
-    /// after a
-    /// failure in its lane counts as not sent, though Kafka may have it: it is sent again, after the failed one.
-    List<Long> send(List<WaitingRecord> records) throws InterruptedException {
-        var answers = new ArrayList<Future<RecordMetadata>>(records.size());
+    /// Sends wave by wave, for as long as another may start, and returns the ids of what Kafka has.
+    List<Long> send(List<WaitingRecord> records, BooleanSupplier mayStart) throws InterruptedException {
+        var acknowledged = new ArrayList<Long>(records.size());
+        List<WaitingRecord> rest = records;
         // The factory's shared producer; a new one if the last was closed or failed for good.
         try (Producer<String, byte[]> producer = producers.createProducer()) {
-            for (WaitingRecord record : records) {
-                answers.add(producer.send(toKafka(record)));
-            }
-        }
-        var acknowledged = new ArrayList<Long>(records.size());
-        Set<Short> stopped = new HashSet<>();
-        for (int i = 0; i < answers.size(); i++) {
-            WaitingRecord record = records.get(i);
-            if (isAcknowledged(answers.get(i), record) && !stopped.contains(record.lane())) {
-                acknowledged.add(record.id());
-            } else {
-                stopped.add(record.lane());
+            while (!rest.isEmpty() && mayStart.getAsBoolean()) {
+                Wave wave = Wave.firstOf(rest);
+                var failed = new ArrayList<WaitingRecord>();
+                send(producer, wave.records(), acknowledged, failed);
+                rest = wave.restWithout(failed);
             }
         }
         return acknowledged;
+    }
+
+    private void send(
+            Producer<String, byte[]> producer,
+            List<WaitingRecord> wave,
+            List<Long> acknowledged,
+            List<WaitingRecord> failed)
+            throws InterruptedException {
+        long start = System.nanoTime();
+        var answers = new ArrayList<Future<RecordMetadata>>(wave.size());
+        for (WaitingRecord record : wave) {
+            // Without a broker, every single one would block.
+            if (System.nanoTime() - start > HANDING_OVER_NANOS) {
+                break;
+            }
+            answers.add(producer.send(toKafka(record)));
+        }
+        for (int i = 0; i < wave.size(); i++) {
+            WaitingRecord record = wave.get(i);
+            if (i < answers.size() && isAcknowledged(answers.get(i), record)) {
+                acknowledged.add(record.id());
+            } else {
+                failed.add(record);
+            }
+        }
     }
 
     private static boolean isAcknowledged(Future<RecordMetadata> answer, WaitingRecord record)
@@ -61,6 +90,11 @@ final class OutboxSender {
             log.warn("Record {} for {} waits: {}", record.id(), record.topic(), String.valueOf(failure.getCause()));
             return false;
         }
+    }
+
+    /// Lets go of the connections; they are made anew when they are needed again.
+    void close() {
+        producers.reset();
     }
 
     private ProducerRecord<String, byte[]> toKafka(WaitingRecord record) {

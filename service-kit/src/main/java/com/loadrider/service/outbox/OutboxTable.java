@@ -14,15 +14,20 @@ import java.util.UUID;
 /// What a sender does with the tables, each statement its own transaction.
 final class OutboxTable {
 
+    /// Whoever waited for another's row would wait for its own to be waited for: rows that are held are left out.
     private static final String LEASE = """
             UPDATE outbox_lane SET owner = ?, expires_at = clock_timestamp() + ? * interval '1 millisecond'
-            WHERE owner = ? OR expires_at < clock_timestamp()
+            WHERE lane IN (SELECT lane FROM outbox_lane WHERE owner = ? OR expires_at < clock_timestamp()
+                           FOR UPDATE SKIP LOCKED)
             RETURNING lane
             """;
     private static final String RELEASE = "UPDATE outbox_lane SET expires_at = '-infinity' WHERE owner = ?";
+    /// So many of each lane: one that does not move must not hold up the others.
     private static final String NEXT = """
-            SELECT id, lane, topic, record_key, event_id, event_type, subject, value, traceparent, created_at
-            FROM outbox WHERE lane = ANY (?) ORDER BY id LIMIT ?
+            SELECT r.id, l.lane, topic, record_key, event_id, event_type, subject, value, traceparent, created_at
+            FROM unnest(?) AS l (lane)
+            CROSS JOIN LATERAL (SELECT * FROM outbox WHERE lane = l.lane ORDER BY id LIMIT 64) AS r
+            ORDER BY r.id
             """;
     private static final String DELETE = "DELETE FROM outbox WHERE id = ANY (?)";
 
@@ -55,10 +60,9 @@ final class OutboxTable {
         }
     }
 
-    List<WaitingRecord> next(Set<Short> lanes, int limit) throws SQLException {
+    List<WaitingRecord> next(Set<Short> lanes) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
             statement.setArray(1, connection.createArrayOf("int2", lanes.toArray()));
-            statement.setInt(2, limit);
             var records = new ArrayList<WaitingRecord>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
