@@ -2,12 +2,14 @@ package com.loadrider.service.security;
 
 import com.nimbusds.jose.JOSEObjectType;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
@@ -21,6 +23,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.web.client.RestTemplate;
 
 /// Builds the one decoder of a service. Each key source has one family of algorithms, and nothing inside a token
 /// chooses a key (RFC 8725, sections 3.1 and 3.10).
@@ -47,9 +50,18 @@ final class JwtDecoders {
 
     private static NimbusJwtDecoder discovered(String issuer) {
         return NimbusJwtDecoder.withIssuerLocation(issuer)
+                .restOperations(new RestTemplate(impatient()))
                 .jwsAlgorithms(all -> all.addAll(Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256)))
                 .validateType(false)
                 .build();
+    }
+
+    /// Leaves room for an answer within 2.5 s.
+    private static SimpleClientHttpRequestFactory impatient() {
+        var requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(Duration.ofSeconds(1));
+        requests.setReadTimeout(Duration.ofSeconds(1));
+        return requests;
     }
 
     private static JwtDecoder validating(NimbusJwtDecoder decoder, JwtProperties properties) {

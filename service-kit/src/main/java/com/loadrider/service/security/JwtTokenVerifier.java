@@ -8,6 +8,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
 
 final class JwtTokenVerifier implements TokenVerifier {
@@ -31,7 +32,7 @@ final class JwtTokenVerifier implements TokenVerifier {
         } catch (BadJwtException bad) {
             log.info("Token refused: {}", bad.getMessage());
             throw new InvalidTokenException();
-        } catch (JwtException unreachable) {
+        } catch (JwtException | JwtDecoderInitializationException unreachable) {
             throw new AuthenticationServiceException("the issuer's keys cannot be had", unreachable);
         }
     }

@@ -1,0 +1,191 @@
+package com.loadrider.service.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.loadrider.testkit.token.Signature;
+import com.loadrider.testkit.token.TestTokens;
+import com.loadrider.testkit.token.TokenBuilder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SymmetricTokensTest {
+
+    private static final long MANY = 10_000;
+
+    static Stream<Arguments> good() {
+        return Stream.of(
+                arguments("plain", token()),
+                arguments("without typ", token().withoutHeader("typ")),
+                arguments("typ of RFC 9068", token().header("typ", "at+jwt")),
+                arguments(
+                        "just expired elsewhere",
+                        token().claim("iat", now() - 100).expiresIn(Duration.ofSeconds(-50))),
+                arguments("issued a little in our future", token().claim("iat", now() + 50)),
+                arguments("any audience", token().claim("aud", "somebody")),
+                arguments("largest id", token().claim("sub", "9007199254740991")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("good")
+    void hold(String name, TokenBuilder token) throws InvalidTokenException {
+        assertThat(verifier("sub", null).verify(token.sign()).userId()).isPositive();
+    }
+
+    static Stream<Arguments> bad() {
+        return Stream.of(
+                arguments("alg none", unsigned("none")),
+                arguments("alg None", unsigned("None")),
+                arguments("alg nOnE", unsigned("nOnE")),
+                arguments("alg missing", token().withoutHeader("alg")),
+                arguments("alg HS512", token().header("alg", "HS512")),
+                arguments("alg RS256", token().header("alg", "RS256")),
+                arguments("wrong key", token().signedBy(hmac("another secret, also of more than 32 bytes!!"))),
+                arguments("no signature", token().signedBy(Signature.none())),
+                arguments(
+                        "unknown critical header",
+                        token().header("crit", List.of("x")).header("x", 1)),
+                arguments("typ refresh+jwt", token().header("typ", "refresh+jwt")),
+                arguments("typ logout+jwt", token().header("typ", "logout+jwt")),
+                arguments("typ id+jwt", token().header("typ", "id+jwt")),
+                arguments("expired", token().claim("iat", now() - 100).expiresIn(Duration.ofSeconds(-70))),
+                arguments("no exp", token().without("exp")),
+                arguments("exp null", token().claim("exp", null)),
+                arguments("exp as text", token().claim("exp", "soon")),
+                arguments("exp beyond all times", token().claim("exp", 1e308)),
+                arguments("nbf in the future", token().claim("nbf", now() + MANY)),
+                arguments("no iat", token().without("iat")),
+                arguments("iat in the future", token().claim("iat", now() + MANY)),
+                arguments("iat as text", token().claim("iat", "then")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bad")
+    void doNotHold(String name, TokenBuilder token) {
+        assertThatThrownBy(() -> verifier("sub", null).verify(token.sign()))
+                .isInstanceOf(InvalidTokenException.class)
+                .hasMessage("invalid token");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                "0",
+                "-1",
+                "1.0",
+                "1e3",
+                "01",
+                " 1",
+                "1 ",
+                "+1",
+                "alice",
+                "9007199254740992",
+                "99999999999999999999"
+            })
+    void namesAUser(@Nullable String subject) {
+        assertThatThrownBy(() -> verifier("sub", null)
+                        .verify(token().claim("sub", subject).sign()))
+                .isInstanceOf(InvalidTokenException.class);
+    }
+
+    static Stream<Object> notIds() {
+        return Stream.of(List.of(1), Map.of("id", 1), true, 1.5, 0, -1, 9007199254740992L, List.of(), "x");
+    }
+
+    @ParameterizedTest
+    @MethodSource("notIds")
+    void namesAUserInAnyClaim(Object value) {
+        assertThatThrownBy(() ->
+                        verifier("uid", null).verify(token().claim("uid", value).sign()))
+                .isInstanceOf(InvalidTokenException.class);
+    }
+
+    @Test
+    void readsNumbersAndDigitsFromAnyClaim() throws InvalidTokenException {
+        assertThat(verifier("uid", null).verify(token().claim("uid", 42).sign()).userId())
+                .isEqualTo(42);
+        assertThat(verifier("uid", null)
+                        .verify(token().claim("uid", "42").sign())
+                        .userId())
+                .isEqualTo(42);
+        assertThatThrownBy(() -> verifier("uid", null).verify(token().sign()))
+                .isInstanceOf(InvalidTokenException.class);
+    }
+
+    @Test
+    void isForUsWhereAnAudienceIsSet() throws InvalidTokenException {
+        TokenVerifier ours = verifier("sub", "calls");
+        assertThat(ours.verify(token().claim("aud", "calls").sign()).userId()).isEqualTo(7);
+        assertThat(ours.verify(token().claim("aud", List.of("x", "calls")).sign())
+                        .userId())
+                .isEqualTo(7);
+        for (TokenBuilder other : List.of(
+                token(), token().claim("aud", "call"), token().claim("aud", List.of()), token().claim("aud", 1))) {
+            assertThatThrownBy(() -> ours.verify(other.sign())).isInstanceOf(InvalidTokenException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "...", "a.b.c", "e30.e30.", "null", "\u0000"})
+    void isNotAnyText(String text) {
+        assertThatThrownBy(() -> verifier("sub", null).verify(text)).isInstanceOf(InvalidTokenException.class);
+    }
+
+    @Test
+    void isNotAsItWasWhenItWasChanged() {
+        String[] parts = token().sign().split("\\.", -1);
+        String other = token().claim("sub", "8").sign().split("\\.", -1)[1];
+        for (String changed : List.of(
+                parts[0] + "." + other + "." + parts[2],
+                parts[0] + "." + parts[1] + "." + parts[2].substring(1),
+                parts[0] + "." + parts[1])) {
+            assertThatThrownBy(() -> verifier("sub", null).verify(changed)).isInstanceOf(InvalidTokenException.class);
+        }
+    }
+
+    @Test
+    void saysWhoIsCalling() throws InvalidTokenException {
+        String token = token().name("Alice").sign();
+        Caller caller = verifier("sub", null).verify(token);
+        assertThat(caller.userId()).isEqualTo(7);
+        assertThat(caller.name()).isEqualTo("Alice");
+        assertThat(caller.token()).isEqualTo(token);
+        assertThat(caller.expiresAt()).isAfter(Instant.now());
+        assertThat(caller.toString()).doesNotContain("Alice").doesNotContain(token);
+    }
+
+    private static TokenVerifier verifier(String claim, @Nullable String audience) {
+        var properties = new JwtProperties(TestTokens.SECRET, null, audience, claim, Duration.ofSeconds(60));
+        return new JwtTokenVerifier(JwtDecoders.of(properties), claim);
+    }
+
+    private static TokenBuilder token() {
+        return TestTokens.forUser(7);
+    }
+
+    private static TokenBuilder unsigned(String algorithm) {
+        return token().header("alg", algorithm).signedBy(Signature.none());
+    }
+
+    private static Signature hmac(String secret) {
+        return Signature.hmacSha256(secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static long now() {
+        return Instant.now().getEpochSecond();
+    }
+}
