@@ -1,6 +1,7 @@
 package com.loadrider.service.kafka;
 
 import com.loadrider.events.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,11 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.FixedBackOff;
 
 /// Topics, readers and the treatment of records that fail.
-@AutoConfiguration(afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+        })
 class KafkaAutoConfiguration {
 
     @Bean
@@ -26,12 +31,13 @@ class KafkaAutoConfiguration {
     }
 
     @Bean
-    CommonErrorHandler parkOrRetry(KafkaTemplate<?, ?> template) {
+    CommonErrorHandler parkOrRetry(KafkaTemplate<?, ?> template, MeterRegistry meters) {
         var deadLetters = new DeadLetterPublishingRecoverer(
                 template, (record, _) -> new TopicPartition(Topics.deadLetter(record.topic()), record.partition()));
         // Without the acknowledgement of the dead letter the offset must not move.
         deadLetters.setFailIfSendResultIsError(true);
         var handler = new DefaultErrorHandler(deadLetters, new FixedBackOff(200, 2));
+        handler.setRetryListeners(new ParkedRecords(meters));
         handler.setBackOffFunction(ParkOrRetry::backOffFor);
         return handler;
     }

@@ -1,0 +1,200 @@
+package com.loadrider.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.loadrider.testkit.http.ApiClient;
+import com.loadrider.testkit.http.ApiResponse;
+import com.loadrider.testkit.token.TestTokens;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@ProbeService
+class ProblemsIT {
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void tellsWhoIsCalling() {
+        JsonNode echo = ApiClient.to(base())
+                .as(TestTokens.of(7, "Alice"))
+                .post("/probe", Map.of("number", 1))
+                .expect(200)
+                .json();
+        assertThat(echo.path("userId").asLong()).isEqualTo(7);
+        assertThat(echo.path("name").asString()).isEqualTo("Alice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "7",
+                "null",
+                "{}",
+                "{'number':null}",
+                "{'number':'1'}",
+                "{'number':1.0}",
+                "{'number':true}",
+                "{'number':[1]}",
+                "{'number':99999999999}",
+                "{'number':1,'other':2}",
+                "{'number':1,'number':1}",
+                "{'number':1}x",
+                "{'number':1,'text':5}",
+                "{'number':1,'text':false}",
+                "{'number':1,'text':{}}",
+                "{'number':1,'colour':'GREEN'}",
+                "{'number':1,'colour':0}",
+                "{'number':1,'colour':''}",
+                "{'number':1,'colour':' RED'}",
+                "{'number':1e400}"
+            })
+    void refusesBodiesThatDoNotMeanWhatTheySay(String body) {
+        refused(client().post("/probe", body.replace('\'', '"')), 400, "invalid_request");
+    }
+
+    @Test
+    void refusesDeepAndHugeJson() {
+        refused(client().post("/probe", "[".repeat(10_000)), 400, "invalid_request");
+        refused(client().post("/probe", "{\"number\":" + "1".repeat(60_000) + "}"), 400, "invalid_request");
+    }
+
+    @Test
+    void saysWhichFieldIsAtFaultWithoutRepeatingIt() {
+        var answer = client().post("/probe", "{\"number\":1,\"colour\":\"<script>\"}");
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("colour");
+        assertThat(answer.body())
+                .doesNotContain("script")
+                .doesNotContain("Colour")
+                .doesNotContain("RED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /probe/abc?limit=1, 400, invalid_request",
+        "GET, /probe/1?limit=x, 400, invalid_request",
+        "GET, /probe/1?limit=0, 400, invalid_request",
+        "GET, /probe/1?limit=101, 400, invalid_request",
+        "GET, /probe/1, 400, invalid_request",
+        "GET, /nothing, 404, not_found",
+        "GET, /probe/, 404, not_found",
+        "GET, /error, 404, not_found",
+        "PUT, /probe, 405, method_not_allowed",
+        "TRACE, /probe, 405, method_not_allowed",
+        "GET, /probe/fails/forbidden, 403, forbidden",
+        "GET, /probe/fails/bug, 500, internal_error",
+        "GET, /probe/fails/database, 503, unavailable",
+        "GET, /probe/fails/peer, 503, unavailable"
+    })
+    void refusesWithItsCode(String method, String path, int status, String code) {
+        refused(client().send(method, path, null), status, code);
+    }
+
+    @Test
+    void saysWhatIsAllowed() {
+        assertThat(client().send("PUT", "/probe", null).header("Allow")).contains("POST");
+    }
+
+    @Test
+    void saysWhenToComeBack() {
+        var answer = client().get("/probe/fails/database");
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        assertThat(answer.json().path("retryable").asBoolean()).isTrue();
+    }
+
+    @Test
+    void readsAndWritesJsonOnly() {
+        String body = "{\"number\":1}";
+        refused(client().with("Content-Type", "text/plain").post("/probe", body), 415, "unsupported_media_type");
+        refused(client().with("Content-Type", "x").post("/probe", body), 415, "unsupported_media_type");
+        refused(client().with("Accept", "text/html").post("/probe", body), 406, "not_acceptable");
+        refused(client().with("Accept", "nonsense").post("/probe", body), 406, "not_acceptable");
+        client().with("Content-Type", "application/json; charset=utf-8")
+                .post("/probe", body)
+                .expect(200);
+    }
+
+    @Test
+    void refusesLargeBodiesHoweverTheyCome() {
+        int limit = 64 * 1024;
+        String fits = "{\"number\":1,\"text\":\"" + "a".repeat(limit - 22) + "\"}";
+        assertThat(fits).hasSize(limit);
+        client().post("/probe", fits).expect(200);
+        refused(client().post("/probe", fits + " "), 413, "too_large");
+        refused(chunked(fits + " "), 413, "too_large");
+        assertThat(chunked(fits).status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesWhoeverDoesNotSayWhoItIs() {
+        for (ApiClient stranger : new ApiClient[] {
+            ApiClient.to(base()),
+            ApiClient.to(base()).as(""),
+            ApiClient.to(base()).as("a.b.c"),
+            ApiClient.to(base()).with("Authorization", "Basic YWxpY2U6YWxpY2U=")
+        }) {
+            var answer = stranger.get("/probe/1?limit=1");
+            refused(answer, 401, "invalid_token");
+            assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+        }
+        refused(ApiClient.to(base()).get("/probe/1?limit=1&access_token=" + TestTokens.of(1)), 401, "invalid_token");
+    }
+
+    @Test
+    void showsNothingOfItsInside() {
+        for (String path : new String[] {"/actuator/env", "/actuator/heapdump", "/actuator/loggers"}) {
+            refused(client().get(path), 404, "not_found");
+        }
+        client().get("/actuator/health/readiness").expect(200);
+        client().get("/actuator/health/liveness").expect(200);
+        client().get("/actuator/prometheus").expect(200);
+    }
+
+    private String base() {
+        return "http://localhost:" + port;
+    }
+
+    private ApiClient client() {
+        return ApiClient.to(base()).as(TestTokens.of(1));
+    }
+
+    private ApiResponse chunked(String body) {
+        return ApiClient.exchange(HttpRequest.newBuilder(URI.create(base() + "/probe"))
+                .version(java.net.http.HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer " + TestTokens.of(1))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+                .build());
+    }
+
+    private static void refused(ApiResponse answer, int status, String code) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.code()).as(answer.body()).isEqualTo(code);
+        JsonNode problem = answer.json();
+        assertThat(problem.path("type").asString()).endsWith("/problems#" + code);
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("title").asString()).isNotEmpty();
+        assertThat(problem.path("detail").asString()).isNotEmpty();
+        assertThat(problem.path("retryable").isBoolean()).isTrue();
+        assertThat(problem.path("traceId").asString()).matches("[0-9a-f]{32}");
+        assertThat(answer.body())
+                .doesNotContain("com.loadrider")
+                .doesNotContain("java.")
+                .doesNotContain("springframework")
+                .doesNotContain("SELECT");
+    }
+}
