@@ -3,7 +3,6 @@ package com.loadrider.signaling.delivery;
 import com.loadrider.events.CallSession;
 import com.loadrider.signaling.callview.CallView;
 import com.loadrider.signaling.feed.FeedRecord;
-import com.loadrider.signaling.presence.Heartbeat;
 import com.loadrider.signaling.presence.PresenceView;
 import java.util.HashMap;
 import java.util.List;
@@ -16,12 +15,10 @@ class Views {
 
     private final CallView calls;
     private final PresenceView presence;
-    private final Heartbeat heartbeat;
 
-    Views(CallView calls, PresenceView presence, Heartbeat heartbeat) {
+    Views(CallView calls, PresenceView presence) {
         this.calls = calls;
         this.presence = presence;
-        this.heartbeat = heartbeat;
     }
 
     void replaceBy(List<FeedRecord> state) {
@@ -36,7 +33,6 @@ class Views {
         }
         calls.replaceBy(latest.values());
         presence.replaceBy(state);
-        heartbeat.withdrawFormerRuns(state);
     }
 
     void apply(FeedRecord record) {

@@ -25,7 +25,7 @@ class Feed implements SmartLifecycle {
     private final FeedReader reader;
     private final ViewsReady ready;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private volatile @Nullable Thread thread;
+    private volatile boolean running;
     private volatile @Nullable Consumer<?, ?> current;
 
     Feed(FeedConsumers consumers, FeedReader reader, ViewsReady ready) {
@@ -36,10 +36,8 @@ class Feed implements SmartLifecycle {
 
     @Override
     public void start() {
-        // Known before it runs: it goes on only as long as it is.
-        Thread reading = Thread.ofPlatform().name("feed").daemon().unstarted(this::run);
-        thread = reading;
-        reading.start();
+        running = true;
+        Thread.ofPlatform().name("feed").daemon().start(this::run);
     }
 
     private void run() {
@@ -75,6 +73,7 @@ class Feed implements SmartLifecycle {
 
     @Override
     public void stop() {
+        running = false;
         stopping.countDown();
         Consumer<?, ?> consumer = current;
         if (consumer != null) {
@@ -84,8 +83,7 @@ class Feed implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        Thread started = thread;
-        return started != null && stopping.getCount() > 0;
+        return running;
     }
 
     /// Stops after the sessions that it serves are closed.

@@ -9,5 +9,5 @@ public interface FeedListener {
     void rebuilt(List<FeedRecord> state);
 
     /// More records came, in the order of each partition.
-    void changed(List<FeedRecord> batch);
+    default void changed(List<FeedRecord> batch) {}
 }

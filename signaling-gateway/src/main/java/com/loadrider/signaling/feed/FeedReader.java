@@ -26,12 +26,12 @@ class FeedReader {
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final RecordDecoder decoder;
-    private final FeedListener listener;
+    private final List<FeedListener> listeners;
     private final KafkaAdmin admin;
 
-    FeedReader(RecordDecoder decoder, FeedListener listener, KafkaAdmin admin) {
+    FeedReader(RecordDecoder decoder, List<FeedListener> listeners, KafkaAdmin admin) {
         this.decoder = decoder;
-        this.listener = listener;
+        this.listeners = List.copyOf(listeners);
         this.admin = admin;
     }
 
@@ -43,14 +43,14 @@ class FeedReader {
         states.forEach(it -> from.put(it, consumer.position(it)));
         consumer.assign(from.keySet());
         from.forEach(consumer::seek);
-        listener.rebuilt(state);
+        listeners.forEach(it -> it.rebuilt(state));
         log.info("The views are built from {} records", state.size());
     }
 
     void readOn(Consumer<String, byte @Nullable []> consumer) {
         List<FeedRecord> batch = decoder.decode(consumer.poll(POLL));
         if (!batch.isEmpty()) {
-            listener.changed(batch);
+            listeners.forEach(it -> it.changed(batch));
         }
     }
 

@@ -1,10 +1,7 @@
 package com.loadrider.signaling.presence;
 
-import com.loadrider.signaling.feed.FeedRecord;
 import com.loadrider.signaling.feed.PresenceKey;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -12,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// Says every five seconds that this gateway is alive, and at the end that it has stopped.
 @Component
-public class Heartbeat implements SmartLifecycle {
+class Heartbeat implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
     private static final Duration EVERY = Duration.ofSeconds(5);
@@ -37,32 +34,6 @@ public class Heartbeat implements SmartLifecycle {
         this.records = records;
         this.sender = sender;
         this.worker = worker;
-    }
-
-    /// Withdraws what a former run of this gateway left behind when it was killed.
-    ///
-    /// @param state everything that the compacted topics hold
-    public void withdrawFormerRuns(Collection<FeedRecord> state) {
-        worker.execute(() -> state.stream()
-                .flatMap(record -> keyOfFormerRun(record).stream())
-                .forEach(key -> sender.send(records.gone(key), () -> {})));
-    }
-
-    private Optional<PresenceKey> keyOfFormerRun(FeedRecord record) {
-        PresenceKey key = switch (record) {
-            case FeedRecord.UserPresent(var presence) -> new PresenceKey(presence.userId(), presence.gatewayId());
-            case FeedRecord.GatewayAlive(var heartbeat) -> new PresenceKey(null, heartbeat.gatewayId());
-            case FeedRecord.UserGone _,
-                    FeedRecord.GatewayGone _,
-                    FeedRecord.CallState _,
-                    FeedRecord.CallForgotten _,
-                    FeedRecord.CallHappened _,
-                    FeedRecord.MessageArrived _ -> null;
-        };
-        return Optional.ofNullable(key)
-                .filter(it -> GatewayId.parse(it.gatewayId())
-                        .filter(run -> run.isFollowedBy(gateway.id()))
-                        .isPresent());
     }
 
     @Override
