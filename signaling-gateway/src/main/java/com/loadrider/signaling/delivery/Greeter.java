@@ -6,6 +6,7 @@ import com.loadrider.signaling.session.SessionGreeting;
 import com.loadrider.signaling.session.SessionRegistry;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /// Tells new sockets where their users stand.
@@ -29,11 +30,17 @@ class Greeter implements SessionGreeting {
     }
 
     @Override
-    public void greet(ClientSession session, Runnable register) {
-        exclusively(() -> {
-            snapshots.send(session);
-            register.run();
-        });
+    public boolean greet(ClientSession session, BooleanSupplier register) {
+        lock.lock();
+        try {
+            boolean registered = register.getAsBoolean();
+            if (registered) {
+                snapshots.send(session);
+            }
+            return registered;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Something may have been missed: everybody is told anew.

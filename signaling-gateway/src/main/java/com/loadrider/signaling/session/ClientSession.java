@@ -4,9 +4,10 @@ import com.loadrider.service.security.Caller;
 import com.loadrider.signaling.engineio.CloseReason;
 import com.loadrider.signaling.socketio.ClientSocket;
 import com.loadrider.signaling.socketio.OutgoingEvent;
+import java.time.Instant;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One signed-in socket. Safe for use by many threads.
@@ -17,8 +18,8 @@ public final class ClientSession {
     private final WorkQueue work;
     private final Allowance allowance;
     private final AtomicInteger heldSignals = new AtomicInteger();
-    private final AtomicReference<@Nullable Future<?>> expiryCheck = new AtomicReference<>();
     private volatile Caller caller;
+    private @Nullable Future<?> expiry;
 
     ClientSession(ClientSocket socket, SignedIn signedIn, WorkQueue work, Allowance allowance) {
         this.socket = socket;
@@ -86,11 +87,15 @@ public final class ClientSession {
         return heldSignals.get() > 0;
     }
 
+    ClientSocket socket() {
+        return socket;
+    }
+
     void close(CloseReason reason) {
         socket.close(reason);
     }
 
-    void refresh(Caller fresh) {
+    synchronized void refresh(Caller fresh) {
         caller = fresh;
     }
 
@@ -98,11 +103,22 @@ public final class ClientSession {
         return allowance;
     }
 
-    /// Replaces the check of the token's end that is due next; null for none any more.
-    void expiryCheck(@Nullable Future<?> next) {
-        Future<?> former = expiryCheck.getAndSet(next);
-        if (former != null) {
-            former.cancel(false);
+    /// Replaces what is due next for the session's token, unless that is another one by now. Exclusively: what
+    /// is due at once may be done, and replaced in turn, before it is known here, and a fresh token may come at
+    /// any moment.
+    ///
+    /// @param end of the token that it is about
+    synchronized void expiry(Instant end, Supplier<Future<?>> next) {
+        if (!caller.expiresAt().equals(end)) {
+            return;
+        }
+        stopExpiry();
+        expiry = next.get();
+    }
+
+    synchronized void stopExpiry() {
+        if (expiry != null) {
+            expiry.cancel(false);
         }
     }
 

@@ -1,6 +1,7 @@
 package com.loadrider.signaling.session;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /// What a new session is told, before anything else.
 public interface SessionGreeting {
@@ -10,7 +11,10 @@ public interface SessionGreeting {
     /// @return whether it does
     boolean awaitReady(Duration atMost);
 
-    /// Tells the session where its user stands, then registers it: nothing that happens in between is missed, and
-    /// nothing that happened before is told twice.
-    void greet(ClientSession session, Runnable register);
+    /// Registers the session, then tells it where its user stands: nothing that happens in between is missed, and
+    /// nothing that happened before is told twice. Who has heard the greeting can be reached.
+    ///
+    /// @param register whether the session was taken in
+    /// @return the same
+    boolean greet(ClientSession session, BooleanSupplier register);
 }

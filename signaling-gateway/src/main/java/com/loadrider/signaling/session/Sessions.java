@@ -26,14 +26,20 @@ class Sessions {
     }
 
     void opened(ClientSession session) {
-        greeting.greet(session, () -> register(session));
+        if (!greeting.greet(session, () -> registry.add(session))) {
+            session.close(CloseReason.CONNECT_REFUSED);
+            return;
+        }
+        log.info("{} connected", session);
+        expiry.watch(session);
+        listeners.forEach(it -> it.changed(session.userId()));
         if (draining) {
             session.close(CloseReason.DRAINING);
         }
     }
 
     void closed(ClientSession session, CloseReason reason) {
-        session.expiryCheck(null);
+        session.stopExpiry();
         if (registry.remove(session)) {
             log.info("{} disconnected: {}", session, reason);
             listeners.forEach(it -> it.changed(session.userId()));
@@ -44,15 +50,5 @@ class Sessions {
     List<ClientSession> drain() {
         draining = true;
         return registry.all();
-    }
-
-    private void register(ClientSession session) {
-        if (!registry.add(session)) {
-            session.close(CloseReason.CONNECT_REFUSED);
-            return;
-        }
-        log.info("{} connected", session);
-        expiry.watch(session);
-        listeners.forEach(it -> it.changed(session.userId()));
     }
 }

@@ -5,6 +5,7 @@ import com.loadrider.signaling.socketio.OutgoingEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
@@ -29,15 +30,17 @@ class TokenExpiry implements DisposableBean {
     /// Watches the session's present token, instead of any former one.
     void watch(ClientSession session) {
         Instant end = session.caller().expiresAt();
-        schedule(session, end.minus(notice), () -> {
-            session.emit(expiring(end));
-            schedule(session, end, () -> session.close(CloseReason.TOKEN_EXPIRED));
-        });
+        session.expiry(
+                end,
+                () -> at(end.minus(notice), () -> {
+                    session.emit(expiring(end));
+                    session.expiry(end, () -> at(end, () -> session.close(CloseReason.TOKEN_EXPIRED)));
+                }));
     }
 
-    private void schedule(ClientSession session, Instant when, Runnable then) {
+    private Future<?> at(Instant when, Runnable work) {
         long millis = Math.max(0, Duration.between(clock.instant(), when).toMillis());
-        session.expiryCheck(timer.schedule(then, millis, TimeUnit.MILLISECONDS));
+        return timer.schedule(work, millis, TimeUnit.MILLISECONDS);
     }
 
     private OutgoingEvent expiring(Instant end) {
