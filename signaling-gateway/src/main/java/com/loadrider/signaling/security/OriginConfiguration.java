@@ -10,7 +10,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
@@ -29,8 +28,7 @@ class OriginConfiguration {
 
     @Bean
     FilterRegistrationBean<CorsFilter> corsFilter(FrontendProperties frontend, ProblemResponses problems) {
-        var cors = new CorsConfiguration();
-        cors.setAllowedOrigins(frontend.origins());
+        var cors = new ExactOrigins(frontend.origins());
         cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
         cors.setAllowedHeaders(List.of(
                 "Authorization", "Content-Type", "Idempotency-Key", "X-Device-Id", "traceparent", "tracestate"));
