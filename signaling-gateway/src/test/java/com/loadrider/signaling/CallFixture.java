@@ -20,12 +20,21 @@ public final class CallFixture {
 
     public final long id = IDS.incrementAndGet();
     public final long conversation = IDS.incrementAndGet();
-    public final long caller = IDS.incrementAndGet();
-    public final long receiver = IDS.incrementAndGet();
+    public final long caller;
+    public final long receiver;
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private @Nullable String callerDevice;
     private @Nullable String receiverDevice;
     private Instant ringsUntil = now.plusSeconds(45);
+
+    public CallFixture() {
+        this(freshId(), freshId());
+    }
+
+    public CallFixture(long caller, long receiver) {
+        this.caller = caller;
+        this.receiver = receiver;
+    }
 
     /// An id that no other test has.
     public static long freshId() {

@@ -1,0 +1,70 @@
+package com.loadrider.signaling.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.loadrider.service.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandPayloadTest {
+
+    private final CommandPayload payloads = new CommandPayload(JsonMapper.shared());
+
+    @Test
+    void handsOnEverythingButTheId() {
+        var parsed =
+                payloads.read(CallCommand.UPDATE, "{\"isMuted\":true,\"callSessionId\":981,\"networkType\":\"wifi\"}");
+
+        assertThat(parsed.callSessionId()).isEqualTo(981);
+        assertThat(new String(parsed.body(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"isMuted\":true,\"networkType\":\"wifi\"}");
+    }
+
+    @Test
+    void hasNoBodyWhereTheRequestHasNone() {
+        assertThat(payloads.read(CallCommand.ACCEPT, "{\"callSessionId\":1}").body())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallCommand.class)
+    void refusesUnknownFields(CallCommand command) {
+        assertThat(refusal(command, "{\"callSessionId\":1,\"status\":\"connected\"}"))
+                .isEqualTo("invalid_request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "1",
+                "\"1\"",
+                "[]",
+                "[{\"callSessionId\":1}]",
+                "{}",
+                "{\"callSessionId\":null}",
+                "{\"callSessionId\":\"1\"}",
+                "{\"callSessionId\":1.0}",
+                "{\"callSessionId\":true}",
+                "{\"callSessionId\":0}",
+                "{\"callSessionId\":-1}",
+                "{\"callSessionId\":9007199254740992}",
+                "{\"callSessionId\":18446744073709551617}",
+                "{\"callSessionId\":[1]}"
+            })
+    void refusesWhatNamesNoCall(String argument) {
+        assertThat(refusal(CallCommand.END, argument)).isEqualTo("invalid_request");
+    }
+
+    private String refusal(CallCommand command, String argument) {
+        return catchThrowableOfType(ProblemException.class, () -> payloads.read(command, argument))
+                .problem()
+                .type()
+                .code();
+    }
+}

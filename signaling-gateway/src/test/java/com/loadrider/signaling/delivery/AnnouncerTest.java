@@ -1,0 +1,113 @@
+package com.loadrider.signaling.delivery;
+
+import static com.loadrider.signaling.session.TestSocket.emitted;
+import static com.loadrider.signaling.session.TestSocket.session;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.loadrider.events.CallEndReason;
+import com.loadrider.events.CallEvent;
+import com.loadrider.events.CallStatus;
+import com.loadrider.signaling.CallFixture;
+import com.loadrider.signaling.callview.CallView;
+import com.loadrider.signaling.feed.FeedRecord;
+import com.loadrider.signaling.feed.ViewsReady;
+import com.loadrider.signaling.presence.PresenceView;
+import com.loadrider.signaling.session.ClientSession;
+import com.loadrider.signaling.session.SessionLimits;
+import com.loadrider.signaling.session.SessionRegistry;
+import com.loadrider.signaling.session.TestSocket;
+import com.loadrider.signaling.socketio.OutgoingEvent;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.json.JsonMapper;
+
+class AnnouncerTest {
+
+    private final CallFixture call = new CallFixture();
+    private final ClientSession receiver = session(call.receiver, null);
+    private final SessionRegistry sessions = TestSocket.registryOf(receiver);
+    private final CallView view = new CallView();
+    private final RingTime ringTime = new RingTime(InstantSource.system());
+    private final Payloads payloads = new Payloads(JsonMapper.shared());
+    private final Greeter greeter = new Greeter(
+            new ViewsReady(),
+            new Snapshots(
+                    view,
+                    ringTime,
+                    payloads,
+                    new ServerInfos(new SessionLimits(20, 100, 10), DataSize.ofKilobytes(64))),
+            sessions);
+    private final Announcer announcer = new Announcer(
+            new Views(view, new PresenceView()),
+            view,
+            new CallEventListener(sessions, view, ringTime, payloads),
+            new MessageListener(sessions, payloads),
+            greeter);
+
+    private final FeedRecord initiated =
+            new FeedRecord.CallHappened(new CallEvent.Initiated(call.initiating(), call.caller));
+    private final FeedRecord missed = new FeedRecord.CallHappened(
+            new CallEvent.Missed(call.over(CallStatus.MISSED, CallEndReason.CANCELLED), call.caller));
+
+    @Test
+    void ringsNothingThatIsOverByTheEndOfTheBatch() {
+        announcer.changed(List.of(initiated, missed));
+
+        assertThat(names(receiver)).containsExactly("call_ended");
+    }
+
+    @Test
+    void ringsBeforeTheEndIsKnown() {
+        announcer.changed(List.of(initiated));
+        announcer.changed(List.of(missed));
+
+        assertThat(names(receiver)).containsExactly("call_incoming", "call_ended");
+    }
+
+    @Test
+    void announcesARecordThatCameTwiceOnce() {
+        announcer.changed(List.of(initiated, initiated));
+        announcer.changed(List.of(initiated));
+
+        assertThat(names(receiver)).containsExactly("call_incoming");
+    }
+
+    @Test
+    void announcesWhatTheViewKnewFirstFromElsewhere() {
+        view.update(call.connected());
+
+        announcer.changed(List.of(
+                new FeedRecord.CallState(call.connected()),
+                new FeedRecord.CallHappened(new CallEvent.Accepted(call.connected(), call.receiver))));
+
+        assertThat(names(receiver)).containsExactly("call_accepted");
+    }
+
+    @Test
+    void tellsEverybodyAnewAfterARebuild() {
+        announcer.rebuilt(List.of(new FeedRecord.CallState(call.ringing())));
+
+        assertThat(names(receiver)).containsExactly("server_info", "call_incoming");
+        announcer.changed(List.of(initiated));
+        assertThat(names(receiver)).hasSize(2);
+    }
+
+    @Test
+    void registersBeforeItGreets() {
+        var late = session(call.receiver, "late");
+        announcer.changed(List.of(initiated));
+
+        greeter.greet(late, () -> {
+            assertThat(names(late)).isEmpty();
+            return true;
+        });
+
+        assertThat(names(late)).containsExactly("server_info", "call_incoming");
+    }
+
+    private static List<String> names(ClientSession session) {
+        return emitted(session).stream().map(OutgoingEvent::name).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package com.loadrider.signaling.presence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.loadrider.events.Topics;
+import com.loadrider.signaling.CallFixture;
+import com.loadrider.signaling.GatewayIT;
+import com.loadrider.testkit.socketio.RecordingSocket;
+import com.loadrider.testkit.topic.TopicReader;
+import com.loadrider.testkit.topic.TopicRecord;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/// What this gateway tells others about its users.
+@SuppressWarnings("NullAway.Init")
+class PresenceIT extends GatewayIT {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Autowired
+    private ThisGateway gateway;
+
+    private final long user = CallFixture.freshId();
+
+    @Test
+    void aUserIsPresentFromTheFirstSocketToTheLast() {
+        try (var presence = TopicReader.of(Topics.PRESENCE)) {
+            RecordingSocket phone = socket(user, "phone");
+            TopicRecord first = presence.await(it -> isOfUser(it) && it.value() != null, SOON);
+            assertThat(first.type()).isEqualTo("presence.online");
+            assertThat(first.json().get("gatewayId").stringValue())
+                    .isEqualTo(gateway.id().toString());
+            assertThat(first.json().get("devices"))
+                    .extracting(JsonNode::stringValue)
+                    .containsExactly("phone");
+
+            RecordingSocket tablet = socket(user, "tablet");
+            presence.await(
+                    it -> isOfUser(it)
+                            && it.value() != null
+                            && it.json().get("devices").size() == 2,
+                    SOON);
+
+            phone.close();
+            presence.await(
+                    it -> isOfUser(it)
+                            && it.value() != null
+                            && it.json().get("devices").toString().equals("[\"tablet\"]"),
+                    SOON);
+            tablet.kill();
+            presence.await(it -> isOfUser(it) && it.value() == null, SOON);
+        }
+    }
+
+    @Test
+    void theGatewaySaysThatItIsAlive() {
+        try (var presence = TopicReader.of(Topics.PRESENCE)) {
+            TopicRecord beat = presence.await(it -> ("@" + gateway.id()).equals(it.key()), SOON);
+            assertThat(beat.type()).isEqualTo("gateway.heartbeat");
+            assertThat(beat.json().get("address").stringValue()).isEqualTo(gateway.linkAddress());
+        }
+    }
+
+    private boolean isOfUser(TopicRecord record) {
+        return (user + "@" + gateway.id()).equals(record.key());
+    }
+}

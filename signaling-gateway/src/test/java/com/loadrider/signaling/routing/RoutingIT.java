@@ -1,0 +1,177 @@
+package com.loadrider.signaling.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.loadrider.signaling.CallFixture;
+import com.loadrider.signaling.GatewayIT;
+import com.loadrider.signaling.StubService.Asked;
+import com.loadrider.testkit.http.ApiClient;
+import com.loadrider.testkit.http.ApiResponse;
+import com.loadrider.testkit.token.TestTokens;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// One origin for REST: each path is answered by the service that owns it.
+class RoutingIT extends GatewayIT {
+
+    private final long user = CallFixture.freshId();
+
+    @Test
+    void handsARequestOnAsItIs() {
+        CALLS.answers(
+                "POST /api/v1/webrtc/calls/initiate",
+                201,
+                "{\"x\":1}",
+                Map.of("Location", "/api/v1/webrtc/calls/5", "Keep-Alive", "timeout=5"));
+
+        ApiResponse answer = api(user)
+                .with("Idempotency-Key", "k-" + user)
+                .with("X-Device-Id", "phone")
+                .post("/api/v1/webrtc/calls/initiate?x=%20y", "{ \"conversationId\" : 1 }");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.body()).isEqualTo("{\"x\":1}");
+        assertThat(answer.header("Location")).isEqualTo("/api/v1/webrtc/calls/5");
+        assertThat(answer.header("Keep-Alive")).isEmpty();
+        Asked asked = CALLS.asked("POST /api/v1/webrtc/calls/initiate").stream()
+                .filter(it -> it.header("Idempotency-Key").equals("k-" + user))
+                .findFirst()
+                .orElseThrow();
+        assertThat(asked.request()).endsWith("?x=%20y");
+        assertThat(asked.body()).isEqualTo("{ \"conversationId\" : 1 }");
+        assertThat(asked.header("Authorization")).startsWith("Bearer ");
+        assertThat(asked.header("X-Device-Id")).isEqualTo("phone");
+        assertThat(asked.header("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
+    }
+
+    @Test
+    void goesOnWithTheTraceOfTheClient() {
+        CALLS.answers("GET /api/v1/presence", 200, "{\"online\":[]}");
+
+        api(user)
+                .with("traceparent", "00-11112222333344445555666677778888-1111222233334444-01")
+                .get("/api/v1/presence?userIds=" + user);
+
+        assertThat(CALLS.asked("GET /api/v1/presence?userIds=" + user)
+                        .getFirst()
+                        .header("traceparent"))
+                .startsWith("00-11112222333344445555666677778888-");
+    }
+
+    @Test
+    void knowsWhichServiceOwnsWhichPath() {
+        CONVERSATIONS.answers("GET /api/v1/conversations", 200, "{\"from\":\"conversations\"}");
+        CONVERSATIONS.answers("PUT /api/v1/conversations/1/participants/2", 204, "");
+        CALLS.answers("GET /api/v1/webrtc/ice-servers", 200, "{\"from\":\"calls\"}");
+
+        assertThat(api(user).get("/api/v1/conversations").body()).contains("conversations");
+        assertThat(api(user).put("/api/v1/conversations/1/participants/2").status())
+                .isEqualTo(204);
+        assertThat(api(user).get("/api/v1/webrtc/ice-servers").body()).contains("calls");
+    }
+
+    @Test
+    void handsRefusalsOn() {
+        CALLS.answers("POST /api/v1/webrtc/calls/5/accept", 409, "{\"code\":\"invalid_state\",\"status\":409}");
+
+        ApiResponse answer = api(user).post("/api/v1/webrtc/calls/5/accept");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.code()).isEqualTo("invalid_state");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/webrtc/calls/5/alerting",
+                "/api/v1/webrtc/calls/5/alerting/",
+                "/api/v1/webrtc/calls/5/%61lerting",
+                "/api/v2/webrtc/calls/active",
+                "/api/v1/users",
+                "/api",
+                "/actuator",
+                "/actuator/health",
+                "/actuator/env",
+                "/v3/api-docs"
+            })
+    void hidesWhatIsNotForClients(String path) {
+        for (String method : new String[] {"GET", "POST"}) {
+            ApiResponse answer = api(user).send(method, path, null);
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.code()).isEqualTo("not_found");
+        }
+        assertThat(CALLS.asked("POST /api/v1/webrtc/calls/5/alerting")).isEmpty();
+        assertThat(CALLS.asked("POST " + path)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/webrtc/calls/active",
+                "/api/v1/conversations",
+                "/api/v1/webrtc/calls/5/signaling",
+                "/api/v1/nothing"
+            })
+    void asksForATokenFirst(String path) {
+        ApiResponse answer = ApiClient.to(base()).post(path, "{}");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+        assertThat(answer.code()).isEqualTo("invalid_token");
+    }
+
+    @Test
+    void gates401AlsoForATokenThatEnded() {
+        String ended =
+                TestTokens.forUser(user).expiresIn(Duration.ofSeconds(-61)).sign();
+
+        assertThat(ApiClient.to(base()).as(ended).get("/api/v1/conversations").status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void limitsBodies() {
+        assertThat(api(user)
+                        .post("/api/v1/conversations", "\"" + "x".repeat(65 * 1024) + "\"")
+                        .status())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void saysInTimeThatAServiceDoesNotAnswer() {
+        CALLS.answersSlowly("GET /api/v1/webrtc/calls/7", 5000, "{}");
+        long before = System.nanoTime();
+
+        ApiResponse answer = api(user).get("/api/v1/webrtc/calls/7");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.code()).isEqualTo("unavailable");
+        assertThat(answer.header("Retry-After")).isNotEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - before))
+                .isBetween(Duration.ofMillis(900), Duration.ofSeconds(4));
+    }
+
+    @Test
+    void showsAPageToEverybody() {
+        assertThat(ApiClient.to(base()).get("/").body()).contains("LoadRider");
+        assertThat(ApiClient.to(base()).get("/index.html").status()).isEqualTo(200);
+    }
+
+    @Test
+    void isReadyOnTheManagementPortOnly() {
+        var management = ApiClient.to("http://localhost:" + managementPort);
+
+        assertThat(management.get("/actuator/health/readiness").body()).contains("UP");
+        assertThat(management.get("/actuator/health/liveness").status()).isEqualTo(200);
+        assertThat(management.get("/actuator/prometheus").body()).contains("jvm_");
+        assertThat(management
+                        .as(TestTokens.of(user))
+                        .get("/api/v1/conversations")
+                        .status())
+                .isEqualTo(404);
+    }
+}

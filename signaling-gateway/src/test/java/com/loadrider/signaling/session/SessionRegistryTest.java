@@ -1,0 +1,45 @@
+package com.loadrider.signaling.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SessionRegistryTest {
+
+    private final SessionRegistry registry = TestSocket.registryOf();
+
+    @Test
+    void hasRoomForTenOfOneUser() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(registry.hasRoomFor(1)).isTrue();
+            assertThat(registry.add(TestSocket.session(1, null))).isTrue();
+        }
+        assertThat(registry.hasRoomFor(1)).isFalse();
+        assertThat(registry.add(TestSocket.session(1, null))).isFalse();
+        assertThat(registry.of(1)).hasSize(10);
+        assertThat(registry.add(TestSocket.session(2, null))).isTrue();
+    }
+
+    @Test
+    void removesOnlyTheVerySameSession() {
+        ClientSession former = TestSocket.session(1, "phone");
+        ClientSession latter = TestSocket.session(1, "phone");
+        registry.add(former);
+        registry.add(latter);
+
+        assertThat(registry.remove(former)).isTrue();
+        assertThat(registry.remove(former)).isFalse();
+
+        assertThat(registry.of(1)).containsExactly(latter);
+    }
+
+    @Test
+    void knowsNothingOfAUserWhoseLastSessionIsGone() {
+        ClientSession session = TestSocket.session(1, null);
+        registry.add(session);
+        registry.remove(session);
+
+        assertThat(registry.of(1)).isEmpty();
+        assertThat(registry.all()).isEmpty();
+    }
+}

@@ -1,0 +1,71 @@
+package com.loadrider.signaling.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.loadrider.service.problem.ProblemException;
+import com.loadrider.service.security.Caller;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class SignInTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-31T09:30:00Z");
+
+    private Instant expiresAt = NOW.plusMillis(1);
+    private final SignIn signIn = new SignIn(
+            token -> new Caller(7, "Seven", token, expiresAt), JsonMapper.shared(), InstantSource.fixed(NOW));
+
+    @Test
+    void recognisesUserAndDevice() {
+        SignedIn signedIn = signIn.signIn("{\"token\":\"t\",\"deviceId\":\"my.phone_1~-\",\"other\":[1]}");
+
+        assertThat(signedIn.caller().userId()).isEqualTo(7);
+        assertThat(signedIn.deviceId()).isEqualTo("my.phone_1~-");
+    }
+
+    @Test
+    void needsNoDevice() {
+        assertThat(signIn.signIn("{\"token\":\"t\",\"deviceId\":null}").deviceId())
+                .isNull();
+    }
+
+    @Test
+    void givesAnExpiredTokenNoLeeway() {
+        expiresAt = NOW;
+
+        assertThat(refusal("{\"token\":\"t\"}")).isEqualTo("invalid_token");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"token\":null}", "[]", "null"})
+    void refusesWhoShowsNoToken(String auth) {
+        assertThat(refusal(auth)).isEqualTo("invalid_token");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"token\":1}",
+                "{\"token\":\"t\",\"deviceId\":\"\"}",
+                "{\"token\":\"t\",\"deviceId\":\"a b\"}",
+                "{\"token\":\"t\",\"deviceId\":7}",
+                "{\"token\":\"t\",\"deviceId\":\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}",
+            })
+    void refusesWhatIsNotOfTheRightKind(String auth) {
+        assertThat(refusal(auth)).isEqualTo("invalid_request");
+    }
+
+    private String refusal(String auth) {
+        return catchThrowableOfType(ProblemException.class, () -> signIn.signIn(auth))
+                .problem()
+                .type()
+                .code();
+    }
+}

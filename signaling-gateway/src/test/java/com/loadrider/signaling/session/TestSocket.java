@@ -1,0 +1,100 @@
+package com.loadrider.signaling.session;
+
+import com.loadrider.service.security.Caller;
+import com.loadrider.signaling.engineio.CloseReason;
+import com.loadrider.signaling.socketio.ClientSocket;
+import com.loadrider.signaling.socketio.OutgoingEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// A socket that only remembers.
+public final class TestSocket implements ClientSocket {
+
+    private static final AtomicLong IDS = new AtomicLong();
+
+    private final String id = "s" + IDS.incrementAndGet();
+    private final Object principal;
+    private final List<OutgoingEvent> emitted = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable CloseReason> closed = new AtomicReference<>();
+
+    private TestSocket(Object principal) {
+        this.principal = principal;
+    }
+
+    static TestSocket of(Caller caller, @Nullable String deviceId) {
+        return new TestSocket(new SignedIn(caller, deviceId));
+    }
+
+    /// A session on such a socket.
+    public static ClientSession session(long userId, @Nullable String deviceId) {
+        return session(of(caller(userId), deviceId));
+    }
+
+    static ClientSession session(TestSocket socket) {
+        return new ClientSession(
+                socket, (SignedIn) socket.principal(), new WorkQueue(64), new Allowance(generous(), System.nanoTime()));
+    }
+
+    /// A registry with these sessions in it.
+    public static SessionRegistry registryOf(ClientSession... sessions) {
+        var registry = new SessionRegistry(new SessionLimits(20, 100, 10));
+        for (ClientSession session : sessions) {
+            registry.add(session);
+        }
+        return registry;
+    }
+
+    /// The events that a session was sent.
+    public static List<OutgoingEvent> emitted(ClientSession session) {
+        return ((TestSocket) session.socket()).emitted;
+    }
+
+    static Caller caller(long userId) {
+        return new Caller(
+                userId, "User " + userId, "token of " + userId, Instant.now().plusSeconds(3600));
+    }
+
+    static RateProperties generous() {
+        return new RateProperties(20, 100, 10, 50, 100, Duration.ofSeconds(10));
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Object principal() {
+        return principal;
+    }
+
+    @Override
+    public String transport() {
+        return "websocket";
+    }
+
+    @Override
+    public boolean isOpen() {
+        return closed.get() == null;
+    }
+
+    @Override
+    public void emit(OutgoingEvent event) {
+        emitted.add(event);
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        closed.compareAndSet(null, reason);
+    }
+
+    @Nullable
+    CloseReason closedFor() {
+        return closed.get();
+    }
+}

@@ -1,0 +1,123 @@
+package com.loadrider.signaling.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.loadrider.signaling.CallFixture;
+import com.loadrider.signaling.GatewayIT;
+import com.loadrider.testkit.socketio.ConnectRefusedException;
+import com.loadrider.testkit.socketio.RecordingSocket;
+import com.loadrider.testkit.socketio.SocketOptions;
+import com.loadrider.testkit.token.TestTokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// Sign-in, and the life of a token on a socket.
+class TokenIT extends GatewayIT {
+
+    private final long user = CallFixture.freshId();
+
+    @Test
+    void aSocketThatOnlyListensIsToldAndThenClosed() {
+        Instant start = Instant.now();
+        RecordingSocket socket = greeted(RecordingSocket.connect(base(), expiringIn(Duration.ofSeconds(3))));
+
+        JsonNode told = socket.await("token_expiring").data();
+        assertThat(told.get("expiresInMs").longValue()).isBetween(0L, 3000L);
+        assertThat(socket.closed().orTimeout(20, TimeUnit.SECONDS).join().code())
+                .isEqualTo(4005);
+        assertThat(Duration.between(start, Instant.now())).isBetween(Duration.ofMillis(1900), Duration.ofMillis(4500));
+    }
+
+    @Test
+    void aFreshTokenKeepsItOpen() {
+        RecordingSocket socket = greeted(RecordingSocket.connect(base(), expiringIn(Duration.ofSeconds(3))));
+
+        JsonNode answer = socket.ask("auth_refresh", Map.of("token", TestTokens.of(user)));
+
+        assertThat(answer.get("ok").booleanValue()).isTrue();
+        assertThat(answer.get("data").get("exp").longValue())
+                .isBetween(Instant.now().getEpochSecond() + 3500, Instant.now().getEpochSecond() + 3600);
+        assertThat(socket.closed().completeOnTimeout(null, 4, TimeUnit.SECONDS).join())
+                .isNull();
+        assertThat(socket.ask("no_such_event", 1).get("ok").booleanValue()).isFalse();
+    }
+
+    @Test
+    void anotherUsersTokenOrNoneChangesNothing() {
+        RecordingSocket socket = greeted(RecordingSocket.connect(base(), expiringIn(Duration.ofSeconds(4))));
+        String ended =
+                TestTokens.forUser(user).expiresIn(Duration.ofSeconds(-1)).sign();
+
+        for (Object bad : new Object[] {
+            Map.of("token", TestTokens.of(user + 1_000_000)),
+            Map.of("token", ended),
+            Map.of("token", "x.y.z"),
+            Map.of("token", 1),
+            Map.of(),
+            Map.of("token", TestTokens.of(user), "more", 1),
+            "x"
+        }) {
+            assertThat(socket.ask("auth_refresh", bad).get("error").get("code").stringValue())
+                    .isEqualTo("invalid_token");
+        }
+        assertThat(socket.closed().orTimeout(20, TimeUnit.SECONDS).join().code())
+                .isEqualTo(4005);
+    }
+
+    @Test
+    void aRefusedSignInIsAProblem() {
+        String ended =
+                TestTokens.forUser(user).expiresIn(Duration.ofSeconds(-1)).sign();
+        for (String token : new String[] {ended, "x.y.z", ""}) {
+            assertThatExceptionOfType(ConnectRefusedException.class)
+                    .isThrownBy(() -> RecordingSocket.connect(base(), token))
+                    .satisfies(refused -> {
+                        JsonNode data = refused.error().get("data");
+                        assertThat(data.get("code").stringValue()).isEqualTo("invalid_token");
+                        assertThat(data.get("status").intValue()).isEqualTo(401);
+                        assertThat(data.get("traceId").stringValue()).isNotEmpty();
+                    });
+        }
+    }
+
+    @Test
+    void aBadDeviceIdIsRefused() {
+        assertThatExceptionOfType(ConnectRefusedException.class)
+                .isThrownBy(() -> RecordingSocket.connect(base(), TestTokens.of(user), "no spaces"))
+                .satisfies(refused -> assertThat(
+                                refused.error().get("data").get("code").stringValue())
+                        .isEqualTo("invalid_request"));
+    }
+
+    @Test
+    void aForeignPageIsRefused() {
+        var evil = SocketOptions.token(TestTokens.of(user), null).origin("https://evil.example");
+        var good = SocketOptions.token(TestTokens.of(user), null).origin("https://app.example.com");
+
+        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> RecordingSocket.connect(base(), evil));
+        greeted(RecordingSocket.connect(base(), good));
+    }
+
+    @Test
+    void theEleventhSocketOfAUserIsRefused() {
+        for (int i = 0; i < 10; i++) {
+            socket(user);
+        }
+
+        assertThatExceptionOfType(ConnectRefusedException.class)
+                .isThrownBy(() -> RecordingSocket.connect(base(), TestTokens.of(user)))
+                .satisfies(refused -> assertThat(
+                                refused.error().get("data").get("code").stringValue())
+                        .isEqualTo("too_many_requests"));
+        socket(CallFixture.freshId());
+    }
+
+    private String expiringIn(Duration lifetime) {
+        return TestTokens.forUser(user).expiresIn(lifetime).sign();
+    }
+}
