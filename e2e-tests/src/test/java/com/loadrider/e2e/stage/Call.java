@@ -1,5 +1,7 @@
 package com.loadrider.e2e.stage;
 
+import static org.awaitility.Awaitility.await;
+
 import com.loadrider.testkit.http.ApiResponse;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +41,11 @@ public record Call(long id) {
         return person.api().post(path("/end"));
     }
 
+    /// Ends over REST, and tries again as long as the answer is that this cannot be done at the moment.
+    public void settleBy(Person person) {
+        await("the end of " + this).atMost(Device.SOON).until(() -> isSettled(endBy(person)));
+    }
+
     /// Mutes or unmutes over REST.
     public ApiResponse muteBy(Person person, boolean isMuted) {
         return person.api().patch(path("/participants/me"), Map.of("isMuted", isMuted));
@@ -47,5 +54,12 @@ public record Call(long id) {
     /// The session as a person sees it.
     public JsonNode readBy(Person person) {
         return person.api().get(path("")).expect(200).json();
+    }
+
+    /// An earlier attempt may have been carried out although its answer did not say so.
+    private static boolean isSettled(ApiResponse answer) {
+        return answer.status() == 200
+                || (answer.status() == 409
+                        && answer.json().path("status").asString("").equals("ended"));
     }
 }

@@ -36,15 +36,24 @@ public final class TestStack implements AutoCloseable {
         var _ = new Leftovers(directory).end();
         Trees.delete(directory.path());
         var plan = StackPlan.apart(ROOT, directory.path())
-                .with(Map.of("JWT_SECRET", TestTokens.SECRET, "CALLS_RING_TIMEOUT", RING_TIME.toSeconds() + "s"));
+                .with(Map.of(
+                        "JWT_SECRET",
+                        TestTokens.SECRET,
+                        "CALLS_RING_TIMEOUT",
+                        RING_TIME.toSeconds() + "s",
+                        // On a busy machine a process takes longer to come back than its users may be away.
+                        "CALLS_ABSENCE_GRACE",
+                        "3m"));
         var stack = new LocalStack(plan, (part, report) -> System.out.println("  " + part + ": " + report));
         try {
             stack.start();
+            var running = new TestStack(stack);
+            WarmUp.of(running);
+            return running;
         } catch (IOException | InterruptedException | RuntimeException failure) {
             stack.close();
             throw failure;
         }
-        return new TestStack(stack);
     }
 
     /// The gateway's public door.

@@ -1,0 +1,40 @@
+package com.loadrider.e2e.stage;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+
+/// A call before the first journey. Programs that have just started are slow, on a busy machine so much that they are
+/// allowed to answer `unavailable`, which no journey is about.
+final class WarmUp {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private WarmUp() {}
+
+    /// Tries until a call has gone well.
+    static void of(TestStack stack) {
+        await("a first call").atMost(LIMIT).ignoreExceptions().untilAsserted(() -> {
+            try (var stage = new Stage(stack)) {
+                call(stage);
+            }
+        });
+    }
+
+    private static void call(Stage stage) {
+        var alice = stage.person("Alice");
+        var bob = stage.person("Bob");
+        var conversation = stage.conversation(alice, bob);
+        var phone = bob.connect("phone");
+        var laptop = alice.connect("laptop");
+        var call = laptop.call(conversation, bob);
+        phone.hears("call_incoming", call);
+        phone.does("call_accepted", call);
+        Device.accepted(laptop.signal(call, bob, "offer", "{}").join());
+        call.endBy(alice).expect(200);
+        laptop.hears(
+                "conversation_message",
+                call,
+                it -> it.at("/call/event").asString().equals("ended"));
+    }
+}

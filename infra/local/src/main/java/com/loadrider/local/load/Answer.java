@@ -1,0 +1,38 @@
+package com.loadrider.local.load;
+
+import java.util.regex.Pattern;
+
+/// What the gateway answered. Two values are all that is wanted of a body, so it is not parsed as JSON: this program
+/// shares two cores with what it measures.
+///
+/// @param status the HTTP status
+/// @param body the JSON text
+record Answer(int status, String body) {
+
+    private static final Pattern CODE = Pattern.compile("\"code\"\\s*:\\s*\"([a-z_]+)\"");
+
+    boolean isSuccess() {
+        return status / 100 == 2;
+    }
+
+    /// The number under that name; the first one if it stands there several times.
+    ///
+    /// @throws IllegalStateException when there is none
+    long number(String name) {
+        return number(name, body);
+    }
+
+    static long number(String name, String json) {
+        var matcher = Pattern.compile("\"" + name + "\"\\s*:\\s*(\\d+)").matcher(json);
+        if (!matcher.find()) {
+            throw new IllegalStateException("No number " + name + " in " + json);
+        }
+        return Long.parseLong(matcher.group(1));
+    }
+
+    /// The status with the problem's code, as `409 receiver_busy`.
+    String error() {
+        var matcher = CODE.matcher(body);
+        return matcher.find() ? status + " " + matcher.group(1) : String.valueOf(status);
+    }
+}

@@ -1,0 +1,5 @@
+/// Calls at a given rate through a running stack, to see how long it takes until devices ring.
+@NullMarked
+package com.loadrider.local.load;
+
+import org.jspecify.annotations.NullMarked;
