@@ -2,6 +2,7 @@ package com.loadrider.service.kafka;
 
 import com.loadrider.events.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,11 @@ class KafkaAutoConfiguration {
     @Bean
     KafkaAdmin.NewTopics topics() {
         return new KafkaAdmin.NewTopics(TopicCatalog.topics());
+    }
+
+    @Bean
+    TopicCreation topicCreation(KafkaAdmin admin) {
+        return new TopicCreation(admin, Duration.ofSeconds(1));
     }
 
     @Bean
