@@ -2,28 +2,19 @@ package com.loadrider.signaling.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.loadrider.events.CallEvent;
-import com.loadrider.events.CallSession;
 import com.loadrider.signaling.CallFixture;
-import com.loadrider.signaling.GatewayIT;
-import com.loadrider.signaling.Published;
 import com.loadrider.testkit.socketio.RecordingSocket;
-import com.loadrider.testkit.token.TestTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.util.RawValue;
 
-/// Signals over sockets and over REST, with the same rules.
-class RelayIT extends GatewayIT {
+/// Signals that cross, over sockets and over REST.
+class RelayIT extends SignalIT {
 
     private static final String SDP = "{\"sdp\" : \"v=0\\r\\n</script>\\u0000 😀\" ,\"n\":1.50,\"n\":2}";
-
-    private final CallFixture call = new CallFixture();
 
     @Test
     void crossesUnchangedBothWays() {
@@ -79,23 +70,6 @@ class RelayIT extends GatewayIT {
     }
 
     @Test
-    void nothingCrossesBeforeTheAccept() {
-        known(call.ringing());
-        answersWith(call.ringing());
-        RecordingSocket caller = socket(call.caller);
-        RecordingSocket receiver = socket(call.receiver);
-
-        assertThat(codeOf(caller.ask("webrtc_signaling", signal("offer", Map.of(), call.receiver))))
-                .isEqualTo("not_accepted");
-        assertThat(codeOf(receiver.ask("webrtc_signaling", signal("ice-candidate", Map.of(), call.caller))))
-                .isEqualTo("not_accepted");
-        assertThat(api(call.caller).post(path(), body("offer", call.receiver)).status())
-                .isEqualTo(409);
-        assertThat(receiver.events("webrtc_signaling")).isEmpty();
-        assertThat(caller.events("webrtc_signaling")).isEmpty();
-    }
-
-    @Test
     void whoHasSeenTheAcceptIsNotRefusedByAViewThatIsBehind() {
         known(call.ringing());
         answersWith(call.connected());
@@ -148,17 +122,6 @@ class RelayIT extends GatewayIT {
     }
 
     @Test
-    void nothingCrossesAfterTheEnd() {
-        known(call.ended());
-        RecordingSocket caller = socket(call.caller);
-
-        assertThat(codeOf(caller.ask("webrtc_signaling", signal("offer", Map.of(), call.receiver))))
-                .isEqualTo("invalid_state");
-        assertThat(api(call.caller).post(path(), body("offer", call.receiver)).status())
-                .isEqualTo(409);
-    }
-
-    @Test
     void onlyTheDevicesThatHaveTheCallTakePart() {
         call.callerOn("laptop").receiverOn("phone");
         known(call.connected());
@@ -202,154 +165,5 @@ class RelayIT extends GatewayIT {
 
         one.await("webrtc_signaling");
         two.await("webrtc_signaling");
-    }
-
-    @Test
-    void aRecipientWithoutASocketIsOffline() {
-        known(call.connected());
-        JsonNode error = socket(call.caller)
-                .ask("webrtc_signaling", signal("offer", Map.of(), call.receiver))
-                .get("error");
-
-        assertThat(error.get("code").stringValue()).isEqualTo("receiver_offline");
-        assertThat(error.get("retryable").booleanValue()).isTrue();
-    }
-
-    @Test
-    void aStrangerLearnsNothing() {
-        known(call.connected());
-        RecordingSocket stranger = socket(CallFixture.freshId());
-
-        JsonNode foreign = stranger.ask("webrtc_signaling", signal("offer", Map.of(), call.receiver));
-        CallFixture unknown = new CallFixture();
-        JsonNode absent = stranger.ask(
-                "webrtc_signaling",
-                Map.of("callSessionId", unknown.id, "type", "offer", "data", Map.of(), "toUserId", 1));
-
-        assertThat(codeOf(foreign)).isEqualTo("not_found");
-        assertThat(foreign).isEqualTo(absent);
-    }
-
-    @Test
-    void aThirdMemberOfTheConversationIsNoParticipant() {
-        known(call.connected());
-        answersWith(call.connected());
-
-        assertThat(codeOf(socket(CallFixture.freshId())
-                        .ask("webrtc_signaling", signal("offer", Map.of(), call.receiver))))
-                .isEqualTo("not_a_participant");
-    }
-
-    @Test
-    void theRecipientIsTheOtherParticipant() {
-        known(call.connected());
-        answersWith(call.connected());
-        RecordingSocket caller = socket(call.caller);
-
-        assertThat(codeOf(caller.ask("webrtc_signaling", signal("offer", Map.of(), call.caller))))
-                .isEqualTo("unprocessable");
-        assertThat(codeOf(caller.ask("webrtc_signaling", signal("offer", Map.of(), CallFixture.freshId()))))
-                .isEqualTo("unprocessable");
-    }
-
-    @Test
-    void badSignalsAreRefusedAlikeOnBothWays() {
-        known(call.connected());
-        RecordingSocket caller = socket(call.caller);
-        RecordingSocket receiver = socket(call.receiver);
-        String tooLong = "{\"c\":\"" + "x".repeat(2048) + "\"}";
-
-        assertThat(codeOf(answerTo(caller, raw("eval", "{}", call.receiver)))).isEqualTo("invalid_request");
-        assertThat(codeOf(answerTo(caller, raw("offer", "\"v=0\"", call.receiver))))
-                .isEqualTo("invalid_request");
-        assertThat(codeOf(answerTo(caller, raw("ice-candidate", tooLong, call.receiver))))
-                .isEqualTo("too_large");
-        assertThat(codeOf(answerTo(caller, "[1]"))).isEqualTo("invalid_request");
-
-        String rest = "{\"type\":\"ice-candidate\",\"data\":" + tooLong + ",\"toUserId\":" + call.receiver + "}";
-        assertThat(api(call.caller).post(path(), rest).status()).isEqualTo(413);
-        assertThat(api(call.caller).post(path(), "{\"type\":").status()).isEqualTo(400);
-        assertThat(api(call.caller)
-                        .with("Content-Type", "text/plain")
-                        .post(path(), "{}")
-                        .status())
-                .isEqualTo(415);
-        assertThat(api(call.caller).get(path()).status()).isEqualTo(405);
-        assertThat(api(call.caller)
-                        .with("X-Device-Id", "a b")
-                        .post(path(), body("offer", call.receiver))
-                        .status())
-                .isEqualTo(400);
-        assertThat(receiver.events("webrtc_signaling")).isEmpty();
-    }
-
-    @Test
-    void callServiceBeingAwayIsNoRefusal() {
-        known(call.ringing());
-        CALLS.answersSlowly("GET /api/v1/webrtc/calls/" + call.id, 3000, "{}");
-
-        assertThat(codeOf(socket(call.caller).ask("webrtc_signaling", signal("offer", Map.of(), call.receiver))))
-                .isEqualTo("unavailable");
-    }
-
-    @Test
-    void tooManySignalsAreRefusedAndAFloodIsCutOff() {
-        known(call.connected());
-        RecordingSocket caller = socket(call.caller);
-        RecordingSocket receiver = socket(call.receiver);
-
-        for (int i = 0; i < 600 && !caller.closed().isDone(); i++) {
-            var _ = caller.emit("webrtc_signaling", signal("ice-candidate", Map.of("i", i), call.receiver));
-        }
-
-        assertThat(caller.closed().orTimeout(20, TimeUnit.SECONDS).join().code())
-                .isEqualTo(1008);
-        awaitNumber(receiver, 99);
-        assertThat(receiver.events("webrtc_signaling").size()).isLessThan(250);
-    }
-
-    private static void awaitNumber(RecordingSocket socket, int number) {
-        socket.await("webrtc_signaling", it -> it.get("data").get("i").intValue() == number, RecordingSocket.PATIENCE);
-    }
-
-    /// The gateway knows of that state.
-    private void known(CallSession state) {
-        long witness = call.caller;
-        try (RecordingSocket socket = RecordingSocket.connect(base(), TestTokens.of(witness))) {
-            socket.await("server_info");
-            Published.by(new CallEvent.ParticipantUpdated(state, null));
-            socket.await("call_status_update");
-        }
-    }
-
-    /// call-service would say so.
-    private void answersWith(CallSession state) {
-        CALLS.answers("GET /api/v1/webrtc/calls/" + call.id, 200, CallFixture.json(state));
-    }
-
-    private Map<String, Object> signal(String type, Object data, long toUserId) {
-        return Map.of("callSessionId", call.id, "type", type, "data", data, "toUserId", toUserId);
-    }
-
-    private String raw(String type, String data, long toUserId) {
-        return "{\"callSessionId\":" + call.id + ",\"type\":\"" + type + "\",\"data\":" + data + ",\"toUserId\":"
-                + toUserId + "}";
-    }
-
-    private static JsonNode answerTo(RecordingSocket socket, String argument) {
-        return socket.ask("webrtc_signaling", new RawValue(argument));
-    }
-
-    private String body(String type, long toUserId) {
-        return "{\"type\":\"" + type + "\",\"data\":{},\"toUserId\":" + toUserId + "}";
-    }
-
-    private String path() {
-        return "/api/v1/webrtc/calls/" + call.id + "/signaling";
-    }
-
-    private static String codeOf(JsonNode acknowledgement) {
-        assertThat(acknowledgement.get("ok").booleanValue()).isFalse();
-        return acknowledgement.get("error").get("code").stringValue();
     }
 }
