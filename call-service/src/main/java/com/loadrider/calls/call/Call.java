@@ -97,7 +97,7 @@ public class Call implements Persistable<Long> {
     /// A device of the receiver alerts its user. Said again, or too late, it changes nothing.
     Optional<CallRefusal> alert(Actor actor, Instant now) {
         if (actor.userId() != receiverId) {
-            return refuse(onlyTheReceiver(actor));
+            return Optional.of(onlyTheReceiver(actor));
         }
         if (status == CallStatus.INITIATING) {
             move(CallStatus.RINGING, CallChange.Kind.RANG, actor.userId(), null, now);
@@ -108,15 +108,15 @@ public class Call implements Persistable<Long> {
     /// The receiver answers. Said again from the same device, it changes nothing.
     Optional<CallRefusal> accept(Actor actor, Instant now, Duration longest) {
         if (actor.userId() != receiverId) {
-            return refuse(onlyTheReceiver(actor));
+            return Optional.of(onlyTheReceiver(actor));
         }
         if (status == CallStatus.CONNECTED) {
             return participant(receiverId).orElseThrow().isOn(actor.deviceId())
                     ? Optional.empty()
-                    : refuse(new CallRefusal.AnsweredElsewhere());
+                    : Optional.of(new CallRefusal.AnsweredElsewhere());
         }
         if (!status.canBecome(CallStatus.CONNECTED)) {
-            return refuse(new CallRefusal.InvalidState(status));
+            return Optional.of(new CallRefusal.InvalidState(status));
         }
         join(actor, now);
         startTime = now;
@@ -128,10 +128,10 @@ public class Call implements Persistable<Long> {
     /// The receiver does not want the call.
     Optional<CallRefusal> decline(Actor actor, @Nullable String reason, Instant now) {
         if (actor.userId() != receiverId) {
-            return refuse(onlyTheReceiver(actor));
+            return Optional.of(onlyTheReceiver(actor));
         }
         if (!status.canBecome(CallStatus.DECLINED)) {
-            return refuse(new CallRefusal.InvalidState(status));
+            return Optional.of(new CallRefusal.InvalidState(status));
         }
         over(CallEnding.DECLINED, actor.userId(), reason, now);
         move(CallStatus.DECLINED, CallChange.Kind.DECLINED, actor.userId(), reason, now);
@@ -141,7 +141,7 @@ public class Call implements Persistable<Long> {
     /// Either side hangs up. Before the answer, the caller's is a cancel and the receiver's a decline.
     Optional<CallRefusal> end(Actor actor, Instant now) {
         if (!involves(actor.userId())) {
-            return refuse(new CallRefusal.NotAParticipant(conversationId));
+            return Optional.of(new CallRefusal.NotAParticipant(conversationId));
         }
         if (status.isUnanswered() && actor.userId() == receiverId) {
             return decline(actor, null, now);
@@ -171,11 +171,11 @@ public class Call implements Persistable<Long> {
     /// A participant's microphone, camera, screen or connection changed. Before the answer, only the caller is one.
     Optional<CallRefusal> update(Actor actor, ParticipantChange reported, Instant now) {
         if (!involves(actor.userId())) {
-            return refuse(new CallRefusal.NotAParticipant(conversationId));
+            return Optional.of(new CallRefusal.NotAParticipant(conversationId));
         }
         Optional<Participant> participant = participant(actor.userId());
         if (status.isTerminal() || participant.isEmpty()) {
-            return refuse(new CallRefusal.InvalidState(status));
+            return Optional.of(new CallRefusal.InvalidState(status));
         }
         if (participant.get().apply(reported)) {
             changed(CallChange.Kind.PARTICIPANT_UPDATED, actor.userId(), null, now);
@@ -196,7 +196,7 @@ public class Call implements Persistable<Long> {
             move(CallStatus.ENDED, CallChange.Kind.ENDED, actorId, null, now);
             return Optional.empty();
         }
-        return refuse(new CallRefusal.InvalidState(status));
+        return Optional.of(new CallRefusal.InvalidState(status));
     }
 
     private void over(CallEnding why, @Nullable Long actorId, @Nullable String reason, Instant now) {
@@ -228,10 +228,6 @@ public class Call implements Persistable<Long> {
         return actor.userId() == callerId
                 ? new CallRefusal.NotTheReceiver()
                 : new CallRefusal.NotAParticipant(conversationId);
-    }
-
-    private static Optional<CallRefusal> refuse(CallRefusal refusal) {
-        return Optional.of(refusal);
     }
 
     private Optional<Participant> participant(long userId) {
