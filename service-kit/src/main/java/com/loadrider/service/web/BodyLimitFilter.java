@@ -10,11 +10,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses bodies over the limit before anything looks at them. It counts what arrives, whatever `Content-Length`
-/// and
-/// `Transfer-Encoding` say, and holds the whole body, so that it can be sent on, and sent again, by whoever is
-/// behind.
+/// Refuses bodies over the limit before anything looks at them. It counts what arrives, whatever `Content-Length` and
+/// `Transfer-Encoding` say, and holds the whole body, so that it can be sent on, and sent again, by whoever is behind.
 final class BodyLimitFilter extends OncePerRequestFilter {
+
+    /// What is left of a refused body is read up to here: a connection closed over unread bytes is reset, and a client
+    /// that is still sending may never see the answer (RFC 9112, section 9.6).
+    private static final int MOST_DISCARDED = 1024 * 1024;
 
     private final int limit;
     private final ProblemResponses responses;
@@ -32,12 +34,12 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             return;
         }
         if (request.getContentLengthLong() > limit) {
-            refuse(response);
+            refuse(request, response);
             return;
         }
         byte[] body = request.getInputStream().readNBytes(limit + 1);
         if (body.length > limit) {
-            refuse(response);
+            refuse(request, response);
             return;
         }
         chain.doFilter(new BufferedRequest(request, body), response);
@@ -47,9 +49,24 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         return request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
     }
 
-    private void refuse(HttpServletResponse response) throws IOException {
-        // What is left of the body is not read: the connection cannot be used again.
-        response.setHeader("Connection", "close");
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!discard(request)) {
+            response.setHeader("Connection", "close");
+        }
         responses.write(response, Problem.of(CommonProblem.TOO_LARGE, "A body may have " + limit + " bytes."));
+    }
+
+    /// A client that waits for `100 Continue` has not sent any of it, and is not asked to.
+    private static boolean discard(HttpServletRequest request) throws IOException {
+        if (request.getHeader("Expect") != null || request.getContentLengthLong() > MOST_DISCARDED) {
+            return false;
+        }
+        var body = request.getInputStream();
+        long left = MOST_DISCARDED;
+        byte[] dropped = new byte[8 * 1024];
+        for (int read = 0; read >= 0 && left > 0; left -= read) {
+            read = body.read(dropped);
+        }
+        return left > 0;
     }
 }

@@ -22,9 +22,7 @@ final class PollingRequest {
                 overlap(exchange, session);
             }
         } else if ("POST".equals(method)) {
-            if (exchange.request().getLength() > maxPayload) {
-                tooLarge(exchange, session);
-            } else if (polling.posting()) {
+            if (polling.posting()) {
                 post(exchange, session, polling, maxPayload);
             } else {
                 overlap(exchange, session);

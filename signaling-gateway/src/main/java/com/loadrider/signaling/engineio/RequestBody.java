@@ -5,7 +5,10 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Invocable;
 
-/// Reads a body as it arrives, whatever its headers say of its length, and holds no thread meanwhile.
+/// Reads a body as it arrives, whatever its headers say of its length, and holds no thread meanwhile. A body that is
+/// too
+/// long is read on for a while, and dropped: a connection closed over unread bytes is reset, and a client that is still
+/// sending may never see the answer (RFC 9112, section 9.6).
 final class RequestBody implements Invocable.Task {
 
     /// Told once how it went.
@@ -17,10 +20,13 @@ final class RequestBody implements Invocable.Task {
         void failed(Throwable cause);
     }
 
+    private static final int MOST_DISCARDED = 1024 * 1024;
+
     private final Request request;
     private final int max;
     private final Reader reader;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private int length;
 
     private RequestBody(Request request, int max, Reader reader) {
         this.request = request;
@@ -44,27 +50,30 @@ final class RequestBody implements Invocable.Task {
                 reader.failed(chunk.getFailure());
                 return;
             }
-            boolean fits = take(chunk);
+            take(chunk);
             chunk.release();
-            if (!fits) {
-                reader.tooLarge();
-                return;
-            }
-            if (chunk.isLast()) {
-                reader.whole(body.toByteArray());
+            if (chunk.isLast() || length > max + MOST_DISCARDED) {
+                end();
                 return;
             }
         }
     }
 
-    private boolean take(Content.Chunk chunk) {
-        if (body.size() + chunk.remaining() > max) {
-            return false;
+    private void take(Content.Chunk chunk) {
+        length += chunk.remaining();
+        if (length <= max) {
+            var bytes = new byte[chunk.remaining()];
+            chunk.getByteBuffer().get(bytes);
+            body.writeBytes(bytes);
         }
-        var bytes = new byte[chunk.remaining()];
-        chunk.getByteBuffer().get(bytes);
-        body.writeBytes(bytes);
-        return true;
+    }
+
+    private void end() {
+        if (length > max) {
+            reader.tooLarge();
+        } else {
+            reader.whole(body.toByteArray());
+        }
     }
 
     @Override
