@@ -53,6 +53,11 @@ final class PollingTransport implements Transport {
         return true;
     }
 
+    /// {@return whether a GET waits here}
+    synchronized boolean isPolled() {
+        return poll != null;
+    }
+
     /// Takes a POST, until [#posted].
     ///
     /// @return false if there is one already

@@ -1,5 +1,6 @@
 package com.loadrider.signaling.engineio;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,6 +8,8 @@ import com.loadrider.signaling.socketio.WireApplication;
 import com.loadrider.signaling.websocket.RawWebSocket;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +99,7 @@ class PollingIT {
     void answersAHeldPollWithTheFirstPacket() throws Exception {
         client.open().post("40");
         pollUntil("auth");
-        var poll = client.pollAsync();
+        var poll = heldPoll();
 
         client.post("42[\"a\"]");
 
@@ -176,7 +179,7 @@ class PollingIT {
     @Test
     void endsWhenTheClientSaysGoodbye() throws Exception {
         client.open();
-        var poll = client.pollAsync();
+        var poll = heldPoll();
 
         assertThat(client.post("1").body()).isEqualTo("ok");
 
@@ -196,6 +199,14 @@ class PollingIT {
         assertThat(client.poll().body()).isEqualTo("42[\"a-back\",null]");
         assertThat(client.poll().body()).isEqualTo("1");
         assertUnknown();
+    }
+
+    /// A GET that is sure to be on the server before anything is posted.
+    private CompletableFuture<HttpResponse<String>> heldPoll() {
+        var polling = requireNonNull(requireNonNull(sessions.find(client.sid())).polling());
+        var poll = client.pollAsync();
+        await().until(polling::isPolled);
+        return poll;
     }
 
     private void assertUnknown() throws Exception {
