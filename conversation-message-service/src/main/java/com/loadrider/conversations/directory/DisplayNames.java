@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class DisplayNames {
 
-    private static final int LONGEST = 200;
-
     private final JdbcClient jdbc;
     private final RecentNames recent = new RecentNames();
 
@@ -23,16 +21,15 @@ public class DisplayNames {
 
     /// A user was seen with a name. Costs nothing where this instance knows it already.
     public void learn(long userId, @Nullable String name) {
-        String storable = storable(name);
-        if (storable.isEmpty() || recent.has(userId, storable)) {
+        if (name == null || recent.has(userId, name)) {
             return;
         }
         jdbc.sql("""
                         INSERT INTO display_names (user_id, name) VALUES (?, ?)
                         ON CONFLICT (user_id) DO UPDATE SET name = excluded.name
                         WHERE display_names.name <> excluded.name
-                        """).params(userId, storable).update();
-        recent.put(userId, storable);
+                        """).params(userId, name).update();
+        recent.put(userId, name);
     }
 
     /// What is known of those users.
@@ -44,18 +41,6 @@ public class DisplayNames {
                     names.put(row.getLong(1), row.getString(2));
                 });
         return names;
-    }
-
-    /// Without what cannot be shown, and not too long.
-    private static String storable(@Nullable String name) {
-        return name == null
-                ? ""
-                : name.strip()
-                        .codePoints()
-                        .filter(it -> Character.getType(it) != Character.SURROGATE && !Character.isISOControl(it))
-                        .limit(LONGEST)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
     }
 
     /// What this instance stored lately. Another may have stored another name since: then that one stands until a token

@@ -28,7 +28,7 @@ final class JwtTokenVerifier implements TokenVerifier {
         try {
             Jwt jwt = decoder.decode(token);
             Instant expiresAt = Objects.requireNonNull(jwt.getExpiresAt(), "validated");
-            return new Caller(UserId.of(jwt, userIdClaim), jwt.getClaimAsString("name"), token, expiresAt);
+            return new Caller(UserId.of(jwt, userIdClaim), DisplayName.of(jwt), token, expiresAt);
         } catch (BadJwtException bad) {
             log.info("Token refused: {}", bad.getMessage());
             throw new InvalidTokenException();

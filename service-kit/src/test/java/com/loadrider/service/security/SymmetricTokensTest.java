@@ -44,6 +44,25 @@ class SymmetricTokensTest {
         assertThat(verifier("sub", null).verify(token.sign()).userId()).isPositive();
     }
 
+    @ParameterizedTest
+    @MethodSource("names")
+    void giveANameThatCanBeShown(Object claim, @Nullable String name) throws InvalidTokenException {
+        assertThat(verifier("sub", null)
+                        .verify(token().claim("name", claim).sign())
+                        .name())
+                .isEqualTo(name);
+    }
+
+    static Stream<Arguments> names() {
+        return Stream.of(
+                arguments(" Alice \n", "Alice"),
+                arguments("A\u0000l\ud83dice 😀", "Alice 😀"),
+                arguments("x".repeat(300), "x".repeat(200)),
+                arguments("\u0000", null),
+                arguments(7, null),
+                arguments(List.of("Alice"), null));
+    }
+
     static Stream<Arguments> bad() {
         return Stream.of(
                 arguments("alg none", unsigned("none")),
