@@ -135,6 +135,12 @@ class VerbsIT extends CallServiceIT {
         assertThat(page.get("page").asInt()).isEqualTo(2);
         assertThat(page.get("items")).hasSize(1);
         assertThat(page.get("items").get(0).get("callSessionId").asLong()).isEqualTo(made.getFirst());
+        var beyond = world.as(bob)
+                .get(CALLS + "/history/" + conversation + "?page=2147483647&limit=100")
+                .expect(200)
+                .json();
+        assertThat(beyond.get("items")).isEmpty();
+        assertThat(beyond.get("total").asInt()).isEqualTo(3);
     }
 
     @RepeatedTest(20)

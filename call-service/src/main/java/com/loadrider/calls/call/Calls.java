@@ -3,8 +3,6 @@ package com.loadrider.calls.call;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -20,7 +18,16 @@ public interface Calls extends Repository<Call, Long> {
     Optional<Call> find(long id);
 
     /// The calls of a conversation, newest first.
-    Page<Call> findByConversationIdOrderByIdDesc(long conversationId, Pageable page);
+    ///
+    /// @param offset how many to leave out; may be more than Hibernate's own paging can count
+    @Query(nativeQuery = true, value = """
+                    SELECT * FROM call_sessions WHERE conversation_id = :conversationId
+                    ORDER BY id DESC LIMIT :limit OFFSET :offset
+                    """)
+    List<Call> page(long conversationId, int limit, long offset);
+
+    /// How many calls a conversation has had.
+    long countByConversationId(long conversationId);
 
     /// The active call of a conversation.
     @Query(nativeQuery = true, value = """

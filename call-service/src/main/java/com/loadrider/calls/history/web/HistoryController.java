@@ -10,8 +10,6 @@ import com.loadrider.service.security.Caller;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,8 +39,10 @@ class HistoryController {
         if (!members.include(conversationId, caller.userId())) {
             throw new ProblemException(CommonProblem.NOT_FOUND, "Nothing was found at this address.");
         }
-        Page<Call> found = calls.findByConversationIdOrderByIdDesc(conversationId, PageRequest.of(page - 1, limit));
-        return new History(found.map(Call::session).getContent(), page, limit, found.getTotalElements());
+        List<CallSession> items = calls.page(conversationId, limit, (page - 1L) * limit).stream()
+                .map(Call::session)
+                .toList();
+        return new History(items, page, limit, calls.countByConversationId(conversationId));
     }
 
     /// One page.
