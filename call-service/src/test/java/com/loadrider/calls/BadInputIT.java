@@ -99,6 +99,8 @@ class BadInputIT extends CallServiceIT {
         assertThat(user.post(CALLS + "/1/decline", "{\"reason\":\"" + "😀".repeat(200) + "\"}")
                         .code())
                 .isEqualTo("not_found");
+        assertThat(user.post(CALLS + "/1/decline", "{\"reason\":\"\\ud83d\"}").code())
+                .isEqualTo("invalid_request");
         assertThat(user.with("X-Device-Id", "a b").post(CALLS + "/1/accept").code())
                 .isEqualTo("invalid_request");
     }

@@ -11,9 +11,14 @@ import javax.crypto.spec.SecretKeySpec;
 ///
 /// @param username when it ends, in seconds since the epoch, a colon, and the user id
 /// @param password Base64 of the HMAC-SHA1 of the user name
-record TurnCredential(String username, String password) {
+public record TurnCredential(String username, String password) {
 
-    static TurnCredential of(long userId, Instant expiresAt, String secret) {
+    /// The credential of one user.
+    ///
+    /// @param userId whom it is for
+    /// @param expiresAt until when it holds
+    /// @param secret shared with the TURN servers
+    public static TurnCredential of(long userId, Instant expiresAt, String secret) {
         String username = expiresAt.getEpochSecond() + ":" + userId;
         try {
             Mac mac = Mac.getInstance("HmacSHA1");

@@ -13,12 +13,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param secret shared with the TURN servers (coturn's `static-auth-secret`); needed when there are urls
 /// @param ttl for how long a credential holds, at least 1 minute
 @ConfigurationProperties("turn")
-record TurnProperties(
+public record TurnProperties(
         @DefaultValue List<String> urls,
         @Nullable String secret,
         @DefaultValue("1h") Duration ttl) {
 
-    TurnProperties {
+    /// Checks what belongs together.
+    public TurnProperties {
         urls = urls.stream().map(String::strip).filter(url -> !url.isEmpty()).toList();
         if (!urls.isEmpty() && (secret == null || secret.isBlank())) {
             throw new IllegalArgumentException("TURN_URLS is set, so TURN_SECRET must be set too");

@@ -1,21 +1,19 @@
 package com.loadrider.calls.call.web;
 
+import com.loadrider.calls.call.Actor;
 import com.loadrider.calls.call.Call;
 import com.loadrider.calls.call.CallLifecycle;
 import com.loadrider.calls.call.CallReading;
 import com.loadrider.calls.call.CallResult;
 import com.loadrider.events.CallSession;
-import com.loadrider.service.security.Caller;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,60 +32,45 @@ class CallController {
 
     /// A device is alerting its user. Only gateways say so, for their sockets; it is not routed to clients.
     @PostMapping("/{id}/alerting")
-    CallSession alert(
-            @AuthenticationPrincipal Caller caller,
-            @RequestHeader(name = Device.HEADER, required = false) @Nullable String device,
-            @PathVariable long id) {
-        return session(lifecycle.alert(id, Device.actor(caller, device)));
+    CallSession alert(Actor actor, @PathVariable long id) {
+        return session(lifecycle.alert(id, actor));
     }
 
     @PostMapping("/{id}/accept")
-    CallSession accept(
-            @AuthenticationPrincipal Caller caller,
-            @RequestHeader(name = Device.HEADER, required = false) @Nullable String device,
-            @PathVariable long id) {
-        return session(lifecycle.accept(id, Device.actor(caller, device)));
+    CallSession accept(Actor actor, @PathVariable long id) {
+        return session(lifecycle.accept(id, actor));
     }
 
     @PostMapping("/{id}/decline")
     CallSession decline(
-            @AuthenticationPrincipal Caller caller,
-            @RequestHeader(name = Device.HEADER, required = false) @Nullable String device,
+            Actor actor,
             @PathVariable long id,
             @RequestBody(required = false) @Valid CallRequests.@Nullable Decline decline) {
         String reason = decline == null || decline.reason() == null
                 ? null
                 : decline.reason().strip();
-        return session(lifecycle.decline(
-                id, Device.actor(caller, device), reason == null || reason.isEmpty() ? null : reason));
+        return session(lifecycle.decline(id, actor, reason == null || reason.isEmpty() ? null : reason));
     }
 
     @PostMapping("/{id}/end")
-    CallSession end(
-            @AuthenticationPrincipal Caller caller,
-            @RequestHeader(name = Device.HEADER, required = false) @Nullable String device,
-            @PathVariable long id) {
-        return session(lifecycle.end(id, Device.actor(caller, device)));
+    CallSession end(Actor actor, @PathVariable long id) {
+        return session(lifecycle.end(id, actor));
     }
 
     @PatchMapping("/{id}/participants/me")
-    CallSession update(
-            @AuthenticationPrincipal Caller caller,
-            @RequestHeader(name = Device.HEADER, required = false) @Nullable String device,
-            @PathVariable long id,
-            @RequestBody @Valid CallRequests.Update update) {
-        return session(lifecycle.update(id, Device.actor(caller, device), update.change()));
+    CallSession update(Actor actor, @PathVariable long id, @RequestBody @Valid CallRequests.Update update) {
+        return session(lifecycle.update(id, actor, update.change()));
     }
 
     @GetMapping("/{id}")
-    CallSession get(@AuthenticationPrincipal Caller caller, @PathVariable long id) {
-        return session(reading.read(id, caller.userId()));
+    CallSession get(Actor actor, @PathVariable long id) {
+        return session(reading.read(id, actor.userId()));
     }
 
     @GetMapping("/active")
-    ActiveCalls active(@AuthenticationPrincipal Caller caller) {
+    ActiveCalls active(Actor actor) {
         return new ActiveCalls(
-                reading.activeOf(caller.userId()).map(Call::session).stream().toList());
+                reading.activeOf(actor.userId()).map(Call::session).stream().toList());
     }
 
     private static CallSession session(CallResult result) {

@@ -4,10 +4,10 @@ import com.loadrider.calls.call.ParticipantChange;
 import com.loadrider.events.CallQuality;
 import com.loadrider.events.CallType;
 import com.loadrider.events.NetworkType;
+import com.loadrider.service.web.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The bodies of requests about calls.
@@ -31,9 +31,7 @@ final class CallRequests {
     /// Why the receiver does not want the call.
     ///
     /// @param reason at most 200 characters of plain text, without control characters
-    record Decline(
-            @Pattern(regexp = "\\P{Cc}*", message = "must not have control characters") @CodePoints(max = 200) @Nullable
-            String reason) {}
+    record Decline(@PlainText(min = 0, max = 200) @Nullable String reason) {}
 
     /// What changed at a participant; fields that are left out stay as they are.
     record Update(

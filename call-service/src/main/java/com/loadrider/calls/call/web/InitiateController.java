@@ -1,5 +1,6 @@
 package com.loadrider.calls.call.web;
 
+import com.loadrider.calls.call.Actor;
 import com.loadrider.calls.call.CallLifecycle;
 import com.loadrider.calls.call.CallRefusal;
 import com.loadrider.calls.call.CallResult;
@@ -51,15 +52,11 @@ class InitiateController {
     @PostMapping(CALLS + "/initiate")
     ResponseEntity<String> initiate(
             @AuthenticationPrincipal Caller caller,
-            @RequestHeader(name = Device.HEADER, required = false) @Nullable String device,
+            Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody @Valid CallRequests.Initiate request) {
         var invitation = new Invitation(
-                request.conversationId(),
-                Device.actor(caller, device),
-                caller.name(),
-                request.receiverId(),
-                request.callType());
+                request.conversationId(), actor, caller.name(), request.receiverId(), request.callType());
         if (key == null) {
             return toHttp(answer(counted(invitation)));
         }

@@ -1,6 +1,8 @@
-package com.loadrider.calls.turn;
+package com.loadrider.calls.turn.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.loadrider.calls.turn.TurnCredential;
+import com.loadrider.calls.turn.TurnProperties;
 import com.loadrider.service.security.Caller;
 import java.time.Clock;
 import java.util.List;

@@ -1,0 +1,55 @@
+package com.loadrider.calls.call.web;
+
+import com.loadrider.calls.call.Actor;
+import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.ProblemException;
+import com.loadrider.service.security.Caller;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Gives controllers the [Actor] of a request: its user, from the token, and the device that `X-Device-Id` names.
+@Component
+class Actors implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    private static final String HEADER = "X-Device-Id";
+    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Actor.class;
+    }
+
+    @Override
+    public Actor resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer model,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        if (request.getUserPrincipal() instanceof Authentication it && it.getPrincipal() instanceof Caller caller) {
+            return new Actor(caller.userId(), device(request.getHeader(HEADER)));
+        }
+        throw new IllegalStateException("Nobody acts where no token is asked for.");
+    }
+
+    private static @Nullable String device(@Nullable String id) {
+        if (id != null && !ALLOWED.matcher(id).matches()) {
+            throw new ProblemException(
+                    CommonProblem.INVALID_REQUEST, HEADER + " must be 1 to 64 characters of [A-Za-z0-9._~-].");
+        }
+        return id;
+    }
+}
