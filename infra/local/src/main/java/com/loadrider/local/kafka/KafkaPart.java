@@ -1,5 +1,6 @@
 package com.loadrider.local.kafka;
 
+import com.loadrider.local.part.Compiler;
 import com.loadrider.local.part.Endpoint;
 import com.loadrider.local.part.JavaCommand;
 import com.loadrider.local.part.Part;
@@ -59,7 +60,7 @@ public final class KafkaPart implements Part {
 
     @Override
     public ProcessBuilder command() throws IOException {
-        return java(NAME, program.aot().flags(), clients, controller);
+        return java(NAME, program.aot().flags(Compiler.QUICK), clients, controller);
     }
 
     /// A broker of its own, with an empty folder, that stops as soon as it is up.

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What one JVM has learned about a program and the next one need not learn again: an
 /// [ahead-of-time cache](https://openjdk.org/jeps/514), which halves the processor time of a start.
@@ -12,26 +14,35 @@ import java.util.List;
 /// @param folder where it is kept; never used for another version of the program
 public record AotCache(Path folder) {
 
-    /// Compiles quickly rather than well: without it, and without a cache, a start takes twice the processor time.
-    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
-
-    /// How to start the program as quickly as is possible now. With a cache the better compiler costs nothing at the
-    /// start and pays later.
-    public List<String> flags() {
-        return exists() ? List.of("-XX:AOTCache=" + file()) : List.of(QUICK_COMPILER);
+    /// How to start the program as quickly as is possible now.
+    ///
+    /// @param compiler the one to use; without a cache it is always the quick one, for a start would take twice
+    ///     the
+    ///     processor time
+    public List<String> flags(Compiler compiler) {
+        if (!exists()) {
+            return Compiler.QUICK.flags();
+        }
+        var flags = new ArrayList<>(compiler.flags());
+        flags.add("-XX:AOTCache=" + file());
+        return flags;
     }
 
     boolean exists() {
         return Files.exists(file());
     }
 
-    /// The flags of the two runs that make the cache: the first brings the program up, the second never comes as far
+    /// The flags of the two runs that make the cache: the first brings the program up, the second never comes
+    /// as far
     /// as the program. One run for both would need the memory of both.
     List<List<String>> trainingFlags() {
         var seen = "-XX:AOTConfiguration=" + sibling("seen");
         return List.of(
-                List.of(QUICK_COMPILER, "-XX:AOTMode=record", seen),
-                List.of(QUICK_COMPILER, "-XX:AOTMode=create", seen, "-XX:AOTCache=" + sibling("new")));
+                quick("-XX:AOTMode=record", seen), quick("-XX:AOTMode=create", seen, "-XX:AOTCache=" + sibling("new")));
+    }
+
+    private static List<String> quick(String... flags) {
+        return Stream.concat(Compiler.QUICK.flags().stream(), Stream.of(flags)).toList();
     }
 
     /// Puts the finished cache where it is used.

@@ -1,5 +1,6 @@
 package com.loadrider.local.service;
 
+import com.loadrider.local.part.Compiler;
 import com.loadrider.local.part.Port;
 
 /// The programs of this repository that belong to a stack.
@@ -43,6 +44,11 @@ public enum Service {
     /// The module's folder below the root of the repository.
     public String module() {
         return module;
+    }
+
+    /// A gateway handles thousands of signals a second by a little code; the others handle a few calls by much.
+    Compiler compiler() {
+        return this == SIGNALING_GATEWAY ? Compiler.TIERED : Compiler.QUICK;
     }
 
     /// The path that answers 200 when it does its work, on the first of its ports.
