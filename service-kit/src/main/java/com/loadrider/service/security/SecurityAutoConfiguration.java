@@ -12,6 +12,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -53,6 +54,13 @@ class SecurityAutoConfiguration {
                         .accessDeniedHandler((_, response, _) -> responses.write(
                                 response, Problem.of(CommonProblem.FORBIDDEN, "The request was refused."))))
                 .build();
+    }
+
+    /// A request is observed as a whole: to observe each filter as well took a fifth of a gateway's processor
+    /// time.
+    @Bean
+    SecurityObservationSettings observeNoFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     private static AuthenticationEntryPoint refusal(ProblemResponses responses) {
