@@ -2,7 +2,6 @@ package com.loadrider.calls.call;
 
 import com.loadrider.calls.membership.ConversationMembers;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
@@ -15,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class CallLifecycle {
 
+    private final CallLock lock;
     private final Calls calls;
     private final CallStart start;
     private final ConversationMembers members;
@@ -22,7 +22,13 @@ public class CallLifecycle {
     private final TransactionTemplate transaction;
 
     CallLifecycle(
-            Calls calls, CallStart start, ConversationMembers members, CallBook book, TransactionTemplate transaction) {
+            CallLock lock,
+            Calls calls,
+            CallStart start,
+            ConversationMembers members,
+            CallBook book,
+            TransactionTemplate transaction) {
+        this.lock = lock;
         this.calls = calls;
         this.start = start;
         this.members = members;
@@ -119,8 +125,7 @@ public class CallLifecycle {
     }
 
     private Optional<Locked> locked(long callId) {
-        return calls.lock(callId)
-                .flatMap(now -> calls.find(callId).map(call -> new Locked(call, now.truncatedTo(ChronoUnit.MILLIS))));
+        return lock.take(callId).flatMap(now -> calls.find(callId).map(call -> new Locked(call, now)));
     }
 
     private record Locked(Call call, Instant now) {}

@@ -1,6 +1,5 @@
 package com.loadrider.calls.call;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -8,10 +7,6 @@ import org.springframework.data.repository.Repository;
 
 /// All calls.
 public interface Calls extends Repository<Call, Long> {
-
-    /// Locks the row until the transaction ends, and reads the database's clock: the time of whatever is done next.
-    @Query(nativeQuery = true, value = "SELECT clock_timestamp() FROM call_sessions WHERE id = :id FOR UPDATE")
-    Optional<Instant> lock(long id);
 
     /// One call with its participants.
     @Query("SELECT c FROM Call c LEFT JOIN FETCH c.participants WHERE c.id = :id")
@@ -48,7 +43,8 @@ public interface Calls extends Repository<Call, Long> {
     @Query(nativeQuery = true, value = "SELECT nextval('call_sessions_id_seq')")
     long nextId();
 
-    /// Stores a new call; an [org.springframework.dao.DataIntegrityViolationException] when the conversation has an
+    /// Stores a new call; an [org.springframework.dao.DataIntegrityViolationException] when the conversation
+    /// has an
     /// active one.
     Call saveAndFlush(Call call);
 }
