@@ -5,11 +5,13 @@ import com.loadrider.events.PresenceTick;
 import com.loadrider.events.Topics;
 import com.loadrider.service.kafka.RecordReader;
 import com.loadrider.service.kafka.UnreadableRecordException;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps the presence tables. The topic has one partition, so one instance at a time is the writer.
 @Component
@@ -23,24 +25,52 @@ class PresenceListener {
     private final PresenceTicks ticks;
     private final WatchedParticipants watched;
     private final RecordReader reader;
+    private final TransactionTemplate transaction;
 
     PresenceListener(
             GatewayTable gateways,
             PresenceTable users,
             PresenceTicks ticks,
             WatchedParticipants watched,
-            RecordReader reader) {
+            RecordReader reader,
+            TransactionTemplate transaction) {
         this.gateways = gateways;
         this.users = users;
         this.ticks = ticks;
         this.watched = watched;
         this.reader = reader;
+        this.transaction = transaction;
+    }
+
+    /// A gateway that starts or stops writes a record for each of its users, and those who connect now are
+    /// behind them:
+    /// so whatever is there is one transaction. If that fails, each record is one, to find the one at fault.
+    @KafkaListener(
+            id = ID,
+            idIsGroup = false,
+            topics = Topics.PRESENCE,
+            groupId = "call-service-presence",
+            batch = "true")
+    void read(List<ConsumerRecord<String, byte @Nullable []>> records) {
+        try {
+            transaction.executeWithoutResult(_ -> records.forEach(this::read));
+        } catch (RuntimeException someFailed) {
+            for (int i = 0; i < records.size(); i++) {
+                readAlone(records.get(i), i);
+            }
+        }
+    }
+
+    private void readAlone(ConsumerRecord<String, byte @Nullable []> record, int index) {
+        try {
+            transaction.executeWithoutResult(_ -> read(record));
+        } catch (RuntimeException failure) {
+            throw new BatchListenerFailedException("record failed", failure, index);
+        }
     }
 
     /// The key says what it is: `userId@gatewayId` for a user, `@gatewayId` for a gateway, or a tick.
-    @KafkaListener(id = ID, idIsGroup = false, topics = Topics.PRESENCE, groupId = "call-service-presence")
-    @Transactional
-    void read(ConsumerRecord<String, byte @Nullable []> record) {
+    private void read(ConsumerRecord<String, byte @Nullable []> record) {
         String key = String.valueOf(record.key());
         int at = key.indexOf('@');
         if (key.equals(PresenceTick.KEY)) {
@@ -69,6 +99,9 @@ class PresenceListener {
 
     private void readUser(long userId, String gatewayId, ConsumerRecord<String, byte @Nullable []> record) {
         if (record.value() == null) {
+            if (!users.has(userId, gatewayId)) {
+                return;
+            }
             // Once before, for the user may have joined a call since this socket was opened.
             watched.update(userId);
             users.remove(userId, gatewayId);

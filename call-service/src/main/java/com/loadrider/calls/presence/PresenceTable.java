@@ -47,6 +47,13 @@ class PresenceTable implements OnlineUsers {
                         """).params(userId, gatewayId, devices.toArray(String[]::new)).update();
     }
 
+    boolean has(long userId, String gatewayId) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM user_presence WHERE user_id = ? AND gateway_id = ?)")
+                .params(userId, gatewayId)
+                .query(Boolean.class)
+                .single();
+    }
+
     void remove(long userId, String gatewayId) {
         jdbc.sql("DELETE FROM user_presence WHERE user_id = ? AND gateway_id = ?")
                 .params(userId, gatewayId)
