@@ -6,10 +6,12 @@ import com.loadrider.signaling.feed.FeedRecord;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Takes what the feed brings: first a whole batch into the views, then to the sockets. So no socket is told of what
+/// Takes what the feed brings: first a whole batch into the views, then to the sockets. So no socket is told of
+/// what
 /// the gateway itself does not know, and nothing rings that is over by the end of the batch.
 ///
-/// Announcing and greeting exclude each other. A new socket sees everything exactly once: in its snapshot, or after it.
+/// Announcing and greeting exclude each other. A new socket sees everything exactly once: in its snapshot, or
+/// after it.
 @Component
 class Announcer implements FeedListener {
 
@@ -56,6 +58,7 @@ class Announcer implements FeedListener {
                     FeedRecord.UserPresent _,
                     FeedRecord.UserGone _,
                     FeedRecord.GatewayAlive _,
+                    FeedRecord.TickReturned _,
                     FeedRecord.GatewayGone _ -> {}
         }
     }

@@ -40,8 +40,11 @@ class Views {
             case FeedRecord.CallState(var call) -> calls.update(call);
             case FeedRecord.CallHappened(var event) -> calls.update(event.call());
             case FeedRecord.CallForgotten(long id) -> calls.forget(id);
-            case FeedRecord.UserPresent _, FeedRecord.UserGone _, FeedRecord.GatewayAlive _, FeedRecord.GatewayGone _ ->
-                presence.apply(record);
+            case FeedRecord.UserPresent _,
+                    FeedRecord.UserGone _,
+                    FeedRecord.GatewayAlive _,
+                    FeedRecord.TickReturned _,
+                    FeedRecord.GatewayGone _ -> presence.apply(record);
             case FeedRecord.MessageArrived _ -> {}
         }
     }

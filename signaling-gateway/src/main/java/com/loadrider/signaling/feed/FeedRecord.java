@@ -30,6 +30,9 @@ public sealed interface FeedRecord {
     /// A gateway is alive.
     record GatewayAlive(GatewayHeartbeat heartbeat) implements FeedRecord {}
 
+    /// Time has passed, as Kafka sees it.
+    record TickReturned() implements FeedRecord {}
+
     /// A gateway has stopped.
     record GatewayGone(String gatewayId) implements FeedRecord {}
 }

@@ -6,6 +6,7 @@ import com.loadrider.events.CallSession;
 import com.loadrider.events.GatewayHeartbeat;
 import com.loadrider.events.MessageWritten;
 import com.loadrider.events.Presence;
+import com.loadrider.events.PresenceTick;
 import com.loadrider.events.Topics;
 import com.loadrider.service.kafka.RecordReader;
 import com.loadrider.service.kafka.UnreadableRecordException;
@@ -20,7 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Reads records of all topics. What cannot be read, and what is of a type that is not known here, is counted and
+/// Reads records of all topics. What cannot be read, and what is of a type that is not known here, is counted
+/// and
 /// skipped: a reader without a group parks nothing.
 @Component
 class RecordDecoder {
@@ -98,6 +100,9 @@ class RecordDecoder {
     }
 
     private Optional<FeedRecord> presence(ConsumerRecord<String, byte @Nullable []> record) {
+        if (PresenceTick.KEY.equals(record.key())) {
+            return Optional.of(new FeedRecord.TickReturned());
+        }
         var key = PresenceKey.parse(record.key());
         boolean isTombstone = record.value() == null;
         if (key.userId() == null) {

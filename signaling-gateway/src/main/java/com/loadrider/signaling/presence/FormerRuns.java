@@ -3,11 +3,15 @@ package com.loadrider.signaling.presence;
 import com.loadrider.signaling.feed.FeedListener;
 import com.loadrider.signaling.feed.FeedRecord;
 import com.loadrider.signaling.feed.PresenceKey;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Withdraws what a former run of this gateway left behind when it was killed.
+/// Withdraws what a former run of this gateway left behind when it was killed. What it withdrew itself is let
+/// be, for
+/// Kafka keeps such records for a while.
 @Component
 class FormerRuns implements FeedListener {
 
@@ -25,25 +29,30 @@ class FormerRuns implements FeedListener {
 
     @Override
     public void rebuilt(List<FeedRecord> state) {
-        worker.execute(() -> state.stream()
-                .flatMap(record -> keyOfFormerRun(record).stream())
+        var left = new LinkedHashSet<PresenceKey>();
+        for (FeedRecord record : state) {
+            switch (record) {
+                case FeedRecord.UserPresent(var presence) -> left.add(keyOf(presence.userId(), presence.gatewayId()));
+                case FeedRecord.UserGone(long userId, String gatewayId) -> left.remove(keyOf(userId, gatewayId));
+                case FeedRecord.GatewayAlive(var heartbeat) -> left.add(keyOf(null, heartbeat.gatewayId()));
+                case FeedRecord.GatewayGone(String gatewayId) -> left.remove(keyOf(null, gatewayId));
+                default -> {}
+            }
+        }
+        left.removeIf(key -> !isOfFormerRun(key));
+        // The gateway first: to readers all of its users are gone with it, and the rest is cleaning up.
+        worker.execute(() -> left.stream()
+                .sorted(Comparator.comparing(key -> key.userId() != null))
                 .forEach(key -> sender.send(records.gone(key), () -> {})));
     }
 
-    private Optional<PresenceKey> keyOfFormerRun(FeedRecord record) {
-        PresenceKey key = switch (record) {
-            case FeedRecord.UserPresent(var presence) -> new PresenceKey(presence.userId(), presence.gatewayId());
-            case FeedRecord.GatewayAlive(var heartbeat) -> new PresenceKey(null, heartbeat.gatewayId());
-            case FeedRecord.UserGone _,
-                    FeedRecord.GatewayGone _,
-                    FeedRecord.CallState _,
-                    FeedRecord.CallForgotten _,
-                    FeedRecord.CallHappened _,
-                    FeedRecord.MessageArrived _ -> null;
-        };
-        return Optional.ofNullable(key)
-                .filter(it -> GatewayId.parse(it.gatewayId())
-                        .filter(run -> run.isFollowedBy(gateway.id()))
-                        .isPresent());
+    private boolean isOfFormerRun(PresenceKey key) {
+        return GatewayId.parse(key.gatewayId())
+                .filter(run -> run.isFollowedBy(gateway.id()))
+                .isPresent();
+    }
+
+    private static PresenceKey keyOf(@Nullable Long userId, String gatewayId) {
+        return new PresenceKey(userId, gatewayId);
     }
 }

@@ -11,13 +11,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Which gateways have sockets of which users, as the gateways say. Of each gateway only the latest run counts. Written
-/// by the feed alone, read by all.
+/// Which gateways have sockets of which users, as the gateways say. Of each gateway only the latest run counts,
+/// and only
+/// as long as its lease holds. Written by the feed alone, read by all.
 @Component
 public class PresenceView {
 
     private final Map<Long, List<Presence>> byUser = new ConcurrentHashMap<>();
     private final Map<String, GatewayId> latestRuns = new ConcurrentHashMap<>();
+    private final Leases leases = new Leases();
 
     /// The gateways at which the user has sockets; empty when the user has none anywhere.
     public List<Presence> of(long userId) {
@@ -29,11 +31,17 @@ public class PresenceView {
         switch (record) {
             case FeedRecord.UserPresent(Presence presence) -> {
                 if (isOfLatestRun(presence.gatewayId())) {
+                    leases.seen(presence.gatewayId());
                     replace(presence.userId(), presence.gatewayId(), presence);
                 }
             }
             case FeedRecord.UserGone(long userId, String gatewayId) -> replace(userId, gatewayId, null);
-            case FeedRecord.GatewayAlive(var heartbeat) -> isOfLatestRun(heartbeat.gatewayId());
+            case FeedRecord.GatewayAlive(var heartbeat) -> {
+                if (isOfLatestRun(heartbeat.gatewayId())) {
+                    leases.heard(heartbeat.gatewayId());
+                }
+            }
+            case FeedRecord.TickReturned() -> leases.tick(System.nanoTime()).forEach(this::removeAllOf);
             case FeedRecord.GatewayGone(String gatewayId) -> removeAllOf(gatewayId);
             case FeedRecord.CallState _,
                     FeedRecord.CallForgotten _,
@@ -63,6 +71,7 @@ public class PresenceView {
     }
 
     private void removeAllOf(String gatewayId) {
+        leases.ended(gatewayId);
         Set.copyOf(byUser.keySet()).forEach(userId -> replace(userId, gatewayId, null));
     }
 

@@ -91,7 +91,8 @@ public final class ClientSession {
         return socket;
     }
 
-    void close(CloseReason reason) {
+    /// Ends the session; what was sent before still goes out.
+    public void close(CloseReason reason) {
         socket.close(reason);
     }
 

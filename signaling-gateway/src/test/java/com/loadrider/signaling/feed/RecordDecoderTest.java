@@ -53,6 +53,8 @@ class RecordDecoderTest {
                 .contains(new FeedRecord.UserGone(7, "g1-1"));
         assertThat(decoder.decode(record(Topics.PRESENCE, "@g1-1", "gateway.heartbeat", null)))
                 .contains(new FeedRecord.GatewayGone("g1-1"));
+        assertThat(decoder.decode(record(Topics.PRESENCE, "tick", "presence.tick", "{}")))
+                .contains(new FeedRecord.TickReturned());
     }
 
     @Test

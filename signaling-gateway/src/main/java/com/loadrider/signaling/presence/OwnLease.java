@@ -1,0 +1,49 @@
+package com.loadrider.signaling.presence;
+
+import com.loadrider.signaling.feed.FeedListener;
+import com.loadrider.signaling.feed.FeedRecord;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Counts this gateway's own lease as everybody else does. When the others must have given it up, for its
+/// heartbeats did
+/// not come through, it says again who is here: they would not know otherwise.
+@Component
+class OwnLease implements FeedListener {
+
+    private static final Logger log = LoggerFactory.getLogger(OwnLease.class);
+
+    private final Leases leases = new Leases();
+    private final String self;
+    private final PresencePublisher users;
+    private final PresenceWorker worker;
+
+    OwnLease(ThisGateway gateway, PresencePublisher users, PresenceWorker worker) {
+        this.self = gateway.id().toString();
+        this.users = users;
+        this.worker = worker;
+        leases.seen(self);
+    }
+
+    @Override
+    public void rebuilt(List<FeedRecord> state) {
+        // How old these records are nobody knows.
+    }
+
+    @Override
+    public void changed(List<FeedRecord> batch) {
+        for (FeedRecord record : batch) {
+            if (record instanceof FeedRecord.GatewayAlive(var heartbeat)
+                    && heartbeat.gatewayId().equals(self)) {
+                leases.heard(self);
+            } else if (record instanceof FeedRecord.TickReturned
+                    && !leases.tick(System.nanoTime()).isEmpty()) {
+                log.warn("The heartbeats of this gateway did not come through; its users are announced again");
+                leases.seen(self);
+                worker.execute(users::publishAll);
+            }
+        }
+    }
+}
