@@ -8,18 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What each service is told by environment variables. Whatever was given from outside stays, but for the ports,
+/// What each service is told by environment variables. Whatever was given from outside stays, but for the
+/// ports,
 /// which are told apart per instance.
 final class ServiceEnvironment {
 
     private static final int SHORTEST_SECRET = 32;
-    private static final List<String> EACH_ITS_OWN = List.of("SERVER_PORT", "MANAGEMENT_SERVER_PORT", "GATEWAY_NAME");
+    private static final List<String> EACH_ITS_OWN =
+            List.of("SERVER_PORT", "MANAGEMENT_SERVER_PORT", "GATEWAY_NAME", "GATEWAY_LINK_ADDRESS");
 
     private final StackPlan plan;
     private final Map<String, String> given;
+    private final String linkSecret = UUID.randomUUID().toString();
 
     /// @throws Refusal when what was given cannot work
     ServiceEnvironment(StackPlan plan) {
@@ -68,6 +72,7 @@ final class ServiceEnvironment {
         shared.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(Port.KAFKA));
         shared.putAll(database("CALLS", "calls"));
         shared.putAll(database("CONVERSATIONS", "conversations"));
+        shared.put("GATEWAY_LINK_SECRET", linkSecret);
         shared.put("CALL_SERVICE_URLS", urls(Service.CALL_SERVICE));
         shared.put("CONVERSATION_SERVICE_URLS", urls(Service.CONVERSATION_MESSAGE_SERVICE));
         return shared;
@@ -90,7 +95,9 @@ final class ServiceEnvironment {
                 Map.of(
                         "GATEWAY_PORT", port(Port.GATEWAY, instance),
                         "MANAGEMENT_SERVER_PORT", port(Port.GATEWAY_MANAGEMENT, instance),
-                        "GATEWAY_NAME", "g" + instance.number());
+                        "GATEWAY_NAME", "g" + instance.number(),
+                        "GATEWAY_LINK_PORT", port(Port.GATEWAY_LINK, instance),
+                        "GATEWAY_LINK_ADDRESS", "127.0.0.1:" + port(Port.GATEWAY_LINK, instance));
         };
     }
 

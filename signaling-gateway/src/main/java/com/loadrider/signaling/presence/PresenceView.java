@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,21 @@ public class PresenceView {
 
     private final Map<Long, List<Presence>> byUser = new ConcurrentHashMap<>();
     private final Map<String, GatewayId> latestRuns = new ConcurrentHashMap<>();
+    private final Map<Long, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
     private final Leases leases = new Leases();
 
     /// The gateways at which the user has sockets; empty when the user has none anywhere.
     public List<Presence> of(long userId) {
         return byUser.getOrDefault(userId, List.of());
+    }
+
+    /// Done when the user next shows up at a gateway. Shared by all who ask: whoever waits no longer completes
+    /// it, and
+    /// the others look, and ask again.
+    public CompletableFuture<Void> nextChangeOf(long userId) {
+        CompletableFuture<Void> change = awaited.computeIfAbsent(userId, _ -> new CompletableFuture<>());
+        var _ = change.whenComplete((_, _) -> awaited.remove(userId, change));
+        return change;
     }
 
     /// Takes one record in; such as are not about presence are passed over.
@@ -84,5 +95,9 @@ public class PresenceView {
             }
             return after.isEmpty() ? null : List.copyOf(after);
         });
+        CompletableFuture<Void> change = presence == null ? null : awaited.get(userId);
+        if (change != null) {
+            change.complete(null);
+        }
     }
 }

@@ -2,50 +2,49 @@ package com.loadrider.signaling.relay;
 
 import com.loadrider.events.CallParticipant;
 import com.loadrider.events.CallSession;
-import com.loadrider.signaling.session.ClientSession;
-import com.loadrider.signaling.session.SessionRegistry;
-import com.loadrider.signaling.socketio.OutgoingEvent;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
-/// Takes a signal to the sockets of its recipient: straight to those that are here, by way of other gateways to those
-/// that are there.
+/// Takes signals to the sockets of their recipients, in order for each call and sender.
 @Component
 class Recipients {
 
-    private static final String EVENT = "webrtc_signaling";
     private static final CompletableFuture<Boolean> DELIVERED = CompletableFuture.completedFuture(true);
+    private static final CompletableFuture<Boolean> NOBODY = CompletableFuture.completedFuture(false);
 
-    private final SessionRegistry sessions;
-    private final RemoteGateways others;
+    private final Route route;
+    private final HeldSignals held;
+    private final AtomicLong lastId = new AtomicLong();
 
-    Recipients(SessionRegistry sessions, RemoteGateways others) {
-        this.sessions = sessions;
-        this.others = others;
+    Recipients(Route route, HeldSignals held) {
+        this.route = route;
+        this.held = held;
     }
 
-    /// Delivers a signal that was found to be in order.
+    /// Delivers a signal that was found to be in order. Never waits.
     ///
-    /// @return whether a socket has it, once that is known; at once where one is here
+    /// @return whether a socket has it, once that is known; at once where one is here, in about 2 s at the
+    ///     latest
     CompletableFuture<Boolean> deliver(Signal signal, long fromUserId, CallSession call) {
         String bound = call.participant(signal.toUserId())
                 .map(CallParticipant::deviceId)
                 .orElse(null);
-        CompletableFuture<Boolean> elsewhere = others.deliver(signal, fromUserId, bound);
-        return deliverHere(signal, fromUserId, bound) ? DELIVERED : elsewhere;
-    }
-
-    private boolean deliverHere(Signal signal, long fromUserId, @Nullable String deviceId) {
-        OutgoingEvent event = null;
-        for (ClientSession session : sessions.of(signal.toUserId())) {
-            if (session.isOpen() && (deviceId == null || deviceId.equals(session.deviceId()))) {
-                if (event == null) {
-                    event = OutgoingEvent.of(EVENT, signal.payload(fromUserId));
-                }
-                session.emit(event);
-            }
+        var delivery = new Delivery(
+                lastId.incrementAndGet(),
+                signal.callSessionId(),
+                fromUserId,
+                signal.toUserId(),
+                bound,
+                signal.payload(fromUserId));
+        CompletableFuture<Boolean> place = held.behindOthers(delivery);
+        if (place != null) {
+            return place;
         }
-        return event != null;
+        return route.attempt(delivery).thenCompose(outcome -> switch (outcome) {
+            case DELIVERED -> DELIVERED;
+            case NOWHERE -> NOBODY;
+            case MOVED, CUT_OFF -> held.hold(delivery, outcome);
+        });
     }
 }

@@ -15,6 +15,8 @@ public enum Port {
     GATEWAY("GATEWAY_PORT", 8080),
     /// The gateway's probes and metrics.
     GATEWAY_MANAGEMENT("GATEWAY_MANAGEMENT_PORT", 8083),
+    /// Where other gateways reach the gateway.
+    GATEWAY_LINK("GATEWAY_LINK_PORT", 8084),
     /// call-service.
     CALL_SERVICE("CALL_SERVICE_PORT", 8081),
     /// conversation-message-service.

@@ -2,6 +2,7 @@ package com.loadrider.local.service;
 
 import com.loadrider.local.part.Compiler;
 import com.loadrider.local.part.Port;
+import java.util.stream.Stream;
 
 /// The programs of this repository that belong to a stack.
 public enum Service {
@@ -49,6 +50,11 @@ public enum Service {
     /// A gateway handles thousands of signals a second by a little code; the others handle a few calls by much.
     Compiler compiler() {
         return this == SIGNALING_GATEWAY ? Compiler.TIERED : Compiler.QUICK;
+    }
+
+    /// All it listens on.
+    Stream<Port> ports() {
+        return this == SIGNALING_GATEWAY ? Stream.of(port, probePort, Port.GATEWAY_LINK) : Stream.of(port, probePort);
     }
 
     /// The path that answers 200 when it does its work, on the first of its ports.

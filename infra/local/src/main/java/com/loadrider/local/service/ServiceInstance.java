@@ -4,7 +4,6 @@ import com.loadrider.local.part.Endpoint;
 import com.loadrider.local.part.Ports;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// One of possibly several processes of a service.
 ///
@@ -24,10 +23,7 @@ public record ServiceInstance(Service service, int number, Ports ports) {
     }
 
     List<Endpoint> endpoints() {
-        return Stream.of(service.port(), service.probePort())
-                .distinct()
-                .map(port -> ports.of(port, number))
-                .toList();
+        return service.ports().distinct().map(port -> ports.of(port, number)).toList();
     }
 
     URI probe() {

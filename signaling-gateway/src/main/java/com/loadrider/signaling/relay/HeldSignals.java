@@ -1,0 +1,114 @@
+package com.loadrider.signaling.relay;
+
+import com.loadrider.signaling.presence.PresenceView;
+import java.time.Duration;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Signals whose recipient is changing gateways, or is at one whose link broke. They are held for up to 2 s,
+/// until the
+/// recipient shows up again, and those of the same call and sender that come meanwhile wait behind them.
+@Component
+class HeldSignals {
+
+    private static final Duration HOLD = Duration.ofSeconds(2);
+    private static final Duration BEFORE_RELINKING = Duration.ofMillis(100);
+    private static final int MOST_IN_A_LANE = 100;
+
+    private final Route route;
+    private final PresenceView presence;
+    private final Map<Delivery.Order, Lane> lanes = new ConcurrentHashMap<>();
+
+    HeldSignals(Route route, PresenceView presence) {
+        this.route = route;
+        this.presence = presence;
+    }
+
+    /// The place to wait in, if signals of the same call and sender are waiting; null if none are.
+    @Nullable
+    CompletableFuture<Boolean> behindOthers(Delivery delivery) {
+        Lane lane = lanes.get(delivery.order());
+        return lane == null ? null : lane.add(delivery);
+    }
+
+    /// Holds a signal whose first try failed.
+    ///
+    /// @return whether a socket got it in the end
+    CompletableFuture<Boolean> hold(Delivery delivery, Route.Outcome why) {
+        while (true) {
+            var fresh = new Lane(delivery.order());
+            Lane lane = lanes.computeIfAbsent(delivery.order(), _ -> fresh);
+            CompletableFuture<Boolean> place = lane.add(delivery);
+            if (place != null) {
+                if (lane == fresh) {
+                    lane.await(delivery, why);
+                }
+                return place;
+            }
+        }
+    }
+
+    private record Held(Delivery delivery, CompletableFuture<Boolean> result, long until) {}
+
+    private final class Lane {
+
+        private final Delivery.Order order;
+        private final PriorityQueue<Held> waiting =
+                new PriorityQueue<>((a, b) -> Delivery.IN_ORDER.compare(a.delivery(), b.delivery()));
+        private boolean closed;
+
+        Lane(Delivery.Order order) {
+            this.order = order;
+        }
+
+        /// Null when this lane has just been left by the last one.
+        synchronized @Nullable CompletableFuture<Boolean> add(Delivery delivery) {
+            if (closed) {
+                return null;
+            }
+            if (waiting.size() >= MOST_IN_A_LANE) {
+                return CompletableFuture.completedFuture(false);
+            }
+            var held = new Held(delivery, new CompletableFuture<>(), System.nanoTime() + HOLD.toNanos());
+            waiting.add(held);
+            return held.result();
+        }
+
+        /// Goes on when the recipient shows up somewhere, at the latest when the hold is over.
+        void await(Delivery first, Route.Outcome why) {
+            Duration longest = why == Route.Outcome.CUT_OFF ? BEFORE_RELINKING : HOLD;
+            var _ = presence.nextChangeOf(first.toUserId())
+                    .completeOnTimeout(null, longest.toMillis(), TimeUnit.MILLISECONDS)
+                    .thenRun(this::tryFirst);
+        }
+
+        private void tryFirst() {
+            Held first;
+            synchronized (this) {
+                first = waiting.peek();
+                if (first == null) {
+                    closed = true;
+                    lanes.remove(order, this);
+                    return;
+                }
+            }
+            var _ = route.attempt(first.delivery()).thenAccept(outcome -> {
+                boolean delivered = outcome == Route.Outcome.DELIVERED;
+                if (delivered || System.nanoTime() >= first.until()) {
+                    synchronized (this) {
+                        waiting.remove(first);
+                    }
+                    first.result().complete(delivered);
+                    tryFirst();
+                } else {
+                    await(first.delivery(), outcome);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package com.loadrider.signaling.relay;
+
+import com.loadrider.signaling.session.ClientSession;
+import com.loadrider.signaling.session.SessionRegistry;
+import com.loadrider.signaling.socketio.OutgoingEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The sockets of this gateway, as recipients of signals.
+@Component
+public class LocalSockets {
+
+    private static final String EVENT = "webrtc_signaling";
+
+    private final SessionRegistry sessions;
+
+    LocalSockets(SessionRegistry sessions) {
+        this.sessions = sessions;
+    }
+
+    /// Hands a signal to the user's sockets; never waits.
+    ///
+    /// @param deviceId the one device that may have it; null for all
+    /// @param payload the event's argument, JSON
+    /// @return whether there was one to have it
+    public boolean deliver(long userId, @Nullable String deviceId, String payload) {
+        OutgoingEvent event = null;
+        for (ClientSession session : sessions.of(userId)) {
+            if (session.isOpen() && (deviceId == null || deviceId.equals(session.deviceId()))) {
+                if (event == null) {
+                    event = OutgoingEvent.of(EVENT, payload);
+                }
+                session.emit(event);
+            }
+        }
+        return event != null;
+    }
+}

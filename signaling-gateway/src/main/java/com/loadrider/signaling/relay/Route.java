@@ -1,0 +1,77 @@
+package com.loadrider.signaling.relay;
+
+import com.loadrider.events.Presence;
+import com.loadrider.signaling.presence.PresenceView;
+import com.loadrider.signaling.presence.ThisGateway;
+import com.loadrider.signaling.relay.link.LinkResult;
+import com.loadrider.signaling.relay.link.Links;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.stereotype.Component;
+
+/// One try to reach a recipient: straight to the sockets that are here, over links to those that are elsewhere.
+@Component
+class Route {
+
+    /// What a try came to.
+    enum Outcome {
+        /// A socket has it.
+        DELIVERED,
+        /// No gateway is known to have such a socket.
+        NOWHERE,
+        /// A gateway was to have one, but has not.
+        MOVED,
+        /// A gateway that is to have one cannot be reached.
+        CUT_OFF
+    }
+
+    private static final CompletableFuture<Outcome> HERE = CompletableFuture.completedFuture(Outcome.DELIVERED);
+    private static final CompletableFuture<Outcome> NOWHERE = CompletableFuture.completedFuture(Outcome.NOWHERE);
+
+    private final LocalSockets here;
+    private final PresenceView presence;
+    private final Links links;
+    private final String self;
+
+    Route(LocalSockets here, PresenceView presence, Links links, ThisGateway gateway) {
+        this.here = here;
+        this.presence = presence;
+        this.links = links;
+        this.self = gateway.id().toString();
+    }
+
+    /// Never waits.
+    CompletableFuture<Outcome> attempt(Delivery delivery) {
+        List<CompletableFuture<LinkResult>> elsewhere = presence.of(delivery.toUserId()).stream()
+                .filter(it -> !it.gatewayId().equals(self) && mayHave(it, delivery))
+                .map(it -> links.send(
+                        it.address(), delivery.id(), delivery.toUserId(), delivery.deviceId(), delivery.payload()))
+                .toList();
+        if (here.deliver(delivery.toUserId(), delivery.deviceId(), delivery.payload())) {
+            return HERE;
+        }
+        if (elsewhere.isEmpty()) {
+            return NOWHERE;
+        }
+        return CompletableFuture.allOf(elsewhere.toArray(CompletableFuture[]::new))
+                .thenApply(_ -> best(elsewhere));
+    }
+
+    private static boolean mayHave(Presence there, Delivery delivery) {
+        return delivery.deviceId() == null || there.devices().contains(delivery.deviceId());
+    }
+
+    private static Outcome best(List<CompletableFuture<LinkResult>> results) {
+        var outcome = Outcome.MOVED;
+        for (CompletableFuture<LinkResult> result : results) {
+            switch (result.join()) {
+                case DELIVERED -> {
+                    return Outcome.DELIVERED;
+                }
+                case LOST -> outcome = Outcome.CUT_OFF;
+                case NOT_THERE -> {}
+            }
+        }
+        return outcome;
+    }
+}

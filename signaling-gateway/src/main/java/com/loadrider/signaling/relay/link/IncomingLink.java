@@ -1,0 +1,67 @@
+package com.loadrider.signaling.relay.link;
+
+import com.loadrider.signaling.relay.LocalSockets;
+import com.loadrider.signaling.websocket.TextMessage;
+import com.loadrider.signaling.websocket.WebSocketConnection;
+import com.loadrider.signaling.websocket.WebSocketListener;
+import org.jspecify.annotations.Nullable;
+
+/// A link from another gateway. Frames are delivered and answered on the thread that reads them, in their
+/// order.
+final class IncomingLink implements WebSocketListener {
+
+    private static final int POLICY_VIOLATION = 1008;
+
+    private final LocalSockets sockets;
+    private final RecentIds taken;
+    private volatile @Nullable WebSocketConnection connection;
+
+    IncomingLink(LocalSockets sockets, RecentIds taken) {
+        this.sockets = sockets;
+        this.taken = taken;
+    }
+
+    @Override
+    public void opened(WebSocketConnection opened) {
+        connection = opened;
+    }
+
+    @Override
+    public void text(String text) {
+        WebSocketConnection link = connection;
+        if (link == null) {
+            return;
+        }
+        try {
+            LinkFrame frame = LinkFrame.parse(text);
+            answer(link, frame.id(), isTaken(frame));
+        } catch (IllegalArgumentException malformed) {
+            link.fail(POLICY_VIOLATION);
+        }
+    }
+
+    private boolean isTaken(LinkFrame frame) {
+        if (taken.contain(frame.id())) {
+            return true;
+        }
+        boolean delivered = sockets.deliver(frame.userId(), frame.deviceId(), frame.payload());
+        if (delivered) {
+            taken.add(frame.id());
+        }
+        return delivered;
+    }
+
+    private static void answer(WebSocketConnection link, long id, boolean delivered) {
+        if (link.enqueue(TextMessage.of(id + (delivered ? " 1" : " 0")))) {
+            link.flush();
+        } else {
+            // A gateway that asks without listening starts over.
+            link.fail(POLICY_VIOLATION);
+        }
+    }
+
+    @Override
+    public void closed(int code) {
+        connection = null;
+    }
+}

@@ -1,0 +1,104 @@
+package com.loadrider.signaling.relay.link;
+
+import com.loadrider.signaling.relay.LocalSockets;
+import com.loadrider.signaling.websocket.WebSocketLimits;
+import com.loadrider.signaling.websocket.WebSocketUpgrade;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// The end of a link that takes signals, on a port of its own: clients cannot reach it, and gateways show the
+/// secret.
+@Component
+class LinkServer implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(LinkServer.class);
+    /// A signal and what stands around it.
+    private static final WebSocketLimits LIMITS = new WebSocketLimits(128 * 1024, 1024 * 1024);
+
+    private final LinkProperties properties;
+    private final LocalSockets sockets;
+    private final Map<String, RecentIds> takenFrom = new ConcurrentHashMap<>();
+    private final Server server = new Server();
+    private volatile boolean running;
+
+    LinkServer(LinkProperties properties, LocalSockets sockets) {
+        this.properties = properties;
+        this.sockets = sockets;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (!properties.isOn()) {
+            log.warn("No GATEWAY_LINK_SECRET is set: signals do not reach sockets of other gateways");
+            return;
+        }
+        var connector = new ServerConnector(server, 1, 1);
+        connector.setHost(properties.bind());
+        connector.setPort(properties.port());
+        server.addConnector(connector);
+        server.setHandler(new Door());
+        try {
+            server.start();
+        } catch (Exception failed) {
+            throw new IllegalStateException("The port for links, " + properties.port() + ", cannot be used", failed);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            server.stop();
+        } catch (Exception failed) {
+            log.warn("The links' server did not stop well", failed);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /// Up before this gateway says that it is there, and down after its sockets are closed.
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private boolean isGateway(Request request) {
+        String shown = String.valueOf(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+        String wanted = "Bearer " + properties.secret();
+        return MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private final class Door extends Handler.Abstract.NonBlocking {
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            String gatewayId = request.getHeaders().get(OutgoingLink.GATEWAY_ID);
+            if (!isGateway(request) || gatewayId == null) {
+                Response.writeError(request, response, callback, HttpStatus.UNAUTHORIZED_401);
+            } else {
+                var taken = takenFrom.computeIfAbsent(gatewayId, _ -> new RecentIds());
+                var link = new IncomingLink(sockets, taken);
+                WebSocketUpgrade.answer(request, response, callback, link, LIMITS);
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package com.loadrider.signaling.relay.link;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// A link to another gateway, opened by the first signal and again by the first after it broke. Signals go out
+/// in the
+/// order in which they come; no method waits.
+final class OutgoingLink {
+
+    /// The header that names the gateway at this end.
+    static final String GATEWAY_ID = "X-Gateway-Id";
+
+    private static final Duration TO_CONNECT = Duration.ofSeconds(1);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(2);
+    private static final int MOST_UNANSWERED = 4096;
+    private static final int MOST_CHARACTERS_WAITING = 4 * 1024 * 1024;
+
+    private final HttpClient http;
+    private final URI uri;
+    private final String gatewayId;
+    private final String secret;
+
+    private final Map<Long, CompletableFuture<LinkResult>> unanswered = new LinkedHashMap<>();
+    private final Queue<String> waiting = new ArrayDeque<>();
+    private int charactersWaiting;
+    private @Nullable Connection connection;
+
+    OutgoingLink(HttpClient http, String address, String gatewayId, String secret) {
+        this.http = http;
+        this.uri = URI.create("ws://" + address + "/link");
+        this.gatewayId = gatewayId;
+        this.secret = secret;
+    }
+
+    /// Sends a frame; what became of it is known in 2 s at most.
+    CompletableFuture<LinkResult> send(LinkFrame frame) {
+        String text = frame.text();
+        var result = new CompletableFuture<LinkResult>();
+        Connection used;
+        synchronized (this) {
+            if (unanswered.size() >= MOST_UNANSWERED || charactersWaiting + text.length() > MOST_CHARACTERS_WAITING) {
+                return CompletableFuture.completedFuture(LinkResult.LOST);
+            }
+            unanswered.put(frame.id(), result);
+            waiting.add(text);
+            charactersWaiting += text.length();
+            used = connection;
+            if (used == null) {
+                used = new Connection();
+                connection = used;
+                used.open();
+            }
+        }
+        used.sendWaiting();
+        return withinTime(result, used);
+    }
+
+    /// A gateway that stands still keeps its connections and answers nothing: the link is of no use then.
+    private static CompletableFuture<LinkResult> withinTime(CompletableFuture<LinkResult> result, Connection used) {
+        return result.orTimeout(TO_ANSWER.toMillis(), TimeUnit.MILLISECONDS).exceptionally(_ -> {
+            used.broken();
+            return LinkResult.LOST;
+        });
+    }
+
+    private void answered(String text) {
+        int end = text.indexOf(' ');
+        CompletableFuture<LinkResult> result;
+        synchronized (this) {
+            result = unanswered.remove(Long.parseLong(text, 0, end, 10));
+        }
+        if (result != null) {
+            result.complete(text.endsWith(" 1") ? LinkResult.DELIVERED : LinkResult.NOT_THERE);
+        }
+    }
+
+    void close() {
+        Connection last;
+        synchronized (this) {
+            last = connection;
+        }
+        if (last != null) {
+            last.broken();
+        }
+    }
+
+    private final class Connection implements WebSocket.Listener {
+
+        private final StringBuilder partial = new StringBuilder();
+        private @Nullable WebSocket socket;
+        private boolean sending;
+
+        void open() {
+            var _ = http.newWebSocketBuilder()
+                    .connectTimeout(TO_CONNECT)
+                    .header("Authorization", "Bearer " + secret)
+                    .header(GATEWAY_ID, gatewayId)
+                    .buildAsync(uri, this)
+                    .whenComplete((_, failure) -> {
+                        if (failure != null) {
+                            broken();
+                        }
+                    });
+        }
+
+        @Override
+        public void onOpen(WebSocket opened) {
+            synchronized (OutgoingLink.this) {
+                socket = opened;
+                if (connection != this) {
+                    opened.abort();
+                    return;
+                }
+            }
+            opened.request(Long.MAX_VALUE);
+            sendWaiting();
+        }
+
+        /// One frame after the other: this kind of socket does not take more than one at a time.
+        void sendWaiting() {
+            for (WebSocket open = next(); open != null; open = next()) {
+                CompletableFuture<WebSocket> sent = open.sendText(take(), true);
+                if (!sent.isDone()) {
+                    var _ = sent.whenComplete((_, failure) -> {
+                        sent(failure);
+                        sendWaiting();
+                    });
+                    return;
+                }
+                sent(sent.isCompletedExceptionally() ? sent.exceptionNow() : null);
+            }
+        }
+
+        /// The socket, if there is something to send and it is free.
+        private @Nullable WebSocket next() {
+            synchronized (OutgoingLink.this) {
+                if (connection != this || socket == null || sending || waiting.isEmpty()) {
+                    return null;
+                }
+                sending = true;
+                return socket;
+            }
+        }
+
+        private String take() {
+            synchronized (OutgoingLink.this) {
+                String text = waiting.remove();
+                charactersWaiting -= text.length();
+                return text;
+            }
+        }
+
+        private void sent(@Nullable Throwable failure) {
+            synchronized (OutgoingLink.this) {
+                sending = false;
+            }
+            if (failure != null) {
+                broken();
+            }
+        }
+
+        @Override
+        public @Nullable CompletableFuture<?> onText(WebSocket from, CharSequence data, boolean last) {
+            partial.append(data);
+            if (last) {
+                String text = partial.toString();
+                partial.setLength(0);
+                answered(text);
+            }
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletableFuture<?> onClose(WebSocket closed, int code, String reason) {
+            broken();
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket failed, Throwable cause) {
+            broken();
+        }
+
+        /// Whatever has no answer yet is lost with the link.
+        void broken() {
+            List<CompletableFuture<LinkResult>> lost;
+            synchronized (OutgoingLink.this) {
+                if (connection != this) {
+                    return;
+                }
+                connection = null;
+                if (socket != null) {
+                    socket.abort();
+                }
+                waiting.clear();
+                charactersWaiting = 0;
+                lost = List.copyOf(unanswered.values());
+                unanswered.clear();
+            }
+            lost.forEach(it -> it.complete(LinkResult.LOST));
+        }
+    }
+}

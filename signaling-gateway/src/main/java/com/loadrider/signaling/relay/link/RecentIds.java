@@ -1,0 +1,27 @@
+package com.loadrider.signaling.relay.link;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The latest deliveries of one gateway that a socket took: one that comes again, because its answer was lost
+/// with the
+/// link, is not delivered twice.
+final class RecentIds {
+
+    private static final int MOST = 4096;
+
+    private final Map<Long, Boolean> ids = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Boolean> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    synchronized boolean contain(long id) {
+        return ids.containsKey(id);
+    }
+
+    synchronized void add(long id) {
+        ids.put(id, true);
+    }
+}
