@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /// A user of the app, known by a token.
 public final class Person {
@@ -17,13 +18,13 @@ public final class Person {
 
     private final long id;
     private final String name;
-    private final String url;
+    private final IntFunction<String> urls;
     private final List<Device> devices = new ArrayList<>();
 
-    Person(long id, String name, String url) {
+    Person(long id, String name, IntFunction<String> urls) {
         this.id = id;
         this.name = name;
-        this.url = url;
+        this.urls = urls;
     }
 
     /// The user id.
@@ -43,14 +44,22 @@ public final class Person {
 
     /// REST without naming a device.
     public ApiClient api() {
-        return ApiClient.to(url).as(token());
+        return ApiClient.to(urls.apply(1)).as(token());
     }
 
     /// Connects a device, and waits until the user counts as online.
     ///
     /// @param deviceId as `phone`
     public Device connect(String deviceId) {
-        var device = new Device(this, deviceId, url);
+        return connect(deviceId, 1);
+    }
+
+    /// Connects a device at one of the gateways, and waits until the user counts as online.
+    ///
+    /// @param deviceId as `phone`
+    /// @param gateway 1 or 2
+    public Device connect(String deviceId, int gateway) {
+        var device = new Device(this, deviceId, urls.apply(gateway));
         devices.add(device);
         await().alias(name + " is online").atMost(ONLINE_LIMIT).until(this::isOnline);
         return device;
@@ -83,7 +92,8 @@ public final class Person {
         devices.forEach(Device::disconnect);
     }
 
-    private boolean isOnline() {
+    /// Whether the user counts as online.
+    public boolean isOnline() {
         return !api().get("/api/v1/presence?userIds=" + id)
                 .expect(200)
                 .json()

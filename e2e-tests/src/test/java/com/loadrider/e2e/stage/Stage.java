@@ -24,7 +24,7 @@ public final class Stage implements AutoCloseable {
     ///
     /// @param name the display name
     public Person person(String name) {
-        var person = new Person(USER_IDS.incrementAndGet(), name, stack.url());
+        var person = new Person(USER_IDS.incrementAndGet(), name, stack::url);
         people.add(person);
         return person;
     }

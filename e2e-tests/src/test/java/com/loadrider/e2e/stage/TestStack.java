@@ -7,6 +7,7 @@ import com.loadrider.local.part.Port;
 import com.loadrider.local.part.RunDirectory;
 import com.loadrider.local.part.RunningPart;
 import com.loadrider.local.part.Trees;
+import com.loadrider.local.service.Instances;
 import com.loadrider.testkit.token.TestTokens;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-/// The real processes that all journeys of this JVM share: on free ports, with the ring time cut short, and with the
-/// tokens of [TestTokens]. Data and logs are in `target/stack`.
+/// The real processes that all journeys of this JVM share: two gateways and one each of the others, on free
+/// ports, with
+/// the ring time cut short, and with the tokens of [TestTokens]. Data and logs are in `target/stack`.
 public final class TestStack implements AutoCloseable {
 
     /// How long a call rings here; long enough for a slow machine to answer in time.
@@ -36,6 +38,7 @@ public final class TestStack implements AutoCloseable {
         var _ = new Leftovers(directory).end();
         Trees.delete(directory.path());
         var plan = StackPlan.apart(ROOT, directory.path())
+                .with(new Instances(2, 1, 1))
                 .with(Map.of(
                         "JWT_SECRET",
                         TestTokens.SECRET,
@@ -59,6 +62,14 @@ public final class TestStack implements AutoCloseable {
     /// The gateway's public door.
     public String url() {
         return stack.url();
+    }
+
+    /// The public door of one of the gateways.
+    ///
+    /// @param gateway 1 or 2
+    public String url(int gateway) {
+        return "http://localhost:"
+                + stack.plan().ports().of(Port.GATEWAY, gateway).port();
     }
 
     /// Where Kafka takes clients.
