@@ -1,6 +1,8 @@
 package com.loadrider.service.outbox;
 
 import com.loadrider.service.tracing.Traces;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -39,6 +41,14 @@ class OutboxAutoConfiguration {
             OutboxProperties properties,
             @Value("${spring.application.name}") String application) {
         return new OutboxPublisher(database, sender(producers, application), properties);
+    }
+
+    /// `outbox.age`, in seconds: how long the oldest record has been waiting for Kafka.
+    @Bean
+    MeterBinder outboxAge(OutboxPublisher publisher) {
+        return meters -> Gauge.builder("outbox.age", publisher, OutboxPublisher::age)
+                .baseUnit("seconds")
+                .register(meters);
     }
 
     /// A producer of its own: others may wait longer.

@@ -2,6 +2,7 @@ package com.loadrider.service.outbox;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,8 +15,10 @@ import org.springframework.context.SmartLifecycle;
 
 /// Sends what waits in the outbox, woken by commits.
 ///
-/// No wave of records is started that could outlast the lease of its lane, so two instances never send one lane at
-/// once. A process that stands still for longer than its lease is the exception: what it sends when it goes on may be
+/// No wave of records is started that could outlast the lease of its lane, so two instances never send one lane
+/// at
+/// once. A process that stands still for longer than its lease is the exception: what it sends when it goes on
+/// may be
 /// late, or a repetition.
 final class OutboxPublisher implements SmartLifecycle {
 
@@ -28,6 +31,7 @@ final class OutboxPublisher implements SmartLifecycle {
     private final UUID owner = UUID.randomUUID();
     private volatile boolean running;
     private @Nullable Thread thread;
+    private volatile @Nullable Instant oldest;
 
     OutboxPublisher(JdbcConnectionDetails database, OutboxSender sender, OutboxProperties properties) {
         this.database = database;
@@ -73,9 +77,18 @@ final class OutboxPublisher implements SmartLifecycle {
         table.release(owner);
     }
 
+    /// How long the oldest record of this instance's lanes has been waiting, in seconds; 0 when none is.
+    double age() {
+        Instant since = oldest;
+        return since == null
+                ? 0
+                : Math.max(0, Duration.between(since, Instant.now()).toMillis() / 1000.0);
+    }
+
     /// Whether there may be more to send at once.
     private boolean publishOnce(OutboxTable table, Lease lease) throws SQLException, InterruptedException {
         List<WaitingRecord> waiting = lease.lanes().isEmpty() ? List.of() : table.next(lease.lanes());
+        oldest = waiting.isEmpty() ? null : waiting.getFirst().createdAt();
         if (waiting.isEmpty()) {
             return false;
         }
