@@ -143,6 +143,20 @@ class VerbsIT extends CallServiceIT {
         assertThat(beyond.get("total").asInt()).isEqualTo(3);
     }
 
+    @Test
+    void countsWhatBecameOfCalls() {
+        long alice = world.user();
+        long bob = world.user();
+        long call = world.call(alice, world.conversation(alice, bob), bob);
+        world.act(bob, call, "accept").expect(200);
+        world.act(alice, call, "end").expect(200);
+
+        assertThat(world.anonymous().get("/actuator/prometheus").expect(200).body())
+                .contains("calls_setup_seconds_count{", "calls_duration_seconds_sum{", "outbox_age_seconds")
+                .containsPattern("calls_finished_total\\{[^}]*outcome=\"ended\",reason=\"completed\",type=\"video\"")
+                .contains("calls_quality_total{quality=\"unknown\"", "calls_network_total{network=\"unknown\"");
+    }
+
     @RepeatedTest(20)
     void letsOneVerbWinARace() {
         long alice = world.user();

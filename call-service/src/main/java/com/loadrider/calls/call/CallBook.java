@@ -1,21 +1,23 @@
 package com.loadrider.calls.call;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Writes down what a verb did, within its transaction: the row, who is free again, and what is to be published.
+/// Writes down what a verb did, within its transaction: the row, who is free again, and what is to be
+/// published.
 @Component
 class CallBook {
 
     private final Calls calls;
     private final UsersInCall usersInCall;
-    private final CallChanges changes;
+    private final List<CallChanges> changes;
     private final CallTimes times;
 
-    CallBook(Calls calls, UsersInCall usersInCall, CallChanges changes, CallTimes times) {
+    CallBook(Calls calls, UsersInCall usersInCall, List<CallChanges> changes, CallTimes times) {
         this.calls = calls;
         this.usersInCall = usersInCall;
-        this.changes = changes;
+        this.changes = List.copyOf(changes);
         this.times = times;
     }
 
@@ -26,7 +28,7 @@ class CallBook {
     /// Enters a call that is not stored yet.
     void open(Call call) {
         calls.saveAndFlush(call);
-        call.takeChange().ifPresent(change -> changes.record(call, change));
+        call.takeChange().ifPresent(change -> tell(call, change));
     }
 
     /// Enters what the last verb changed, if anything.
@@ -35,7 +37,11 @@ class CallBook {
             if (call.status().isTerminal()) {
                 usersInCall.release(call.getId());
             }
-            changes.record(call, change);
+            tell(call, change);
         });
+    }
+
+    private void tell(Call call, CallChange change) {
+        changes.forEach(it -> it.record(call, change));
     }
 }
