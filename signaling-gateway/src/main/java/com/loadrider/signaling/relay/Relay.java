@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
-/// Judges signals and relays them. The view may let one through; only call-service may refuse one, but for a call that
+/// Judges signals and relays them. The view may let one through; only call-service may refuse one, but for a
+/// call that
 /// is over, which stays so.
 @Component
 class Relay {
@@ -21,15 +22,23 @@ class Relay {
     private final CallView calls;
     private final CallLookup lookup;
     private final Recipients recipients;
+    private final RelayFigures figures;
 
-    Relay(CallView calls, CallLookup lookup, Recipients recipients) {
+    Relay(CallView calls, CallLookup lookup, Recipients recipients, RelayFigures figures) {
         this.calls = calls;
         this.lookup = lookup;
         this.recipients = recipients;
+        this.figures = figures;
     }
 
-    /// Relays a signal, or refuses it, by what is known here; empty when call-service has to be asked. Never waits.
+    /// Relays a signal, or refuses it, by what is known here; empty when call-service has to be asked. Never
+    /// waits.
     Optional<CompletableFuture<RelayOutcome>> tryAtOnce(Signal signal, Sender sender) {
+        long started = System.nanoTime();
+        return judge(signal, sender).map(it -> figures.timed(signal.type(), started, it));
+    }
+
+    private Optional<CompletableFuture<RelayOutcome>> judge(Signal signal, Sender sender) {
         if (signal.toUserId() == sender.userId()) {
             return Optional.of(refused(
                     Problem.of(CommonProblem.UNPROCESSABLE, "toUserId must be the other participant of the call.")));
@@ -49,7 +58,9 @@ class Relay {
     ///
     /// @throws com.loadrider.service.problem.ProblemException `unavailable`
     CompletableFuture<RelayOutcome> relay(Signal signal, Sender sender) {
-        return tryAtOnce(signal, sender).orElseGet(() -> afterAsking(signal, sender));
+        long started = System.nanoTime();
+        return figures.timed(
+                signal.type(), started, judge(signal, sender).orElseGet(() -> afterAsking(signal, sender)));
     }
 
     private CompletableFuture<RelayOutcome> afterAsking(Signal signal, Sender sender) {

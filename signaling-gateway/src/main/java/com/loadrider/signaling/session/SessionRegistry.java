@@ -55,6 +55,10 @@ public class SessionRegistry {
         return byUser.values().stream().flatMap(List::stream).toList();
     }
 
+    int count() {
+        return byUser.values().stream().mapToInt(List::size).sum();
+    }
+
     private static List<ClientSession> with(List<ClientSession> before, ClientSession session) {
         var after = new ArrayList<ClientSession>(before.size() + 1);
         after.addAll(before);

@@ -16,13 +16,20 @@ class Sessions {
     private final SessionGreeting greeting;
     private final TokenExpiry expiry;
     private final List<SessionListener> listeners;
+    private final SessionFigures figures;
     private volatile boolean draining;
 
-    Sessions(SessionRegistry registry, SessionGreeting greeting, TokenExpiry expiry, List<SessionListener> listeners) {
+    Sessions(
+            SessionRegistry registry,
+            SessionGreeting greeting,
+            TokenExpiry expiry,
+            List<SessionListener> listeners,
+            SessionFigures figures) {
         this.registry = registry;
         this.greeting = greeting;
         this.expiry = expiry;
         this.listeners = List.copyOf(listeners);
+        this.figures = figures;
     }
 
     void opened(ClientSession session) {
@@ -42,6 +49,7 @@ class Sessions {
         session.stopExpiry();
         if (registry.remove(session)) {
             log.info("{} disconnected: {}", session, reason);
+            figures.closed(reason);
             listeners.forEach(it -> it.changed(session.userId()));
         }
     }

@@ -3,6 +3,7 @@ package com.loadrider.signaling.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.loadrider.signaling.CallFixture;
+import com.loadrider.testkit.http.ApiClient;
 import com.loadrider.testkit.socketio.RecordingSocket;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,24 @@ class RelayIT extends SignalIT {
         assertThat(answer.status()).isEqualTo(202);
         assertThat(receiver.await("webrtc_signaling").data().get("fromUserId").longValue())
                 .isEqualTo(call.caller);
+    }
+
+    @Test
+    void isMeasured() {
+        known(call.connected());
+        RecordingSocket caller = socket(call.caller);
+        socket(call.receiver);
+        answerTo(caller, raw("offer", "{}", call.receiver));
+
+        String figures = ApiClient.to("http://localhost:" + managementPort)
+                .get("/actuator/prometheus")
+                .expect(200)
+                .body();
+
+        assertThat(figures)
+                .containsPattern("signaling_relay_seconds_count\\{[^}]*outcome=\"relayed\",type=\"offer\"\\} [1-9]")
+                .containsPattern("signaling_sockets [1-9]")
+                .contains("kafka_consumer_fetch_manager_records_lag");
     }
 
     @Test
