@@ -15,7 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Tells the sockets of this gateway what happened to a call. An event is encoded once, and only where there is a
+/// Tells the sockets of this gateway what happened to a call. An event is encoded once, and only where there is
+/// a
 /// socket for it.
 @Component
 class CallEventListener {
@@ -42,7 +43,7 @@ class CallEventListener {
         }
         switch (event) {
             case CallEvent.Initiated _ -> ring(call);
-            case CallEvent.Ringing _ -> tell(sessions.of(call.callerId()), () -> payloads.statusUpdate(call));
+            case CallEvent.Ringing _ -> tell(sessions.listening(call.callerId()), () -> payloads.statusUpdate(call));
             case CallEvent.Accepted _ -> accepted(call);
             case CallEvent.Declined declined -> tellBoth(call, () -> payloads.declined(call, declined.reason()));
             case CallEvent.Ended _, CallEvent.Missed _, CallEvent.Busy _ -> tellBoth(call, () -> payloads.ended(call));
@@ -55,7 +56,7 @@ class CallEventListener {
         CallSession call = calls.find(initiated.callSessionId()).orElse(initiated);
         long left = ringTime.leftMs(call);
         if (left > 0) {
-            tell(sessions.of(call.receiverId()), () -> payloads.incoming(call, left));
+            tell(sessions.listening(call.receiverId()), () -> payloads.incoming(call, left));
         }
     }
 
@@ -76,7 +77,7 @@ class CallEventListener {
 
     private List<ClientSession> both(CallSession call) {
         return Stream.of(call.callerId(), call.receiverId())
-                .flatMap(userId -> sessions.of(userId).stream())
+                .flatMap(userId -> sessions.listening(userId).stream())
                 .toList();
     }
 

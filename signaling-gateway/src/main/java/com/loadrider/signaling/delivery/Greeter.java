@@ -34,7 +34,7 @@ class Greeter implements SessionGreeting {
         lock.lock();
         try {
             boolean registered = register.getAsBoolean();
-            if (registered) {
+            if (registered && !session.isResumed()) {
                 snapshots.send(session);
             }
             return registered;
@@ -45,7 +45,7 @@ class Greeter implements SessionGreeting {
 
     /// Something may have been missed: everybody is told anew.
     void greetAllAgain() {
-        sessions.all().forEach(snapshots::send);
+        sessions.allListening().forEach(snapshots::send);
     }
 
     /// Runs while nobody is greeted. Nothing in here waits, so neither does anybody for long.

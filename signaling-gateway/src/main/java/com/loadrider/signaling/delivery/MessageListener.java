@@ -22,7 +22,7 @@ class MessageListener {
     void announce(MessageWritten written) {
         List<ClientSession> sockets = written.recipientIds().stream()
                 .distinct()
-                .flatMap(userId -> sessions.of(userId).stream())
+                .flatMap(userId -> sessions.listening(userId).stream())
                 .toList();
         if (!sockets.isEmpty()) {
             OutgoingEvent event = payloads.message(written.message());

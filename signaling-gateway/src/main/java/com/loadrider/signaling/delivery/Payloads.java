@@ -18,35 +18,35 @@ class Payloads {
     }
 
     OutgoingEvent incoming(CallSession call, long expiresInMs) {
-        return OutgoingEvent.of("call_incoming", with(call, "expiresInMs", String.valueOf(expiresInMs)));
+        return OutgoingEvent.recoverable("call_incoming", with(call, "expiresInMs", String.valueOf(expiresInMs)));
     }
 
     OutgoingEvent accepted(CallSession call) {
-        return OutgoingEvent.of("call_accepted", text(call));
+        return OutgoingEvent.recoverable("call_accepted", text(call));
     }
 
     OutgoingEvent answeredElsewhere(CallSession call) {
-        return OutgoingEvent.of("call_accepted", with(call, "answeredElsewhere", "true"));
+        return OutgoingEvent.recoverable("call_accepted", with(call, "answeredElsewhere", "true"));
     }
 
     OutgoingEvent declined(CallSession call, @Nullable String reason) {
-        return OutgoingEvent.of("call_declined", with(call, "reason", json.writeValueAsString(reason)));
+        return OutgoingEvent.recoverable("call_declined", with(call, "reason", json.writeValueAsString(reason)));
     }
 
     OutgoingEvent ended(CallSession call) {
-        return OutgoingEvent.of("call_ended", text(call));
+        return OutgoingEvent.recoverable("call_ended", text(call));
     }
 
     OutgoingEvent statusUpdate(CallSession call) {
-        return OutgoingEvent.of("call_status_update", text(call));
+        return OutgoingEvent.recoverable("call_status_update", text(call));
     }
 
     OutgoingEvent message(Message message) {
-        return OutgoingEvent.of("conversation_message", json.writeValueAsString(message));
+        return OutgoingEvent.recoverable("conversation_message", json.writeValueAsString(message));
     }
 
     OutgoingEvent serverInfo(ServerInfo info) {
-        return OutgoingEvent.of("server_info", json.writeValueAsString(info));
+        return OutgoingEvent.recoverable("server_info", json.writeValueAsString(info));
     }
 
     private String text(CallSession call) {

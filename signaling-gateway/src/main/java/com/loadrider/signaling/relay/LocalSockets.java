@@ -18,17 +18,19 @@ public class LocalSockets {
         this.sessions = sessions;
     }
 
-    /// Hands a signal to the user's sockets; never waits.
+    /// Hands a signal to the user's sockets, those included that are lost for now and may come back; never
+    /// waits.
     ///
     /// @param deviceId the one device that may have it; null for all
     /// @param payload the event's argument, JSON
     /// @return whether there was one to have it
     public boolean deliver(long userId, @Nullable String deviceId, String payload) {
         OutgoingEvent event = null;
-        for (ClientSession session : sessions.of(userId)) {
-            if (session.isOpen() && (deviceId == null || deviceId.equals(session.deviceId()))) {
+        for (ClientSession session : sessions.listening(userId)) {
+            if ((session.isOpen() || sessions.isLost(session))
+                    && (deviceId == null || deviceId.equals(session.deviceId()))) {
                 if (event == null) {
-                    event = OutgoingEvent.of(EVENT, payload);
+                    event = OutgoingEvent.recoverable(EVENT, payload);
                 }
                 session.emit(event);
             }

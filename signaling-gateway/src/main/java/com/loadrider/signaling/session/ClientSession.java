@@ -14,17 +14,20 @@ import org.jspecify.annotations.Nullable;
 public final class ClientSession {
 
     private final ClientSocket socket;
-    private final @Nullable String deviceId;
+    private final Entry entry;
+    private final Backlog backlog;
     private final WorkQueue work;
     private final Allowance allowance;
     private final AtomicInteger heldSignals = new AtomicInteger();
     private volatile Caller caller;
     private @Nullable Future<?> expiry;
 
-    ClientSession(ClientSocket socket, SignedIn signedIn, WorkQueue work, Allowance allowance) {
+    ClientSession(ClientSocket socket, Entry entry, WorkQueue work, Allowance allowance) {
         this.socket = socket;
-        this.caller = signedIn.caller();
-        this.deviceId = signedIn.deviceId();
+        this.entry = entry;
+        this.caller = entry.signedIn().caller();
+        this.backlog =
+                entry.former() == null ? new Backlog(socket) : entry.former().backlog();
         this.work = work;
         this.allowance = allowance;
     }
@@ -46,7 +49,7 @@ public final class ClientSession {
 
     /// The user's device; null when it gave no name.
     public @Nullable String deviceId() {
-        return deviceId;
+        return entry.signedIn().deviceId();
     }
 
     /// Whether events still go out.
@@ -54,9 +57,30 @@ public final class ClientSession {
         return socket.isOpen();
     }
 
-    /// Sends an event; never waits.
+    /// Sends an event, or keeps it for a client that may come back; never waits.
     public void emit(OutgoingEvent event) {
-        socket.emit(event);
+        backlog.emit(event);
+    }
+
+    /// Whether it goes on with a former session, and so needs no greeting.
+    public boolean isResumed() {
+        return entry.former() != null;
+    }
+
+    Entry entry() {
+        return entry;
+    }
+
+    String pid() {
+        return entry.pid();
+    }
+
+    boolean sharesBacklogWith(ClientSession other) {
+        return backlog == other.backlog;
+    }
+
+    Backlog backlog() {
+        return backlog;
     }
 
     /// Does something that waits, in its turn and not on this thread.

@@ -15,19 +15,27 @@ class Doorkeeper {
 
     private static final Logger log = LoggerFactory.getLogger(Doorkeeper.class);
 
-    /// Longer than a client may take to connect: one that comes too early is closed for that, and then comes back by
+    /// Longer than a client may take to connect: one that comes too early is closed for that, and then comes
+    /// back by
     /// itself, which it would not after a refusal.
     private static final Duration WAIT_FOR_VIEWS = Duration.ofSeconds(6);
 
     private final SignIn signIn;
     private final SessionRegistry registry;
     private final SessionGreeting greeting;
+    private final Recovery recovery;
     private final Acknowledgements acknowledgements;
 
-    Doorkeeper(SignIn signIn, SessionRegistry registry, SessionGreeting greeting, Acknowledgements acknowledgements) {
+    Doorkeeper(
+            SignIn signIn,
+            SessionRegistry registry,
+            SessionGreeting greeting,
+            Recovery recovery,
+            Acknowledgements acknowledgements) {
         this.signIn = signIn;
         this.registry = registry;
         this.greeting = greeting;
+        this.recovery = recovery;
         this.acknowledgements = acknowledgements;
     }
 
@@ -40,7 +48,9 @@ class Doorkeeper {
             if (!greeting.awaitReady(WAIT_FOR_VIEWS)) {
                 throw new ProblemException(CommonProblem.UNAVAILABLE, "Try again in a moment.");
             }
-            return new Admission.Admitted(signedIn);
+            Entry entry = recovery.entry(signedIn, signIn.wish(authJson));
+            ClientSession former = entry.former();
+            return new Admission.Admitted(entry, former == null ? null : former.id(), entry.pid());
         } catch (ProblemException refused) {
             Problem problem = refused.problem();
             log.info("A socket was refused: {}", problem.type().code());

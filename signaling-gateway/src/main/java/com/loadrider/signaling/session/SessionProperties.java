@@ -9,12 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param perUser sockets of one user at this gateway, 1 to 1000
 /// @param expiryNotice how long before its token ends a socket is told
 /// @param commandsWaiting commands of one socket that may wait for their turn, 1 to 1000
+/// @param recoveryTime how long a client whose connection broke may come back to its session; 0 for never
 /// @param drainTime over how long the sockets are closed when the gateway stops, at most
 @ConfigurationProperties("signaling.sessions")
 record SessionProperties(
         @DefaultValue("10") int perUser,
         @DefaultValue("60s") Duration expiryNotice,
         @DefaultValue("64") int commandsWaiting,
+        @DefaultValue("2m") Duration recoveryTime,
         @DefaultValue("5s") Duration drainTime) {
 
     SessionProperties {

@@ -3,13 +3,18 @@ package com.loadrider.signaling.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// All sessions of this gateway, by user. Readers get lists that never change.
+/// All sessions of this gateway, by user, and those whose connection broke and whose clients may come back.
+/// Readers get
+/// lists that never change.
 @Component
 public class SessionRegistry {
 
     private final ConcurrentHashMap<Long, List<ClientSession>> byUser = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Long, List<ClientSession>> lost = new ConcurrentHashMap<>();
     private final int perUser;
 
     SessionRegistry(SessionLimits limits) {
@@ -19,6 +24,25 @@ public class SessionRegistry {
     /// The sessions of a user, in the order in which they came; empty when there are none.
     public List<ClientSession> of(long userId) {
         return byUser.getOrDefault(userId, List.of());
+    }
+
+    /// The sessions of a user that events are for: all there are, and those that are lost for now.
+    public List<ClientSession> listening(long userId) {
+        // In this order: a session is put among the lost before it is taken from the others.
+        List<ClientSession> here = of(userId);
+        List<ClientSession> away = lost.get(userId);
+        if (away == null) {
+            return here;
+        }
+        // While a session is lost, or goes on, it may be on both lists for a moment.
+        return Stream.concat(
+                        here.stream(), away.stream().filter(it -> here.stream().noneMatch(it::sharesBacklogWith)))
+                .toList();
+    }
+
+    /// Whether the session is lost for now.
+    public boolean isLost(ClientSession session) {
+        return lost.getOrDefault(session.userId(), List.of()).contains(session);
     }
 
     boolean hasRoomFor(long userId) {
@@ -36,18 +60,64 @@ public class SessionRegistry {
         return after.getLast() == session;
     }
 
+    /// Puts the session in the place of the one that it goes on with.
+    ///
+    /// @return whether there was room for it
+    boolean replace(ClientSession former, ClientSession session) {
+        boolean[] added = new boolean[1];
+        byUser.compute(session.userId(), (_, before) -> {
+            List<ClientSession> others = before == null
+                    ? List.of()
+                    : before.stream().filter(it -> it != former).toList();
+            added[0] = others.size() < perUser;
+            List<ClientSession> after = added[0] ? with(others, session) : others;
+            return after.isEmpty() ? null : after;
+        });
+        remove(former, lost);
+        return added[0];
+    }
+
     /// Removes this very session; another one of the same user and device stays.
     ///
     /// @return whether it was there
     boolean remove(ClientSession session) {
+        return remove(session, byUser);
+    }
+
+    /// From now on the session only listens; of too many the oldest is given up.
+    void lose(ClientSession session) {
+        lost.compute(session.userId(), (_, before) -> {
+            List<ClientSession> kept = before == null ? List.of() : before;
+            return with(kept.size() < perUser ? kept : kept.subList(1, kept.size()), session);
+        });
+        byUser.computeIfPresent(session.userId(), (_, before) -> without(before, session));
+    }
+
+    /// The session is neither here nor lost any more.
+    void forget(ClientSession session) {
+        remove(session, byUser);
+        remove(session, lost);
+    }
+
+    private static boolean remove(ClientSession session, ConcurrentHashMap<Long, List<ClientSession>> from) {
         boolean[] removed = new boolean[1];
-        byUser.computeIfPresent(session.userId(), (_, before) -> {
-            List<ClientSession> after =
-                    before.stream().filter(it -> it != session).toList();
-            removed[0] = after.size() < before.size();
-            return after.isEmpty() ? null : after;
+        from.computeIfPresent(session.userId(), (_, before) -> {
+            removed[0] = before.contains(session);
+            return without(before, session);
         });
         return removed[0];
+    }
+
+    private static @Nullable List<ClientSession> without(List<ClientSession> before, ClientSession session) {
+        List<ClientSession> after = before.stream().filter(it -> it != session).toList();
+        return after.isEmpty() ? null : after;
+    }
+
+    /// All sessions, and those that are lost for now.
+    public List<ClientSession> allListening() {
+        return Stream.concat(byUser.values().stream(), lost.values().stream())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// All sessions, as of now.

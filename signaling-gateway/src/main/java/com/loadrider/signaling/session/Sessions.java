@@ -16,6 +16,7 @@ class Sessions {
     private final SessionGreeting greeting;
     private final TokenExpiry expiry;
     private final List<SessionListener> listeners;
+    private final Recovery recovery;
     private final SessionFigures figures;
     private volatile boolean draining;
 
@@ -24,16 +25,18 @@ class Sessions {
             SessionGreeting greeting,
             TokenExpiry expiry,
             List<SessionListener> listeners,
+            Recovery recovery,
             SessionFigures figures) {
         this.registry = registry;
         this.greeting = greeting;
         this.expiry = expiry;
         this.listeners = List.copyOf(listeners);
+        this.recovery = recovery;
         this.figures = figures;
     }
 
     void opened(ClientSession session) {
-        if (!greeting.greet(session, () -> registry.add(session))) {
+        if (!greeting.greet(session, () -> isRegistered(session))) {
             session.close(CloseReason.CONNECT_REFUSED);
             return;
         }
@@ -45,9 +48,26 @@ class Sessions {
         }
     }
 
+    /// A session that goes on has what it missed before anything else can be sent to it.
+    private boolean isRegistered(ClientSession session) {
+        ClientSession former = session.entry().former();
+        boolean registered = former == null ? registry.add(session) : registry.replace(former, session);
+        if (registered) {
+            recovery.opened(session, session.entry());
+        }
+        return registered;
+    }
+
     void closed(ClientSession session, CloseReason reason) {
         session.stopExpiry();
-        if (registry.remove(session)) {
+        boolean isKept = !draining && recovery.keeps(session, reason);
+        boolean wasHere = registry.of(session.userId()).contains(session);
+        if (isKept && wasHere) {
+            registry.lose(session);
+        } else {
+            registry.remove(session);
+        }
+        if (wasHere) {
             log.info("{} disconnected: {}", session, reason);
             figures.closed(reason);
             listeners.forEach(it -> it.changed(session.userId()));

@@ -43,7 +43,7 @@ class SocketSessions implements SocketHandler {
     public void connected(ClientSocket socket) {
         var session = new ClientSession(
                 socket,
-                (SignedIn) socket.principal(),
+                (Entry) socket.principal(),
                 new WorkQueue(properties.commandsWaiting()),
                 new Allowance(rates, System.nanoTime()));
         bySocket.put(socket, session);

@@ -105,7 +105,7 @@ final class SocketConnection implements EngineReceiver {
         try {
             var handshake = new Handshake(opener.remoteAddress(), opener.origin(), session.transport());
             switch (handler.connecting(handshake, auth)) {
-                case Admission.Admitted(var principal) -> admitted(principal);
+                case Admission.Admitted admission -> admitted(admission);
                 case Admission.Refused(var message, var dataJson) -> refused(message, dataJson);
             }
         } catch (RuntimeException e) {
@@ -114,12 +114,13 @@ final class SocketConnection implements EngineReceiver {
         }
     }
 
-    private void admitted(Object principal) {
-        var admitted = new NamespaceSocket(connections.newId(), principal, session);
+    private void admitted(Admission.Admitted admission) {
+        String id = admission.id() == null ? connections.newId() : admission.id();
+        var admitted = new NamespaceSocket(id, admission.principal(), session);
         stopTimeout();
         if (session.isOpen()) {
             socket = admitted;
-            session.send(TextMessage.of("40{\"sid\":\"" + admitted.id() + "\"}"));
+            session.send(TextMessage.of(Json.connect(id, admission.pid())));
             handler.connected(admitted);
         }
     }

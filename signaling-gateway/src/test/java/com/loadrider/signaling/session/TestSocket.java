@@ -27,7 +27,7 @@ public final class TestSocket implements ClientSocket {
     }
 
     static TestSocket of(Caller caller, @Nullable String deviceId) {
-        return new TestSocket(new SignedIn(caller, deviceId));
+        return new TestSocket(new Entry(new SignedIn(caller, deviceId), "pid", null, null));
     }
 
     /// A session on such a socket.
@@ -37,7 +37,7 @@ public final class TestSocket implements ClientSocket {
 
     static ClientSession session(TestSocket socket) {
         return new ClientSession(
-                socket, (SignedIn) socket.principal(), new WorkQueue(64), new Allowance(generous(), System.nanoTime()));
+                socket, (Entry) socket.principal(), new WorkQueue(64), new Allowance(generous(), System.nanoTime()));
     }
 
     /// A registry with these sessions in it.

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// An application for tests: greets with the `auth` it was given, answers every event with its own argument, closes
+/// An application for tests: greets with the `auth` it was given, answers every event with its own argument,
+/// closes
 /// on demand, and remembers what happened.
 public final class EchoHandler implements SocketHandler {
 
@@ -22,7 +23,7 @@ public final class EchoHandler implements SocketHandler {
         if (authJson.contains("\"break\"")) {
             throw new IllegalStateException("asked to");
         }
-        return new Admission.Admitted(authJson);
+        return new Admission.Admitted(authJson, null, null);
     }
 
     @Override
