@@ -1,0 +1,268 @@
+package com.loadrider.calls;
+
+import static com.loadrider.calls.World.CALLS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.loadrider.events.Topics;
+import com.loadrider.testkit.http.ApiResponse;
+import com.loadrider.testkit.topic.TopicReader;
+import com.loadrider.testkit.topic.TopicRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/// Everything that can race, 300 times each, through two instances: one wins, and the others are told why not.
+@TestInstance(Lifecycle.PER_CLASS)
+@TestPropertySource(
+        properties = {"calls.limits.initiate-per-user-per-minute=0", "calls.limits.initiate-per-pair-per-minute=0"})
+@SuppressWarnings("NullAway.Init")
+class RaceIT extends CallServiceIT {
+
+    private static final int TRIES = 300;
+    private static final List<String> GIVEN = List.of(
+            "spring.datasource.url",
+            "spring.datasource.username",
+            "spring.datasource.password",
+            "spring.kafka.bootstrap-servers",
+            "jwt.secret");
+
+    @Autowired
+    private Environment environment;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
+    private ConfigurableApplicationContext second;
+    private World elsewhere;
+
+    @BeforeAll
+    void startASecondInstance() {
+        var arguments = new ArrayList<String>(List.of(
+                "--server.port=0",
+                "--calls.ring-timeout=3s",
+                "--calls.limits.initiate-per-user-per-minute=0",
+                "--calls.limits.initiate-per-pair-per-minute=0"));
+        GIVEN.forEach(it -> arguments.add("--" + it + "=" + environment.getRequiredProperty(it)));
+        second = new SpringApplicationBuilder(CallServiceApplication.class).run(arguments.toArray(String[]::new));
+        int port = Objects.requireNonNull(((WebServerApplicationContext) second).getWebServer())
+                .getPort();
+        elsewhere = new World(port);
+    }
+
+    @AfterAll
+    void stopTheSecondInstance() {
+        second.close();
+        clients.close();
+    }
+
+    @Test
+    void acceptDeclineAndEnd() {
+        long alice = world.user();
+        long bob = world.user();
+        long conversation = world.conversation(alice, bob);
+        for (int i = 0; i < TRIES; i++) {
+            stayOnline(i);
+            World one = i % 2 == 0 ? world : elsewhere;
+            World other = i % 2 == 0 ? elsewhere : world;
+            long call = one.call(alice, conversation, bob);
+
+            var answers = race(
+                    () -> one.act(bob, call, "accept"),
+                    () -> other.act(bob, call, "decline"),
+                    () -> other.act(alice, call, "end"));
+
+            assertThat(answers).allSatisfy(RaceIT::isDoneOrTooLate);
+            assertThat(List.of(answers.get(0).status(), answers.get(1).status()))
+                    .as("accepted and declined")
+                    .isNotEqualTo(List.of(200, 200));
+            long done = answers.stream().filter(it -> it.status() == 200).count();
+            JsonNode session = world.read(alice, call);
+            assertThat(session.get("version").asLong()).isEqualTo(1 + done);
+            if (session.get("status").asString().equals("connected")) {
+                world.act(alice, call, "end").expect(200);
+            }
+        }
+        assertEveryVersionWasPublishedOnce(conversation);
+    }
+
+    @Test
+    void twoDevicesThatAccept() {
+        long alice = world.user();
+        long bob = world.user();
+        long conversation = world.conversation(alice, bob);
+        for (int i = 0; i < TRIES; i++) {
+            stayOnline(i);
+            long call = world.call(alice, conversation, bob);
+
+            var answers = race(() -> accept(world, bob, "phone", call), () -> accept(elsewhere, bob, "tablet", call));
+
+            assertThat(answers).extracting(ApiResponse::status).containsExactlyInAnyOrder(200, 409);
+            assertThat(answers)
+                    .filteredOn(it -> it.status() == 409)
+                    .allSatisfy(it -> assertThat(it.code()).isEqualTo("answered_elsewhere"));
+            world.act(alice, call, "end").expect(200);
+        }
+        assertEveryVersionWasPublishedOnce(conversation);
+    }
+
+    @Test
+    void twoWhoCallEachOther() {
+        long alice = world.user();
+        long bob = world.user();
+        long conversation = world.conversation(alice, bob);
+        for (int i = 0; i < TRIES; i++) {
+            stayOnline(i);
+            var answers = race(
+                    () -> world.initiate(alice, conversation, bob), () -> elsewhere.initiate(bob, conversation, alice));
+
+            assertThat(answers).extracting(ApiResponse::status).containsExactlyInAnyOrder(201, 409);
+            ApiResponse won = answers.stream()
+                    .filter(it -> it.status() == 201)
+                    .findFirst()
+                    .orElseThrow();
+            ApiResponse lost = answers.stream()
+                    .filter(it -> it.status() == 409)
+                    .findFirst()
+                    .orElseThrow();
+            long call = won.json().get("callSessionId").asLong();
+            assertThat(lost.code()).isEqualTo("call_already_active");
+            assertThat(lost.json().get("activeCallId").asLong()).isEqualTo(call);
+            world.act(alice, call, "end").expect(200);
+        }
+        assertEveryVersionWasPublishedOnce(conversation);
+    }
+
+    /// Many at the same time, for each takes as long as a phone rings.
+    @Test
+    void anAcceptAtTheEndOfTheRingTime() {
+        var pairs = new ArrayList<Pair>();
+        while (pairs.size() < 50) {
+            long alice = world.user();
+            long bob = world.user();
+            pairs.add(new Pair(alice, bob, world.conversation(alice, bob)));
+        }
+        for (int round = 0; round < TRIES / pairs.size(); round++) {
+            world.gatewayStarts("g1-1000");
+            var answers = pairs.stream()
+                    .map(it -> clients.submit(() -> acceptAtTheEnd(it)))
+                    .toList();
+            answers.forEach(RaceIT::result);
+        }
+    }
+
+    private record Pair(long alice, long bob, long conversation) {}
+
+    private ApiResponse acceptAtTheEnd(Pair pair) {
+        JsonNode begun = world.initiate(pair.alice(), pair.conversation(), pair.bob())
+                .expect(201)
+                .json();
+        long call = begun.get("callSessionId").asLong();
+        Instant end = Instant.parse(begun.get("expiresAt").asString());
+        LockSupport.parkNanos(Duration.between(Instant.now(), end).toNanos());
+
+        ApiResponse answer = elsewhere.act(pair.bob(), call, "accept");
+
+        assertThat(answer).satisfies(RaceIT::isDoneOrTooLate);
+        String wanted = answer.status() == 200 ? "connected" : "missed";
+        await().atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        world.read(pair.bob(), call).get("status").asString().equals(wanted));
+        assertThat(world.read(pair.bob(), call).get("version").asInt()).isEqualTo(2);
+        if (answer.status() == 200) {
+            world.act(pair.alice(), call, "end").expect(200);
+        }
+        return answer;
+    }
+
+    /// A gateway that is silent for 15 s is forgotten.
+    private void stayOnline(int attempt) {
+        if (attempt % 20 == 0) {
+            world.gatewayStarts("g1-1000");
+        }
+    }
+
+    private static ApiResponse accept(World through, long user, String device, long call) {
+        return through.as(user).with("X-Device-Id", device).post(CALLS + "/" + call + "/accept");
+    }
+
+    private static void isDoneOrTooLate(ApiResponse answer) {
+        if (answer.status() != 200) {
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.code()).isEqualTo("invalid_state");
+        }
+    }
+
+    @SafeVarargs
+    private List<ApiResponse> race(Callable<ApiResponse>... runners) {
+        var start = new CountDownLatch(1);
+        var running = new ArrayList<Future<ApiResponse>>();
+        for (Callable<ApiResponse> runner : runners) {
+            running.add(clients.submit(() -> {
+                start.await();
+                return runner.call();
+            }));
+        }
+        start.countDown();
+        return running.stream().map(RaceIT::result).toList();
+    }
+
+    private static ApiResponse result(Future<ApiResponse> answer) {
+        try {
+            return answer.get();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /// Repetitions have the id of what they repeat.
+    private void assertEveryVersionWasPublishedOnce(long conversation) {
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> jdbc.sql("SELECT count(*) FROM outbox")
+                                .query(Long.class)
+                                .single()
+                        == 0);
+        Map<String, Set<String>> idsOfVersions = new HashMap<>();
+        Map<Long, Long> latest = new HashMap<>();
+        try (var events = TopicReader.of(Topics.CALL_EVENTS)) {
+            for (TopicRecord event : events.withKey(conversation)) {
+                JsonNode call = event.json().get("call");
+                long id = call.get("callSessionId").asLong();
+                long version = call.get("version").asLong();
+                idsOfVersions
+                        .computeIfAbsent(id + "/" + version, _ -> new HashSet<>())
+                        .add(event.id());
+                assertThat(version).isBetween(latest.getOrDefault(id, 0L), latest.getOrDefault(id, 0L) + 1);
+                latest.put(id, version);
+            }
+        }
+        assertThat(latest).hasSize(TRIES);
+        assertThat(idsOfVersions).allSatisfy((_, ids) -> assertThat(ids).hasSize(1));
+    }
+}
