@@ -25,7 +25,8 @@ final class Launcher {
 
     /// Runs until the process is told to stop.
     ///
-    /// @param arguments see `./run --help`; the system property `loadrider.root` names the root of the repository
+    /// @param arguments see `./run --help`; the system property `loadrider.root` names the root of the
+    ///     repository
     public static void main(String[] arguments) {
         try {
             var options = Options.parse(List.of(arguments));
@@ -58,6 +59,7 @@ final class Launcher {
         if (fresh) {
             empty();
         }
+        new OldPrograms(plan.layout().cache()).delete();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
         start(stack);
         train(stack);
@@ -80,7 +82,8 @@ final class Launcher {
         }
     }
 
-    /// For the next run's sake only: whatever goes wrong is in the log, and that run is as slow as this one was.
+    /// For the next run's sake only: whatever goes wrong is in the log, and that run is as slow as this one
+    /// was.
     private void train(LocalStack stack) throws InterruptedException {
         try {
             stack.train();
