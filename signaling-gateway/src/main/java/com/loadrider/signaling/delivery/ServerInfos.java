@@ -13,7 +13,8 @@ import org.springframework.util.unit.DataSize;
 @Component
 class ServerInfos {
 
-    private static final List<String> FEATURES = List.of("auth_refresh", "device_binding", "rest_signaling");
+    private static final List<String> FEATURES =
+            List.of("auth_refresh", "connection_state_recovery", "device_binding", "rest_signaling");
 
     private final String version = Objects.requireNonNullElse(
             SignalingGatewayApplication.class.getPackage().getImplementationVersion(), "dev");
