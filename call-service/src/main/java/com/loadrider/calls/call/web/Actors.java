@@ -20,8 +20,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class Actors implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-    private static final String HEADER = "X-Device-Id";
-    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
+    static final String HEADER = "X-Device-Id";
+    static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -1,0 +1,70 @@
+package com.loadrider.service.description;
+
+import com.loadrider.service.security.Caller;
+import com.loadrider.service.security.OpenPath;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.Resource;
+
+/// An OpenAPI description, open to everybody, for services that have springdoc and a `description.yaml`.
+@AutoConfiguration
+@ConditionalOnClass(OpenApiCustomizer.class)
+@ConditionalOnResource(resources = DescriptionAutoConfiguration.WORDS)
+class DescriptionAutoConfiguration {
+
+    static final String WORDS = "classpath:description.yaml";
+
+    private static final String BEARER = "bearer";
+
+    @Bean
+    OpenPath descriptionIsOpen() {
+        return new OpenPath("/v3/api-docs");
+    }
+
+    @Bean
+    ServiceDescription serviceDescription(@Value(WORDS) Resource words) {
+        return ServiceDescription.read(words);
+    }
+
+    /// The server is named relative to where the document was read, which may be a gateway.
+    @Bean
+    OpenAPI openApi(ServiceDescription service) {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        return new OpenAPI()
+                .info(new Info()
+                        .title(service.title())
+                        .description(service.description())
+                        .version("v1"))
+                .servers(List.of(new Server().url("/")))
+                .addSecurityItem(new SecurityRequirement().addList(BEARER))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                BEARER,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT")));
+    }
+
+    @Bean
+    RecordSchemas recordSchemas(ServiceDescription service) {
+        return new RecordSchemas(service.schemas());
+    }
+
+    @Bean
+    OpenApiCustomizer describedOperations(ServiceDescription service) {
+        return new DescribedOperations(service);
+    }
+}

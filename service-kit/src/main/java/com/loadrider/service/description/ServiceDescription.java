@@ -1,0 +1,53 @@
+package com.loadrider.service.description;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a service's `description.yaml` says.
+///
+/// @param title what the service is called
+/// @param description what it is for
+/// @param schemas what records are called, by their Java names, as `Outer.Inner`
+/// @param examples one for each schema, by the name that it is called
+/// @param operations all of them, as `POST /api/v1/things`
+record ServiceDescription(
+        String title,
+        String description,
+        Map<String, String> schemas,
+        Map<String, Object> examples,
+        Map<String, Operation> operations) {
+
+    /// @param summary a few words
+    /// @param description more words; null for none
+    /// @param status of success; null where the controller's annotations tell
+    /// @param schema of success; null where the controller's return type tells
+    /// @param problems codes by status, beside those that every operation has
+    record Operation(
+            String summary,
+            @Nullable String description,
+            @Nullable Integer status,
+            @Nullable String schema,
+            @Nullable Map<Integer, List<String>> problems) {
+
+        Map<Integer, List<String>> refusals() {
+            return problems == null ? Map.of() : problems;
+        }
+    }
+
+    static ServiceDescription read(Resource yaml) {
+        try (InputStream in = yaml.getInputStream()) {
+            Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            return JsonMapper.shared().convertValue(read, ServiceDescription.class);
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}
