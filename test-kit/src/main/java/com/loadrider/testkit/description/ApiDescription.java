@@ -76,7 +76,9 @@ public record ApiDescription(JsonNode document) {
             if (!codes.containsAll(Set.of("invalid_token", "internal_error", "unavailable"))) {
                 faults.add(name + " lacks refusals that every operation has: " + codes);
             }
-            codes.stream().filter(it -> !known.contains(it)).forEach(it -> faults.add(name + " knows " + it));
+            codes.stream()
+                    .filter(it -> !known.contains(it))
+                    .forEach(it -> faults.add(name + " answers the unexplained " + it));
         });
         danglingReferences().forEach(it -> faults.add("nothing is at " + it));
         return faults;
