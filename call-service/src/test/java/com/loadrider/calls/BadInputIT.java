@@ -84,6 +84,14 @@ class BadInputIT extends CallServiceIT {
                         .post(CALLS + "/initiate", "{}")
                         .code())
                 .isEqualTo("unsupported_media_type");
+        assertThat(user.with("Content-Type", "application/yaml")
+                        .post(CALLS + "/initiate", "{}")
+                        .code())
+                .isEqualTo("unsupported_media_type");
+        assertThat(user.with("Accept", "application/yaml")
+                        .get(CALLS + "/active")
+                        .status())
+                .isEqualTo(406);
         assertThat(user.with("Accept", "text/html").get(CALLS + "/active").status())
                 .isEqualTo(406);
         String huge = "{\"reason\":\"" + "x".repeat(65 * 1024) + "\"}";

@@ -17,6 +17,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// An OpenAPI description, open to everybody, for services that have springdoc and a `description.yaml`.
 @AutoConfiguration
@@ -61,6 +64,18 @@ class DescriptionAutoConfiguration {
     @Bean
     RecordSchemas recordSchemas(ServiceDescription service) {
         return new RecordSchemas(service.schemas());
+    }
+
+    /// What springdoc brings reads and writes YAML too; the services speak JSON only, and read it strictly.
+    @Bean
+    WebMvcConfigurer noYaml() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+                builder.configureMessageConvertersList(
+                        all -> all.removeIf(it -> it.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
+            }
+        };
     }
 
     @Bean
