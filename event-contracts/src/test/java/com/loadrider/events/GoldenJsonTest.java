@@ -41,7 +41,7 @@ class GoldenJsonTest {
                         .toList());
     }
 
-    private static String typeOf(Path sample) {
+    static String typeOf(Path sample) {
         return sample.getFileName().toString().replaceFirst("(-[a-z-]+)?\\.json$", "");
     }
 
