@@ -1,0 +1,5 @@
+/// The examples do what they say.
+@NullMarked
+package com.loadrider.examples;
+
+import org.jspecify.annotations.NullMarked;
