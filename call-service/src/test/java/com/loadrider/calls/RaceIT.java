@@ -34,13 +34,10 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// Everything that can race, 300 times each, through two instances: one wins, and the others are told why not.
 @TestInstance(Lifecycle.PER_CLASS)
-@TestPropertySource(
-        properties = {"calls.limits.initiate-per-user-per-minute=0", "calls.limits.initiate-per-pair-per-minute=0"})
 @SuppressWarnings("NullAway.Init")
 class RaceIT extends CallServiceIT {
 
@@ -64,11 +61,7 @@ class RaceIT extends CallServiceIT {
 
     @BeforeAll
     void startASecondInstance() {
-        var arguments = new ArrayList<String>(List.of(
-                "--server.port=0",
-                "--calls.ring-timeout=3s",
-                "--calls.limits.initiate-per-user-per-minute=0",
-                "--calls.limits.initiate-per-pair-per-minute=0"));
+        var arguments = new ArrayList<String>(List.of("--server.port=0", "--calls.ring-timeout=3s"));
         GIVEN.forEach(it -> arguments.add("--" + it + "=" + environment.getRequiredProperty(it)));
         second = new SpringApplicationBuilder(CallServiceApplication.class).run(arguments.toArray(String[]::new));
         int port = Objects.requireNonNull(((WebServerApplicationContext) second).getWebServer())
@@ -88,7 +81,7 @@ class RaceIT extends CallServiceIT {
         long bob = world.user();
         long conversation = world.conversation(alice, bob);
         for (int i = 0; i < TRIES; i++) {
-            stayOnline(i);
+            stayWelcome(i);
             World one = i % 2 == 0 ? world : elsewhere;
             World other = i % 2 == 0 ? elsewhere : world;
             long call = one.call(alice, conversation, bob);
@@ -118,7 +111,7 @@ class RaceIT extends CallServiceIT {
         long bob = world.user();
         long conversation = world.conversation(alice, bob);
         for (int i = 0; i < TRIES; i++) {
-            stayOnline(i);
+            stayWelcome(i);
             long call = world.call(alice, conversation, bob);
 
             var answers = race(() -> accept(world, bob, "phone", call), () -> accept(elsewhere, bob, "tablet", call));
@@ -138,7 +131,7 @@ class RaceIT extends CallServiceIT {
         long bob = world.user();
         long conversation = world.conversation(alice, bob);
         for (int i = 0; i < TRIES; i++) {
-            stayOnline(i);
+            stayWelcome(i);
             var answers = race(
                     () -> world.initiate(alice, conversation, bob), () -> elsewhere.initiate(bob, conversation, alice));
 
@@ -169,7 +162,7 @@ class RaceIT extends CallServiceIT {
             pairs.add(new Pair(alice, bob, world.conversation(alice, bob)));
         }
         for (int round = 0; round < TRIES / pairs.size(); round++) {
-            world.gatewayStarts("g1-1000");
+            stayWelcome(0);
             var answers = pairs.stream()
                     .map(it -> clients.submit(() -> acceptAtTheEnd(it)))
                     .toList();
@@ -201,10 +194,11 @@ class RaceIT extends CallServiceIT {
         return answer;
     }
 
-    /// A gateway that is silent for 15 s is forgotten.
-    private void stayOnline(int attempt) {
-        if (attempt % 20 == 0) {
+    /// A gateway that is silent for 15 s is forgotten, and whoever calls too often is refused.
+    private void stayWelcome(int attempt) {
+        if (attempt % 5 == 0) {
             world.gatewayStarts("g1-1000");
+            jdbc.sql("DELETE FROM initiate_attempts").update();
         }
     }
 
