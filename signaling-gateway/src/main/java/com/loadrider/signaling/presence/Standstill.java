@@ -10,17 +10,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Closes all sockets when this process stood still for more than 10 s: to the others this gateway's users were
-/// away
-/// meanwhile, and their calls may be over. A thread of its own looks, for the one that publishes may wait for
-/// Kafka, and
-/// Kafka being away is no reason to close anything.
+/// Notices when this process stood still. After more than 4 s its lease may have ended, so it announces its
+/// users again;
+/// after more than 10 s it closes all sockets, for to the others its users were away and their calls may be
+/// over. A
+/// thread of its own looks: the one that publishes may wait for Kafka, whose being away is no reason for
+/// either.
 @Component
 class Standstill implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Standstill.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    /// A lease lasts for three ticks of 5 s from the last heartbeat, which may be 5 s old when the process
+    /// stops.
+    private static final Duration LEASE_IN_DOUBT = Duration.ofSeconds(4);
+    private static final Duration STALE = Duration.ofSeconds(10);
 
     private final SessionRegistry sessions;
     private final PresencePublisher users;
@@ -55,11 +59,14 @@ class Standstill implements SmartLifecycle {
 
     /// @param since the last look
     void looked(Duration since) {
-        if (since.compareTo(LONGEST) > 0) {
-            log.warn("This process stood still for {} s; all sockets are closed", since.toSeconds());
-            sessions.all().forEach(it -> it.close(CloseReason.STALE_SERVER));
-            worker.execute(users::publishAll);
+        if (since.compareTo(LEASE_IN_DOUBT) <= 0) {
+            return;
         }
+        log.warn("This process stood still for {} s", since.toSeconds());
+        if (since.compareTo(STALE) > 0) {
+            sessions.all().forEach(it -> it.close(CloseReason.STALE_SERVER));
+        }
+        worker.execute(users::publishAll);
     }
 
     @Override
