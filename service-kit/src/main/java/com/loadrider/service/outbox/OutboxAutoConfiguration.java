@@ -1,6 +1,7 @@
 package com.loadrider.service.outbox;
 
 import com.loadrider.service.tracing.Traces;
+import com.loadrider.service.warmup.WarmUp;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.HashMap;
@@ -15,6 +16,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An outbox for every service that has a database; its tables are in `classpath:db/kit`.
@@ -32,6 +35,11 @@ class OutboxAutoConfiguration {
     @Bean
     Outbox outbox(JdbcTemplate jdbc, JsonMapper json, Traces traces) {
         return new JdbcOutbox(jdbc, json, traces);
+    }
+
+    @Bean
+    WarmUp outboxWarmUp(Outbox outbox, PlatformTransactionManager transactions) {
+        return new OutboxWarmUp(outbox, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -19,6 +19,7 @@ record RealServersCustomizer(boolean database, @Nullable Class<?> only) implemen
         Map<String, Object> properties = new HashMap<>();
         properties.put("spring.kafka.bootstrap-servers", KafkaServer.shared().bootstrapServers());
         properties.put("jwt.secret", TestTokens.SECRET);
+        properties.put("warm-up.time-limit", "0");
         if (database) {
             Database fresh = Postgres.shared().freshDatabase();
             properties.put("spring.datasource.url", fresh.url());

@@ -1,0 +1,66 @@
+package com.loadrider.calls.call;
+
+import com.loadrider.calls.presence.OnlineUsers;
+import com.loadrider.events.CallType;
+import com.loadrider.service.warmup.WarmUp;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// A whole call of nobody in no conversation, neither told to anybody nor counted, and rolled back. Its ids are the
+/// highest there may be, which no sequence will come to.
+@Component
+class CallWarmUp implements WarmUp {
+
+    private static final long ID = (1L << 53) - 1;
+    private static final Actor CALLER = new Actor(ID, null);
+    private static final Actor RECEIVER = new Actor(ID - 1, null);
+    private static final Invitation INVITATION =
+            new Invitation(ID, CALLER, "Nobody", RECEIVER.userId(), CallType.VIDEO);
+
+    private final CallLock lock;
+    private final Calls calls;
+    private final UsersInCall usersInCall;
+    private final OnlineUsers onlineUsers;
+    private final TransactionTemplate transaction;
+
+    CallWarmUp(
+            CallLock lock,
+            Calls calls,
+            UsersInCall usersInCall,
+            OnlineUsers onlineUsers,
+            TransactionTemplate transaction) {
+        this.lock = lock;
+        this.calls = calls;
+        this.usersInCall = usersInCall;
+        this.onlineUsers = onlineUsers;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void practise() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            initiate();
+            lock.take(ID).ifPresent(this::answerAndEnd);
+        });
+    }
+
+    private void initiate() {
+        var _ = calls.activeIn(ID);
+        var _ = usersInCall.claim(ID, CALLER.userId(), RECEIVER.userId());
+        var _ = onlineUsers.isOnline(RECEIVER.userId());
+        calls.saveAndFlush(Call.initiate(ID, INVITATION, Instant.EPOCH, Duration.ofSeconds(1)));
+    }
+
+    private void answerAndEnd(Instant now) {
+        var call = calls.find(ID).orElseThrow();
+        var _ = call.accept(RECEIVER, now, Duration.ofHours(1));
+        var _ = call.end(CALLER, now);
+        usersInCall.release(ID);
+        // The query makes Hibernate write what has changed.
+        var _ = calls.find(ID);
+        var _ = call.session();
+    }
+}

@@ -1,0 +1,34 @@
+package com.loadrider.conversations.conversation;
+
+import com.loadrider.service.warmup.WarmUp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// A conversation of nobody, told to nobody and rolled back. Its ids are the highest there may be, which no sequence
+/// will come to.
+@Component
+class ConversationWarmUp implements WarmUp {
+
+    private static final long ID = (1L << 53) - 1;
+
+    private final Conversations conversations;
+    private final TransactionTemplate transaction;
+
+    ConversationWarmUp(Conversations conversations, TransactionTemplate transaction) {
+        this.conversations = conversations;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void practise() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            conversations.saveAndFlush(Conversation.start(ID, null, ID, List.of(ID - 1), Instant.EPOCH));
+            var _ = conversations.lock(ID);
+            var _ = conversations.find(ID);
+            var _ = conversations.of(ID, 1, 0);
+        });
+    }
+}

@@ -1,0 +1,14 @@
+package com.loadrider.service.warmup;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How long a service practises.
+///
+/// @param timeLimit after which it is ready, however slow it still is; 0 is no practice
+/// @param rounds how often everything is done at most
+@ConfigurationProperties("warm-up")
+record WarmUpProperties(
+        @DefaultValue("3s") Duration timeLimit,
+        @DefaultValue("40") int rounds) {}

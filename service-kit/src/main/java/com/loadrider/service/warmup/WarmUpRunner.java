@@ -1,0 +1,42 @@
+package com.loadrider.service.warmup;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+
+/// Practises before the service says that it is ready: Spring Boot waits for its runners.
+class WarmUpRunner implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WarmUpRunner.class);
+
+    private final List<WarmUp> warmUps;
+    private final WarmUpProperties properties;
+
+    WarmUpRunner(List<WarmUp> warmUps, WarmUpProperties properties) {
+        this.warmUps = List.copyOf(warmUps);
+        this.properties = properties;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        var started = System.nanoTime();
+        var rounds = 0;
+        while (rounds < properties.rounds()
+                && System.nanoTime() - started < properties.timeLimit().toNanos()) {
+            warmUps.forEach(WarmUpRunner::practise);
+            rounds++;
+        }
+        LOG.info("practised {} times in {} ms", rounds, (System.nanoTime() - started) / 1_000_000);
+    }
+
+    /// Practice that goes wrong costs the first users some time, and nobody anything else.
+    private static void practise(WarmUp warmUp) {
+        try {
+            warmUp.practise();
+        } catch (Exception e) {
+            LOG.debug("practice went wrong", e);
+        }
+    }
+}

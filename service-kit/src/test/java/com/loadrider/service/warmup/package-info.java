@@ -1,0 +1,6 @@
+/// Records that leave with the transaction that caused them: written beside the business rows, sent after the
+/// commit.
+@NullMarked
+package com.loadrider.service.warmup;
+
+import org.jspecify.annotations.NullMarked;
