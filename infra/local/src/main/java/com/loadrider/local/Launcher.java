@@ -53,6 +53,7 @@ final class Launcher {
         var stack = new LocalStack(plan, console);
         var lock = RunLock.take(directory);
         var left = new Leftovers(directory).end();
+        var _ = new Leftovers(RehearsalStack.directory(plan)).end();
         if (!left.isEmpty()) {
             console.line("Ended what a killed run had left: " + String.join(", ", left));
         }
@@ -87,7 +88,7 @@ final class Launcher {
     private void train(LocalStack stack) throws InterruptedException {
         try {
             stack.train();
-        } catch (IOException e) {
+        } catch (IOException | Refusal e) {
             console.line("The services could not be trained for quicker starts: " + e);
         }
     }

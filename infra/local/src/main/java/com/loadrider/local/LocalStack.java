@@ -30,8 +30,12 @@ public final class LocalStack implements AutoCloseable {
     /// @param progress told about every part
     /// @throws Refusal when the plan cannot work
     public LocalStack(StackPlan plan, Progress progress) {
+        this(plan, StackParts.of(plan), progress);
+    }
+
+    LocalStack(StackPlan plan, StackParts parts, Progress progress) {
         this.plan = plan;
-        this.parts = StackParts.of(plan);
+        this.parts = parts;
         parts.servers().forEach(part -> servers.add(running(part, progress)));
         parts.services().forEach(part -> services.add(running(part, progress)));
     }
@@ -61,9 +65,11 @@ public final class LocalStack implements AutoCloseable {
         servers.awaitReady(READY_LIMIT);
     }
 
-    /// Trains every program for quick starts that was not trained before, one after the other, with processor time that
-    /// nobody else wants. The stack is to be ready. An interrupt ends it.
+    /// Trains every program for quick starts that was not trained before, with processor time that nobody
+    /// else wants: the services by the calls of a [RehearsalStack], then one program after the other.
+    /// The stack is to be ready. An interrupt ends it.
     public void train() throws IOException, InterruptedException {
+        new RehearsalStack(plan).run();
         for (var part : parts.all()) {
             var training = part.training();
             if (training.isPresent()) {

@@ -5,6 +5,7 @@ import com.loadrider.local.kafka.KafkaPart;
 import com.loadrider.local.part.Part;
 import com.loadrider.local.part.Port;
 import com.loadrider.local.postgres.PostgresPart;
+import com.loadrider.local.service.RecordingPart;
 import com.loadrider.local.service.Service;
 import com.loadrider.local.service.ServicePart;
 import java.util.ArrayList;
@@ -25,6 +26,15 @@ record StackParts(List<Part> servers, List<Part> services) {
         var all = new ArrayList<>(servers);
         all.addAll(services);
         return all;
+    }
+
+    /// The same, but the services note what they need while they run.
+    StackParts recording() {
+        return new StackParts(
+                servers,
+                services.stream()
+                        .<Part>map(part -> part instanceof ServicePart service ? new RecordingPart(service) : part)
+                        .toList());
     }
 
     private static List<Part> servers(StackPlan plan, ServiceEnvironment environment) {

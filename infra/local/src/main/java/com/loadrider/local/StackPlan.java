@@ -54,6 +54,11 @@ public record StackPlan(
         return new StackPlan(layout, ports, instances, surroundings, other);
     }
 
+    /// The same with another environment.
+    StackPlan with(Surroundings others) {
+        return new StackPlan(layout, ports, instances, others, restarts);
+    }
+
     /// The same with further environment variables for all parts.
     public StackPlan with(Map<String, String> variables) {
         return new StackPlan(layout, ports, instances, surroundings.with(variables), restarts);

@@ -44,7 +44,7 @@ final class LoadGenerator {
         var pairs = connect(plan, door, tokens);
         System.out.printf(
                 "%-28s %7s %9s %9s %9s %9s%n", "initiate to call_incoming", "count", "p50", "p90", "p99", "max");
-        var findings = new LoadRun(plan, door, pairs).run();
+        var findings = new LoadRun(plan, door, pairs, System.out).run();
         findings.print(System.out);
         return !findings.hasErrors();
     }

@@ -1,5 +1,6 @@
 package com.loadrider.local.load;
 
+import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
@@ -11,7 +12,8 @@ import java.util.concurrent.locks.LockSupport;
 /// @param plan how many and how fast
 /// @param door where to
 /// @param pairs who
-record LoadRun(LoadPlan plan, Door door, List<Pair> pairs) {
+/// @param out where progress is shown
+record LoadRun(LoadPlan plan, Door door, List<Pair> pairs, PrintStream out) {
 
     /// Makes all calls.
     ///
@@ -47,7 +49,7 @@ record LoadRun(LoadPlan plan, Door door, List<Pair> pairs) {
     private void report(int second, Findings seen) {
         if (second % 5 == 0) {
             var part = second <= plan.warmup() ? "warm-up" : "";
-            System.out.printf("%-28s %s%n", "%4d s  %s".formatted(second, part), seen.progress());
+            out.printf("%-28s %s%n", "%4d s  %s".formatted(second, part), seen.progress());
         }
     }
 

@@ -22,7 +22,11 @@ record User(long id, String token, RingingSocket socket) {
     }
 
     Answer end(Door door, long call) throws InterruptedException {
-        return door.post(token, CALLS + call + "/end", "");
+        return act(door, call, "end", "");
+    }
+
+    Answer act(Door door, long call, String verb, String json) throws InterruptedException {
+        return door.post(token, CALLS + call + "/" + verb, json);
     }
 
     boolean isOnline(Door door) throws InterruptedException {

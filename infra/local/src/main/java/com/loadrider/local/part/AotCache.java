@@ -28,17 +28,25 @@ public record AotCache(Path folder) {
         return flags;
     }
 
-    boolean exists() {
+    /// Whether there is one for this JVM.
+    public boolean exists() {
         return Files.exists(file());
     }
 
-    /// The flags of the two runs that make the cache: the first brings the program up, the second never comes
-    /// as far
-    /// as the program. One run for both would need the memory of both.
-    List<List<String>> trainingFlags() {
-        var seen = "-XX:AOTConfiguration=" + sibling("seen");
-        return List.of(
-                quick("-XX:AOTMode=record", seen), quick("-XX:AOTMode=create", seen, "-XX:AOTCache=" + sibling("new")));
+    /// The flags of a run that notes what the program needs, and writes it down when it ends.
+    public List<String> recordingFlags() {
+        return quick("-XX:AOTMode=record", "-XX:AOTConfiguration=" + sibling("seen"));
+    }
+
+    /// The flags of a run that makes the cache from what was written down, and never comes as far as the
+    /// program. One run for both would need the memory of both.
+    List<String> creatingFlags() {
+        return quick("-XX:AOTMode=create", "-XX:AOTConfiguration=" + sibling("seen"), "-XX:AOTCache=" + sibling("new"));
+    }
+
+    /// Whether a run has written down what it needed.
+    boolean isRecorded() throws IOException {
+        return Files.exists(sibling("seen")) && Files.size(sibling("seen")) > 0;
     }
 
     private static List<String> quick(String... flags) {

@@ -40,6 +40,9 @@ public final class Leftovers {
     }
 
     private List<Path> pidFiles() throws IOException {
+        if (!Files.isDirectory(directory.path())) {
+            return List.of();
+        }
         try (var files = Files.list(directory.path())) {
             return files.filter(file -> file.toString().endsWith(".pid"))
                     .sorted()

@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Function;
 
-/// A program's training for quick starts, with processor time that nobody else wants.
+/// A program's training for quick starts, with processor time that nobody else wants. A program that was not recorded
+/// before is brought up once, and ends by itself.
 ///
 /// @param cache what comes of it
 /// @param directory where its log and pid file are
@@ -24,12 +25,12 @@ public record Training(AotCache cache, RunDirectory directory, Function<List<Str
             return;
         }
         Files.createDirectories(cache.folder());
-        for (var flags : cache.trainingFlags()) {
-            if (run(program.apply(flags)) != 0) {
-                return;
-            }
+        if (!cache.isRecorded() && run(program.apply(cache.recordingFlags())) != 0) {
+            return;
         }
-        cache.adopt();
+        if (run(program.apply(cache.creatingFlags())) == 0) {
+            cache.adopt();
+        }
     }
 
     private int run(ProcessBuilder step) throws IOException, InterruptedException {

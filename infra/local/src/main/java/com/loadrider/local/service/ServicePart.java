@@ -84,6 +84,17 @@ public final class ServicePart implements Part {
         }));
     }
 
+    /// Whether it was trained for quick starts.
+    public boolean isTrained() throws IOException, InterruptedException {
+        return new AotCache(jar.extracted()).exists();
+    }
+
+    /// The command that becomes the server process and notes what it needs, for [#training()].
+    ProcessBuilder recording() throws IOException, InterruptedException {
+        var folder = jar.extracted();
+        return java(name(), folder, new AotCache(folder).recordingFlags());
+    }
+
     private ProcessBuilder java(String name, Path folder, List<String> flags) {
         var program = List.of("-jar", folder.resolve(jar.source().getFileName()).toString());
         var process = new JavaCommand(directory.mark(name), HEAP_MEGABYTES, flags, program).process();

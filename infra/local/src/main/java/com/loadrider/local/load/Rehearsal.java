@@ -1,0 +1,71 @@
+package com.loadrider.local.load;
+
+import com.loadrider.local.part.Refusal;
+import java.net.URI;
+import java.time.Duration;
+
+/// Calls that nobody measures: whole ones, answered and with signals, so that every service has done once what it will
+/// do again and again.
+public final class Rehearsal {
+
+    private static final int CALLS = 60;
+    private static final long FIRST_USER = 1;
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final String SIGNAL = "{\"type\":\"ice-candidate\",\"data\":{\"candidate\":\"\"},\"toUserId\":%d}";
+
+    private Rehearsal() {}
+
+    /// Makes the calls, one after the other. The first ones may go wrong: with the processor time that is left over,
+    /// a service that does something for the first time may not answer in time.
+    ///
+    /// @param url the gateway of a stack that is used for nothing else, with the usual limits switched off
+    /// @param secret its `JWT_SECRET`
+    /// @throws Refusal when too few calls went well in two minutes
+    public static void at(String url, String secret) throws InterruptedException {
+        var door = Door.at(URI.create(url));
+        var deadline = System.nanoTime() + LIMIT.toNanos();
+        var pair = pair(door, new Tokens(secret), deadline);
+        for (var done = 0; done < CALLS; ) {
+            checkTime(deadline);
+            if (call(door, pair, done)) {
+                done++;
+            }
+        }
+    }
+
+    private static Pair pair(Door door, Tokens tokens, long deadline) throws InterruptedException {
+        while (true) {
+            try {
+                return Pair.create(door, tokens, FIRST_USER);
+            } catch (Refusal tooSlow) {
+                checkTime(deadline);
+            }
+        }
+    }
+
+    /// Whether all of it went well. An end that did not is made up for by the next try, which is refused until then.
+    private static boolean call(Door door, Pair pair, int turn) throws InterruptedException {
+        var caller = pair.caller(turn);
+        var receiver = pair.receiver(turn);
+        var created = caller.initiate(door, pair.conversation(), receiver);
+        if (!created.isSuccess()) {
+            if (created.status() == 409) {
+                caller.end(door, created.number("activeCallId"));
+            }
+            return false;
+        }
+        var id = created.number("callSessionId");
+        receiver.act(door, id, "accept", "");
+        caller.act(door, id, "signaling", SIGNAL.formatted(receiver.id()));
+        receiver.act(door, id, "signaling", SIGNAL.formatted(caller.id()));
+        door.get(caller.token(), "/api/v1/webrtc/calls/active");
+        door.get(caller.token(), "/api/v1/conversations/" + pair.conversation() + "/messages");
+        return caller.end(door, id).isSuccess();
+    }
+
+    private static void checkTime(long deadline) {
+        if (System.nanoTime() - deadline > 0) {
+            throw new Refusal("calls for practice did not go well within " + LIMIT.toSeconds() + " s");
+        }
+    }
+}
