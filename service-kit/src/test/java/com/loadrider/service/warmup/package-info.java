@@ -1,5 +1,4 @@
-/// Records that leave with the transaction that caused them: written beside the business rows, sent after the
-/// commit.
+/// Practice ends when it should, and disturbs nobody.
 @NullMarked
 package com.loadrider.service.warmup;
 
