@@ -6,9 +6,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /// The service as it runs, with a real PostgreSQL and a real Kafka, spoken to over HTTP.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "calls.ring-timeout=3s")
+@Import(Schedules.class)
 @RealServers
 @SuppressWarnings("NullAway.Init")
 abstract class CallServiceIT {

@@ -65,6 +65,82 @@ class PresenceIT extends CallServiceIT {
     }
 
     @Test
+    void endsTheCallsOfALostGatewaysUsers() {
+        long alice = world.user();
+        long bob = world.user();
+        long conversation = world.conversation(alice, bob);
+        world.connect(bob, "g8-5000");
+        world.disconnect(bob);
+        long call = world.call(alice, conversation, bob);
+        world.act(bob, call, "accept").expect(200);
+        await().atMost(A_LOST_GATEWAY.plusSeconds(5))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    world.gatewayStarts("g1-1000");
+                    return !isConnected(alice, call);
+                });
+        assertThat(world.read(alice, call).get("endReason").asString()).isEqualTo("connection_lost");
+        assertThat(world.isOnline(alice)).isTrue();
+        assertThat(world.isOnline(bob)).isFalse();
+    }
+
+    @Test
+    void endsACallWhoseBoundDeviceVanishesAlone() {
+        long alice = world.user();
+        long bob = world.user();
+        long conversation = world.conversation(alice, bob);
+        world.connect(bob, "g1-1000", "phone", "tablet");
+        long call = world.call(alice, conversation, bob);
+        world.as(bob)
+                .with("X-Device-Id", "phone")
+                .post(CALLS + "/" + call + "/accept")
+                .expect(200);
+        world.connect(bob, "g1-1000", "tablet");
+        awaitEnd(alice, call, "ended", "connection_lost", Duration.ofSeconds(15));
+        assertThat(world.isOnline(bob)).isTrue();
+    }
+
+    @Test
+    void keepsACallThatIsBoundToNoDeviceWhileOneIsThere() {
+        long alice = world.user();
+        long bob = world.user();
+        long conversation = world.conversation(alice, bob);
+        world.connect(bob, "g1-1000", "phone", "tablet");
+        long call = world.call(alice, conversation, bob);
+        world.act(bob, call, "accept").expect(200);
+        world.connect(bob, "g1-1000", "tablet");
+        staysConnected(alice, call);
+    }
+
+    /// Alice speaks REST only. The ticks go on, and compare everybody in a call with who is there.
+    @Test
+    void doesNotTimeWhoNeverHadASocket() {
+        long alice = world.user();
+        long bob = world.user();
+        world.conversation(bob);
+        long call = world.call(alice, world.conversationOfAbsentees(alice, bob), bob);
+        world.act(bob, call, "accept").expect(200);
+        staysConnected(bob, call);
+        assertThat(world.isOnline(alice)).isFalse();
+    }
+
+    /// For longer than two ticks and the grace time, with all gateways alive.
+    private void staysConnected(long reader, long call) {
+        await().pollInterval(Duration.ofSeconds(1))
+                .during(Duration.ofSeconds(13))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> {
+                    world.gatewayStarts("g1-1000");
+                    return isConnected(reader, call);
+                });
+        world.act(reader, call, "end").expect(200);
+    }
+
+    private boolean isConnected(long reader, long call) {
+        return "connected".equals(world.read(reader, call).get("status").asString());
+    }
+
+    @Test
     void limitsHowOftenAPairIsTried() {
         long alice = world.user();
         long bob = world.user();

@@ -152,6 +152,30 @@ class RaceIT extends CallServiceIT {
         assertEveryVersionWasPublishedOnce(conversation);
     }
 
+    @Test
+    void attemptsCountAtBothInstances() {
+        long alice = world.user();
+        var others = new ArrayList<Long>();
+        while (others.size() < 6) {
+            others.add(world.user());
+        }
+        stayWelcome(0);
+        others.forEach(bob -> {
+            long conversation = world.conversation(alice, bob);
+            for (int i = 0; i < 5; i++) {
+                World one = i % 2 == 0 ? world : elsewhere;
+                one.act(alice, one.call(alice, conversation, bob), "end").expect(200);
+            }
+        });
+        long carol = world.user();
+        long conversation = world.conversation(alice, carol);
+        for (World one : List.of(world, elsewhere)) {
+            assertThat(one.initiate(alice, conversation, carol).expect(429).code())
+                    .isEqualTo("too_many_requests");
+        }
+        elsewhere.act(carol, elsewhere.call(carol, conversation, alice), "end").expect(200);
+    }
+
     /// Many at the same time, for each takes as long as a phone rings.
     @Test
     void anAcceptAtTheEndOfTheRingTime() {

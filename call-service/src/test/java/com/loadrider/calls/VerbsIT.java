@@ -91,6 +91,33 @@ class VerbsIT extends CallServiceIT {
     }
 
     @Test
+    void endsFromAnyDeviceOfAParticipant() {
+        long alice = world.user();
+        long bob = world.user();
+        long conversation = world.conversation(alice, bob);
+        for (long ending : new long[] {alice, bob}) {
+            long call = world.call(alice, conversation, bob);
+            on("phone", bob, call, "accept").expect(200);
+            assertThat(on("tablet", bob, call, "accept").expect(409).code()).isEqualTo("answered_elsewhere");
+            var ended = on("tablet", ending, call, "end").expect(200).json();
+            assertThat(ended.get("endedBy").asLong()).isEqualTo(ending);
+        }
+    }
+
+    private ApiResponse on(String device, long user, long call, String verb) {
+        return world.as(user).with("X-Device-Id", device).post(CALLS + "/" + call + "/" + verb);
+    }
+
+    @Test
+    void givesNoIceServersThatNobodySetUp() {
+        assertThat(world.as(world.user())
+                        .get("/api/v1/webrtc/ice-servers")
+                        .expect(200)
+                        .body())
+                .isEqualTo("{\"iceServers\":[],\"ttl\":3600}");
+    }
+
+    @Test
     void isMissedWhenNobodyAnswers() {
         long alice = world.user();
         long bob = world.user();

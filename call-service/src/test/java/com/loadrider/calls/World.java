@@ -51,11 +51,17 @@ final class World implements AutoCloseable {
         // Silent gateways are forgotten after 15 s.
         gatewayStarts("g1-1000");
         Arrays.stream(members).forEach(this::connect);
+        long id = conversationOfAbsentees(members);
+        Arrays.stream(members).forEach(user -> await().atMost(SOON).until(() -> isOnline(user)));
+        return id;
+    }
+
+    /// A conversation that call-service knows of, whose members have not been online yet.
+    long conversationOfAbsentees(long... members) {
         long id = IDS.incrementAndGet();
         members(id, 1, members);
         await().atMost(SOON)
                 .until(() -> as(members[0]).get(CALLS + "/history/" + id).status() == 200);
-        Arrays.stream(members).forEach(user -> await().atMost(SOON).until(() -> isOnline(user)));
         return id;
     }
 
@@ -77,8 +83,8 @@ final class World implements AutoCloseable {
         connect(user, "g1-1000");
     }
 
-    void connect(long user, String gatewayId) {
-        presence(user, gatewayId, new Presence(user, gatewayId, "127.0.0.1:1", List.of()));
+    void connect(long user, String gatewayId, String... devices) {
+        presence(user, gatewayId, new Presence(user, gatewayId, "127.0.0.1:1", List.of(devices)));
     }
 
     void disconnect(long user) {

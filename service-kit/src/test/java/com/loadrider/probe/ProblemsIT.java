@@ -2,6 +2,9 @@ package com.loadrider.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.loadrider.testkit.http.ApiClient;
 import com.loadrider.testkit.http.ApiResponse;
 import com.loadrider.testkit.token.TestTokens;
@@ -15,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
 @ProbeService
@@ -89,6 +95,20 @@ class ProblemsIT {
         "GET, /probe/1?limit=0, 400, invalid_request",
         "GET, /probe/1?limit=101, 400, invalid_request",
         "GET, /probe/1, 400, invalid_request",
+        "GET, /probe/0x1?limit=1, 400, invalid_request",
+        "GET, /probe/%2B1?limit=1, 400, invalid_request",
+        "GET, /probe/01?limit=1, 400, invalid_request",
+        "GET, /probe/1.0?limit=1, 400, invalid_request",
+        "GET, /probe/1e0?limit=1, 400, invalid_request",
+        "GET, /probe/1%20?limit=1, 400, invalid_request",
+        "GET, /probe/%D9%A1?limit=1, 400, invalid_request",
+        "GET, /probe/9223372036854775808?limit=1, 400, invalid_request",
+        "GET, /probe/1?limit=%EF%BC%91, 400, invalid_request",
+        "GET, /probe/1?limit=0x1, 400, invalid_request",
+        "GET, /probe/1;a=b?limit=1, 400, invalid_request",
+        "GET, /probe//1?limit=1, 400, invalid_request",
+        "FOO, /probe, 405, method_not_allowed",
+        "get, /probe, 405, method_not_allowed",
         "GET, /nothing, 404, not_found",
         "GET, /probe/, 404, not_found",
         "GET, /error, 404, not_found",
@@ -119,7 +139,18 @@ class ProblemsIT {
     void readsAndWritesJsonOnly() {
         String body = "{\"number\":1}";
         refused(client().with("Content-Type", "text/plain").post("/probe", body), 415, "unsupported_media_type");
-        refused(client().with("Content-Type", "x").post("/probe", body), 415, "unsupported_media_type");
+        for (String other : new String[] {
+            "x",
+            "*/*",
+            "application/*",
+            "application/xml",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
+            "multipart/form-data; boundary=x",
+            "application/json;charset=nonsense"
+        }) {
+            refused(client().with("Content-Type", other).post("/probe", body), 415, "unsupported_media_type");
+        }
         refused(client().with("Accept", "text/html").post("/probe", body), 406, "not_acceptable");
         refused(client().with("Accept", "nonsense").post("/probe", body), 406, "not_acceptable");
         client().with("Content-Type", "application/json; charset=utf-8")
@@ -151,6 +182,25 @@ class ProblemsIT {
             assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
         }
         refused(ApiClient.to(base()).get("/probe/1?limit=1&access_token=" + TestTokens.of(1)), 401, "invalid_token");
+    }
+
+    @Test
+    void findsTheCauseOfAFaultInTheLogByItsTrace(@Autowired Environment environment) {
+        var lines = new ListAppender<ILoggingEvent>();
+        var logger = (Logger) LoggerFactory.getLogger("com.loadrider.service.problem.ProblemAdvice");
+        lines.start();
+        logger.addAppender(lines);
+        try {
+            var answer = client().get("/probe/fails/bug").expect(500);
+            var line = lines.list.getLast();
+            assertThat(line.getMDCPropertyMap())
+                    .containsEntry("traceId", answer.json().path("traceId").asString());
+            assertThat(line.getThrowableProxy().getMessage()).contains("Secrets");
+        } finally {
+            logger.detachAppender(lines);
+        }
+        // Then the usual pattern of a line has the id.
+        assertThat(environment.getProperty("logging.expect-correlation-id")).isEqualTo("true");
     }
 
     @Test

@@ -34,8 +34,8 @@ public class InitiateLimits {
     /// Counts an attempt, and returns in how many seconds the caller may try again: 0 is now.
     public int secondsToWait(long callerId, long receiverId) {
         var scopes = new HashMap<String, Integer>();
-        scopes.put("pair:" + callerId + ":" + receiverId, limits.initiatePerPairPerMinute());
-        scopes.put("user:" + callerId, limits.initiatePerUserPerMinute());
+        scopes.put(pair(callerId, receiverId), limits.initiatePerPairPerMinute());
+        scopes.put(user(callerId), limits.initiatePerUserPerMinute());
         scopes.values().removeIf(limit -> limit == 0);
         if (scopes.isEmpty()) {
             return 0;
@@ -51,6 +51,23 @@ public class InitiateLimits {
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(0);
+    }
+
+    /// Takes back what was counted for an attempt that turned out to be a repetition.
+    public void giveBack(long callerId, long receiverId) {
+        jdbc.sql("""
+                        UPDATE initiate_attempts SET attempts = greatest(attempts - 1, 0)
+                        WHERE scope IN (SELECT scope FROM initiate_attempts WHERE scope IN (?, ?)
+                                        ORDER BY scope FOR UPDATE)
+                        """).params(pair(callerId, receiverId), user(callerId)).update();
+    }
+
+    private static String pair(long callerId, long receiverId) {
+        return "pair:" + callerId + ":" + receiverId;
+    }
+
+    private static String user(long callerId) {
+        return "user:" + callerId;
     }
 
     /// Counts of minutes that are over; nobody asks for them again.

@@ -70,15 +70,35 @@ class CallMatrixTest {
         assertThat(resultOf(status, verb, THIRD)).isEqualTo(byThird);
     }
 
+    static Stream<Arguments> statesAndVerbs() {
+        return Arrays.stream(CallStatus.values())
+                .flatMap(status -> Stream.of("alert", "accept", "decline", "end", "update")
+                        .map(verb -> Arguments.of(status, verb)));
+    }
+
+    /// A call belongs to users: a device that did not answer may do whatever its user may, but answer again.
+    @ParameterizedTest
+    @MethodSource("statesAndVerbs")
+    void judgesOtherDevicesByTheirUser(CallStatus status, String verb) {
+        for (long user : new long[] {CALLER, RECEIVER, THIRD}) {
+            boolean isAnsweredElsewhere = status == CallStatus.CONNECTED && verb.equals("accept") && user == RECEIVER;
+            assertThat(resultOf(callThatIs(status), verb, by(user, "tablet")))
+                    .isEqualTo(isAnsweredElsewhere ? "AnsweredElsewhere" : resultOf(status, verb, user));
+        }
+    }
+
     private static String resultOf(CallStatus status, String verb, long user) {
-        Call call = callThatIs(status);
+        return resultOf(callThatIs(status), verb, by(user));
+    }
+
+    private static String resultOf(Call call, String verb, Actor actor) {
         int version = call.session().version();
         Optional<CallRefusal> refusal = switch (verb) {
-            case "alert" -> call.alert(by(user), NOW);
-            case "accept" -> call.accept(by(user), NOW, LONGEST);
-            case "decline" -> call.decline(by(user), null, NOW);
-            case "end" -> call.end(by(user), NOW);
-            case "update" -> call.update(by(user), new ParticipantChange(true, null, null, null, null), NOW);
+            case "alert" -> call.alert(actor, NOW);
+            case "accept" -> call.accept(actor, NOW, LONGEST);
+            case "decline" -> call.decline(actor, null, NOW);
+            case "end" -> call.end(actor, NOW);
+            case "update" -> call.update(actor, new ParticipantChange(true, null, null, null, null), NOW);
             default -> throw new IllegalArgumentException(verb);
         };
         boolean changed = call.takeChange().isPresent();

@@ -22,6 +22,9 @@ import org.apache.kafka.common.TopicPartition;
 /// @param stack where to look, while no call is going on
 public record Remains(TestStack stack) {
 
+    /// How every token begins: the header's `{"` in Base64.
+    private static final String TOKEN = "eyJ";
+
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private static final List<Question> QUESTIONS = List.of(
@@ -42,6 +45,7 @@ public record Remains(TestStack stack) {
             await(question.toString()).atMost(LIMIT).until(() -> count(question) == 0);
         }
         assertThat(parked()).as("records in dead letter topics").isEmpty();
+        assertThat(stack.logs().with(TOKEN)).as("tokens in logs").isEmpty();
     }
 
     private long count(Question question) throws SQLException {

@@ -7,6 +7,7 @@ import com.loadrider.e2e.stage.Conversation;
 import com.loadrider.e2e.stage.Journey;
 import com.loadrider.e2e.stage.Person;
 import com.loadrider.e2e.stage.Stage;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +25,11 @@ class MembershipJourneyIT {
         phone.does("call_accepted", call);
 
         alice.api().delete(member(conversation, bob)).expect(204);
+        long removed = System.nanoTime();
 
         for (var device : List.of(laptop, phone)) {
             var ended = device.hears("call_ended", call);
+            assertThat(since(removed)).isLessThan(Duration.ofSeconds(2));
             assertThat(ended.get("status").asString()).isEqualTo("ended");
             assertThat(ended.get("endReason").asString()).isEqualTo("left_conversation");
         }
@@ -47,9 +50,11 @@ class MembershipJourneyIT {
         phone.does("call_incoming", call);
 
         bob.api().delete(member(conversation, bob)).expect(204);
+        long left = System.nanoTime();
 
         for (var device : List.of(laptop, phone)) {
             var missed = device.hears("call_ended", call);
+            assertThat(since(left)).isLessThan(Duration.ofSeconds(2));
             assertThat(missed.get("status").asString()).isEqualTo("missed");
             assertThat(missed.get("endReason").asString()).isEqualTo("left_conversation");
         }
@@ -68,6 +73,10 @@ class MembershipJourneyIT {
         var call = alice.call(conversation, bob);
         phone.hears("call_incoming", call);
         phone.does("call_declined", call);
+    }
+
+    private static Duration since(long nanoTime) {
+        return Duration.ofNanos(System.nanoTime() - nanoTime);
     }
 
     private static String member(Conversation conversation, Person person) {

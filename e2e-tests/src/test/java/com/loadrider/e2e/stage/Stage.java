@@ -46,6 +46,13 @@ public final class Stage implements AutoCloseable {
         return ApiClient.to(stack.url());
     }
 
+    /// The public door of one of the gateways.
+    ///
+    /// @param gateway 1 or 2
+    public String url(int gateway) {
+        return stack.url(gateway);
+    }
+
     List<Conversation> conversations() {
         return conversations;
     }

@@ -1,5 +1,6 @@
 package com.loadrider.e2e.stage;
 
+import com.loadrider.e2e.check.Logs;
 import com.loadrider.local.LocalStack;
 import com.loadrider.local.StackPlan;
 import com.loadrider.local.part.Leftovers;
@@ -25,6 +26,7 @@ public final class TestStack implements AutoCloseable {
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(90);
     private static final Path ROOT = Path.of("..");
+    private static final Path DIRECTORY = Path.of("target", "stack");
 
     private final LocalStack stack;
 
@@ -33,7 +35,7 @@ public final class TestStack implements AutoCloseable {
     }
 
     static TestStack start() throws IOException, InterruptedException {
-        var directory = new RunDirectory(Path.of("target", "stack"));
+        var directory = new RunDirectory(DIRECTORY);
         Files.createDirectories(directory.path());
         var _ = new Leftovers(directory).end();
         Trees.delete(directory.path());
@@ -70,6 +72,11 @@ public final class TestStack implements AutoCloseable {
     public String url(int gateway) {
         return "http://localhost:"
                 + stack.plan().ports().of(Port.GATEWAY, gateway).port();
+    }
+
+    /// What all processes have logged.
+    public Logs logs() {
+        return new Logs(DIRECTORY);
     }
 
     /// Where Kafka takes clients.

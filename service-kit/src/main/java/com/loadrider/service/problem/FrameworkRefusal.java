@@ -5,8 +5,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/// Translates what Spring MVC refuses by itself, before a controller is reached.
-final class FrameworkRefusal {
+/// Translates what Spring MVC or a server refuses by itself, before a controller is reached.
+public final class FrameworkRefusal {
 
     private FrameworkRefusal() {}
 
@@ -21,7 +21,8 @@ final class FrameworkRefusal {
         };
     }
 
-    static Problem problemOf(int status) {
+    /// The problem that stands for a bare status; its own status may be another one.
+    public static Problem problemOf(int status) {
         return switch (status) {
             case 401 -> Problem.of(CommonProblem.INVALID_TOKEN, "The request carries no valid bearer token.");
             case 403 -> Problem.of(CommonProblem.FORBIDDEN, "The request was refused.");
@@ -29,6 +30,7 @@ final class FrameworkRefusal {
             case 405, 501 -> Problem.of(CommonProblem.METHOD_NOT_ALLOWED, "Use one of the methods in Allow.");
             case 406 -> Problem.of(CommonProblem.NOT_ACCEPTABLE, "Accept application/json.");
             case 413 -> Problem.of(CommonProblem.TOO_LARGE, "The body is too large.");
+            case 414, 431 -> Problem.of(CommonProblem.TOO_LARGE, "The address or a header is too long.");
             case 415 -> Problem.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
             case 503 -> Problem.of(CommonProblem.UNAVAILABLE, "Try again in a moment.");
             default ->

@@ -74,6 +74,7 @@ final class JwtDecoders {
         var timestamps = new JwtTimestampValidator(properties.clockSkew());
         timestamps.setAllowEmptyExpiryClaim(false);
         validators.add(timestamps);
+        validators.add(new PossibleTimes());
         validators.add(new JwtClaimValidator<Object>(
                 JwtClaimNames.IAT,
                 issuedAt -> issuedAt instanceof Instant at

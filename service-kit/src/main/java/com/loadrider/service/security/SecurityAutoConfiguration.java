@@ -3,10 +3,12 @@ package com.loadrider.service.security;
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemResponses;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
@@ -15,6 +17,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /// Every request carries a bearer token, but for open paths and the probes.
 @AutoConfiguration(
@@ -25,6 +28,8 @@ import org.springframework.security.web.SecurityFilterChain;
         })
 @EnableConfigurationProperties(JwtProperties.class)
 class SecurityAutoConfiguration {
+
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     @Bean
     TokenVerifier tokenVerifier(JwtProperties properties) {
@@ -54,6 +59,21 @@ class SecurityAutoConfiguration {
                         .accessDeniedHandler((_, response, _) -> responses.write(
                                 response, Problem.of(CommonProblem.FORBIDDEN, "The request was refused."))))
                 .build();
+    }
+
+    /// A method nobody knows is refused like one that an address does not have; anything else is not understood.
+    @Bean
+    RequestRejectedHandler requestRejectedHandler(ProblemResponses responses) {
+        return (request, response, _) -> {
+            if (METHODS.contains(request.getMethod())) {
+                responses.write(
+                        response, Problem.of(CommonProblem.INVALID_REQUEST, "The request could not be understood."));
+            } else {
+                response.setHeader(HttpHeaders.ALLOW, String.join(", ", METHODS));
+                responses.write(
+                        response, Problem.of(CommonProblem.METHOD_NOT_ALLOWED, "Use one of the methods in Allow."));
+            }
+        };
     }
 
     /// A request is observed as a whole: to observe each filter as well took a fifth of a gateway's processor

@@ -4,6 +4,7 @@ import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The identifiers of the trace that the current piece of work belongs to.
@@ -30,6 +31,16 @@ public final class Traces {
         }
         String sampled = Boolean.TRUE.equals(context.sampled()) ? "01" : "00";
         return "00-" + context.traceId() + "-" + context.spanId() + "-" + sampled;
+    }
+
+    /// Does a piece of work that did not come by HTTP, in a trace of its own.
+    public <T> T inNewTrace(String name, Supplier<T> work) {
+        Span span = tracer.nextSpan().name(name).start();
+        try (var _ = tracer.withSpan(span)) {
+            return work.get();
+        } finally {
+            span.end();
+        }
     }
 
     private @Nullable TraceContext current() {

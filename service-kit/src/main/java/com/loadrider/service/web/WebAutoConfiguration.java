@@ -26,6 +26,18 @@ class WebAutoConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<MediaRangeFilter> mediaRangeFilter(ProblemResponses responses) {
+        var registration = new FilterRegistrationBean<>(new MediaRangeFilter(responses));
+        registration.setOrder(AFTER_OBSERVATION + 1);
+        return registration;
+    }
+
+    @Bean
+    PlainNumbers plainNumbers() {
+        return new PlainNumbers();
+    }
+
+    @Bean
     StrictJson strictJson() {
         return new StrictJson();
     }

@@ -9,6 +9,7 @@ import com.loadrider.testkit.token.TestTokens;
 import com.loadrider.testkit.token.TokenBuilder;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -16,7 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECPoint;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -31,6 +35,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 class IssuedTokensTest {
 
     private static final KeyPair KEYS = newKeys();
+    private static final KeyPair CURVE_KEYS = newCurveKeys();
     private static final AtomicInteger ASKED_ELSEWHERE = new AtomicInteger();
     private static final HttpServer SERVER = newServer();
     private static String issuer = "";
@@ -39,14 +44,18 @@ class IssuedTokensTest {
     static void serve() {
         issuer = "http://127.0.0.1:" + SERVER.getAddress().getPort();
         RSAPublicKey key = (RSAPublicKey) KEYS.getPublic();
+        ECPoint point = ((ECPublicKey) CURVE_KEYS.getPublic()).getW();
         answer("/.well-known/openid-configuration", """
                 {"issuer": "%s", "jwks_uri": "%s/keys", "subject_types_supported": ["public"]}
                 """.formatted(issuer, issuer));
         answer("/keys", """
-                {"keys": [{"kty": "RSA", "kid": "1", "use": "sig", "alg": "RS256", "n": "%s", "e": "%s"}]}
+                {"keys": [{"kty": "RSA", "kid": "1", "use": "sig", "alg": "RS256", "n": "%s", "e": "%s"},
+                          {"kty": "EC", "kid": "c", "use": "sig", "alg": "ES256", "crv": "P-256", "x": "%s", "y": "%s"}]}
                 """.formatted(
                         encode(key.getModulus().toByteArray()),
-                        encode(key.getPublicExponent().toByteArray())));
+                        encode(key.getPublicExponent().toByteArray()),
+                        encode(coordinate(point.getAffineX())),
+                        encode(coordinate(point.getAffineY()))));
         SERVER.start();
     }
 
@@ -58,6 +67,17 @@ class IssuedTokensTest {
     @Test
     void hold() throws InvalidTokenException {
         assertThat(verifier().verify(token().sign()).userId()).isEqualTo(7);
+    }
+
+    @Test
+    void holdOnACurve() throws InvalidTokenException {
+        var signed = onACurve().signedBy(Signature.ecdsaSha256(CURVE_KEYS.getPrivate()));
+        assertThat(verifier().verify(signed.sign()).userId()).isEqualTo(7);
+        refused(onACurve().signedBy(Signature.ecdsaSha256(newCurveKeys().getPrivate())));
+        refused(onACurve().signedBy(_ -> new byte[64]));
+        refused(onACurve().signedBy(_ -> new byte[0]));
+        refused(onACurve().header("kid", "1").signedBy(Signature.ecdsaSha256(CURVE_KEYS.getPrivate())));
+        refused(onACurve().header("alg", "RS256").signedBy(Signature.ecdsaSha256(CURVE_KEYS.getPrivate())));
     }
 
     @Test
@@ -145,6 +165,29 @@ class IssuedTokensTest {
                 .header("kid", "1")
                 .claim("iss", issuer)
                 .signedBy(Signature.rsaSha256(KEYS.getPrivate()));
+    }
+
+    private static TokenBuilder onACurve() {
+        return token().header("alg", "ES256").header("kid", "c");
+    }
+
+    /// 32 bytes, without the sign that Java puts in front.
+    private static byte[] coordinate(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        byte[] all = new byte[32];
+        int length = Math.min(bytes.length, all.length);
+        System.arraycopy(bytes, bytes.length - length, all, all.length - length, length);
+        return all;
+    }
+
+    private static KeyPair newCurveKeys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static KeyPair newKeys() {

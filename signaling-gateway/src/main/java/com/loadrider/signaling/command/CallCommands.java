@@ -2,6 +2,7 @@ package com.loadrider.signaling.command;
 
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.ProblemException;
+import com.loadrider.service.tracing.Traces;
 import com.loadrider.signaling.callview.CallAnswers;
 import com.loadrider.signaling.session.Acknowledgements;
 import com.loadrider.signaling.session.ClientSession;
@@ -27,12 +28,19 @@ class CallCommands implements SocketEvents {
     private final Upstreams services;
     private final CallAnswers answers;
     private final Acknowledgements acknowledgements;
+    private final Traces traces;
 
-    CallCommands(CommandPayload payloads, Upstreams services, CallAnswers answers, Acknowledgements acknowledgements) {
+    CallCommands(
+            CommandPayload payloads,
+            Upstreams services,
+            CallAnswers answers,
+            Acknowledgements acknowledgements,
+            Traces traces) {
         this.payloads = payloads;
         this.services = services;
         this.answers = answers;
         this.acknowledgements = acknowledgements;
+        this.traces = traces;
     }
 
     @Override
@@ -44,7 +52,8 @@ class CallCommands implements SocketEvents {
     public void received(ClientSession session, IncomingEvent event) {
         CallCommand command = CallCommand.ofEvent(event.name()).orElseThrow();
         CommandPayload.Parsed payload = payloads.read(command, event.argumentJson());
-        if (!session.enqueue(() -> event.acknowledge(carryOut(session, command, payload)))) {
+        if (!session.enqueue(() ->
+                event.acknowledge(traces.inNewTrace(command.event(), () -> carryOut(session, command, payload))))) {
             throw new ProblemException(CommonProblem.TOO_MANY_REQUESTS, "Wait for the answers to earlier events.");
         }
     }
@@ -53,11 +62,12 @@ class CallCommands implements SocketEvents {
         try {
             UpstreamAnswer answer = services.calls()
                     .send(UpstreamRequest.of(
-                            command.method(),
-                            command.target(payload.callSessionId()),
-                            session.caller().token(),
-                            session.deviceId(),
-                            payload.body()));
+                                    command.method(),
+                                    command.target(payload.callSessionId()),
+                                    session.caller().token(),
+                                    session.deviceId(),
+                                    payload.body())
+                            .with("traceparent", traces.currentTraceparent()));
             log.info("{}: {} call {}: {}", session, command.event(), payload.callSessionId(), answer.status());
             return acknowledgement(answer);
         } catch (ProblemException refused) {

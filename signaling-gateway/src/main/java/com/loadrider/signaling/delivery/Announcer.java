@@ -4,6 +4,7 @@ import com.loadrider.signaling.callview.CallView;
 import com.loadrider.signaling.feed.FeedListener;
 import com.loadrider.signaling.feed.FeedRecord;
 import java.util.List;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /// Takes what the feed brings: first a whole batch into the views, then to the sockets. So no socket is told of
@@ -47,9 +48,12 @@ class Announcer implements FeedListener {
 
     private void announce(FeedRecord record) {
         switch (record) {
-            case FeedRecord.CallHappened(var event) -> {
+            case FeedRecord.CallHappened(var event, var traceId) -> {
                 if (calls.announce(event.call())) {
+                    // For the log: what is told to sockets belongs to the trace of the request that brought it about.
+                    MDC.put("traceId", traceId);
                     callEvents.announce(event);
+                    MDC.remove("traceId");
                 }
             }
             case FeedRecord.MessageArrived(var written) -> messages.announce(written);

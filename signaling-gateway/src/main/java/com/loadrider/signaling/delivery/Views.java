@@ -38,7 +38,7 @@ class Views {
     void apply(FeedRecord record) {
         switch (record) {
             case FeedRecord.CallState(var call) -> calls.update(call);
-            case FeedRecord.CallHappened(var event) -> calls.update(event.call());
+            case FeedRecord.CallHappened(var event, var _) -> calls.update(event.call());
             case FeedRecord.CallForgotten(long id) -> calls.forget(id);
             case FeedRecord.UserPresent _,
                     FeedRecord.UserGone _,

@@ -5,6 +5,7 @@ import com.loadrider.events.CallSession;
 import com.loadrider.events.GatewayHeartbeat;
 import com.loadrider.events.MessageWritten;
 import com.loadrider.events.Presence;
+import org.jspecify.annotations.Nullable;
 
 /// One record, read.
 public sealed interface FeedRecord {
@@ -16,7 +17,9 @@ public sealed interface FeedRecord {
     record CallForgotten(long callSessionId) implements FeedRecord {}
 
     /// Something happened to a call.
-    record CallHappened(CallEvent event) implements FeedRecord {}
+    ///
+    /// @param traceId of the trace in which it happened; null where that is not known
+    record CallHappened(CallEvent event, @Nullable String traceId) implements FeedRecord {}
 
     /// A message was written.
     record MessageArrived(MessageWritten written) implements FeedRecord {}

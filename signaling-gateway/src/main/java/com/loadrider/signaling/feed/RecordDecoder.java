@@ -8,6 +8,7 @@ import com.loadrider.events.MessageWritten;
 import com.loadrider.events.Presence;
 import com.loadrider.events.PresenceTick;
 import com.loadrider.events.Topics;
+import com.loadrider.service.kafka.CloudEvents;
 import com.loadrider.service.kafka.RecordReader;
 import com.loadrider.service.kafka.UnreadableRecordException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -84,7 +85,14 @@ class RecordDecoder {
         CallEvent event = reader.value(record, type.get().eventClass());
         require(event.call() != null, "no call");
         require(event.call().conversationId() == reader.numericKey(record), "the key is not that of the conversation");
-        return Optional.of(new FeedRecord.CallHappened(event));
+        return Optional.of(new FeedRecord.CallHappened(event, traceId(record)));
+    }
+
+    /// The second part of `traceparent` (W3C Trace Context, section 3.2).
+    private static @Nullable String traceId(ConsumerRecord<String, ?> record) {
+        String[] parts =
+                CloudEvents.text(record.headers(), "traceparent").orElse("").split("-", -1);
+        return parts.length == 4 && parts[1].matches("[0-9a-f]{32}") ? parts[1] : null;
     }
 
     private Optional<FeedRecord> message(ConsumerRecord<String, byte @Nullable []> record) {

@@ -7,6 +7,10 @@ import com.loadrider.signaling.callview.CallLookup;
 import com.loadrider.signaling.callview.CallView;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 
 /// Judges signals and relays them. The view may let one through; only call-service may refuse one, but for a
@@ -15,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Relay {
 
+    private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final RelayOutcome RELAYED = new RelayOutcome.Relayed();
     private static final RelayOutcome OFFLINE = new RelayOutcome.Refused(
             Problem.of(RelayProblem.RECEIVER_OFFLINE, "No device of the recipient that may have it is connected."));
@@ -35,7 +40,7 @@ class Relay {
     /// waits.
     Optional<CompletableFuture<RelayOutcome>> tryAtOnce(Signal signal, Sender sender) {
         long started = System.nanoTime();
-        return judge(signal, sender).map(it -> figures.timed(signal.type(), started, it));
+        return judge(signal, sender).map(it -> told(signal, sender, started, it));
     }
 
     private Optional<CompletableFuture<RelayOutcome>> judge(Signal signal, Sender sender) {
@@ -59,8 +64,32 @@ class Relay {
     /// @throws com.loadrider.service.problem.ProblemException `unavailable`
     CompletableFuture<RelayOutcome> relay(Signal signal, Sender sender) {
         long started = System.nanoTime();
-        return figures.timed(
-                signal.type(), started, judge(signal, sender).orElseGet(() -> afterAsking(signal, sender)));
+        return told(signal, sender, started, judge(signal, sender).orElseGet(() -> afterAsking(signal, sender)));
+    }
+
+    /// Counts it, and logs it without its content; candidates that cross are too many for a log.
+    private CompletableFuture<RelayOutcome> told(
+            Signal signal, Sender sender, long started, CompletableFuture<RelayOutcome> outcome) {
+        return figures.timed(signal.type(), started, outcome).whenComplete((done, _) -> {
+            boolean isOrdinary = signal.type() == SignalType.ICE_CANDIDATE && done instanceof RelayOutcome.Relayed;
+            log.atLevel(isOrdinary ? Level.DEBUG : Level.INFO)
+                    .log(
+                            "webrtc_signaling call={} type={} from={} to={} outcome={}",
+                            signal.callSessionId(),
+                            signal.type(),
+                            sender.userId(),
+                            signal.toUserId(),
+                            nameOf(done));
+        });
+    }
+
+    private static String nameOf(@Nullable RelayOutcome outcome) {
+        return switch (outcome) {
+            case RelayOutcome.Relayed() -> "relayed";
+            case RelayOutcome.Refused(Problem problem) -> problem.type().code();
+            case RelayOutcome.RefusedByCallService _ -> "refused_by_call_service";
+            case null -> "failed";
+        };
     }
 
     private CompletableFuture<RelayOutcome> afterAsking(Signal signal, Sender sender) {

@@ -1,5 +1,7 @@
 package com.loadrider.signaling.routing;
 
+import com.loadrider.service.problem.FrameworkRefusal;
+import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.tracing.Traces;
 import com.loadrider.signaling.upstream.Upstream;
 import com.loadrider.signaling.upstream.UpstreamAnswer;
@@ -36,7 +38,12 @@ class RestProxy {
                 request.getInputStream().readAllBytes()));
     }
 
+    /// A refusal by the server that a service runs in may be a page; clients get problem documents only.
     static void write(UpstreamAnswer answer, HttpServletResponse response) throws IOException {
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        if (answer.status() >= 400 && type.startsWith("text/html")) {
+            throw new ProblemException(FrameworkRefusal.problemOf(answer.status()));
+        }
         response.setStatus(answer.status());
         Set<String> ending = HopByHop.namesOf(answer.headers().allValues("Connection"));
         answer.headers().map().forEach((name, values) -> {

@@ -74,7 +74,16 @@ public final class Upstream {
         }
     }
 
+    /// What a client sent may not be fit to be sent on.
     private static HttpRequest httpRequest(URI instance, UpstreamRequest request) {
+        try {
+            return builtRequest(instance, request);
+        } catch (IllegalArgumentException _) {
+            throw new ProblemException(CommonProblem.INVALID_REQUEST, "The request could not be understood.");
+        }
+    }
+
+    private static HttpRequest builtRequest(URI instance, UpstreamRequest request) {
         var builder = HttpRequest.newBuilder(
                 URI.create(instance.getScheme() + "://" + instance.getAuthority() + request.target()));
         request.headers().forEach(header -> builder.header(header.getKey(), header.getValue()));

@@ -36,6 +36,16 @@ public record UpstreamRequest(String method, String target, List<Map.Entry<Strin
         return new UpstreamRequest(method, target, headers, json == null ? new byte[0] : json);
     }
 
+    /// The same with one more header, unless its value is null.
+    public UpstreamRequest with(String name, @Nullable String value) {
+        if (value == null) {
+            return this;
+        }
+        var more = new ArrayList<>(headers);
+        more.add(Map.entry(name, value));
+        return new UpstreamRequest(method, target, more, body);
+    }
+
     @Override
     public String toString() {
         return "UpstreamRequest[" + method + " " + target + "]";

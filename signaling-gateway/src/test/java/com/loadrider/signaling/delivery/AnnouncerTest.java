@@ -47,9 +47,9 @@ class AnnouncerTest {
             greeter);
 
     private final FeedRecord initiated =
-            new FeedRecord.CallHappened(new CallEvent.Initiated(call.initiating(), call.caller));
+            new FeedRecord.CallHappened(new CallEvent.Initiated(call.initiating(), call.caller), null);
     private final FeedRecord missed = new FeedRecord.CallHappened(
-            new CallEvent.Missed(call.over(CallStatus.MISSED, CallEndReason.CANCELLED), call.caller));
+            new CallEvent.Missed(call.over(CallStatus.MISSED, CallEndReason.CANCELLED), call.caller), null);
 
     @Test
     void ringsNothingThatIsOverByTheEndOfTheBatch() {
@@ -80,7 +80,7 @@ class AnnouncerTest {
 
         announcer.changed(List.of(
                 new FeedRecord.CallState(call.connected()),
-                new FeedRecord.CallHappened(new CallEvent.Accepted(call.connected(), call.receiver))));
+                new FeedRecord.CallHappened(new CallEvent.Accepted(call.connected(), call.receiver), null)));
 
         assertThat(names(receiver)).containsExactly("call_accepted");
     }

@@ -41,7 +41,7 @@ class RecordDecoderTest {
                         String.valueOf(call.conversation),
                         "call.accepted",
                         JsonMapper.shared().writeValueAsString(event))))
-                .contains(new FeedRecord.CallHappened(event));
+                .contains(new FeedRecord.CallHappened(event, null));
     }
 
     @Test

@@ -9,6 +9,8 @@ import com.loadrider.testkit.socketio.RecordingSocket;
 import com.loadrider.testkit.topic.TopicReader;
 import com.loadrider.testkit.topic.TopicRecord;
 import java.time.Duration;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +23,9 @@ class PresenceIT extends GatewayIT {
 
     @Autowired
     private ThisGateway gateway;
+
+    @Autowired
+    private PresenceWorker worker;
 
     private final long user = CallFixture.freshId();
 
@@ -61,6 +66,28 @@ class PresenceIT extends GatewayIT {
             assertThat(beat.type()).isEqualTo("gateway.heartbeat");
             assertThat(beat.json().get("address").stringValue()).isEqualTo(gateway.linkAddress());
         }
+    }
+
+    /// Records of this topic are deleted after a day.
+    @Test
+    void everybodyIsAnnouncedAgainEverySixHours() {
+        var again = worker.getQueue().stream()
+                .filter(it -> isDueIn(Duration.ofHours(6), (Delayed) it))
+                .findFirst()
+                .orElseThrow();
+        try (var presence = TopicReader.of(Topics.PRESENCE)) {
+            socket(user, "phone");
+            TopicRecord first = presence.await(it -> isOfUser(it) && it.value() != null, SOON);
+            worker.execute(again);
+            TopicRecord second = presence.await(it -> isOfUser(it) && it.offset() > first.offset(), SOON);
+            assertThat(second.json()).isEqualTo(first.json());
+        }
+    }
+
+    /// Less the time since the gateway has started.
+    private static boolean isDueIn(Duration period, Delayed work) {
+        long seconds = work.getDelay(TimeUnit.SECONDS);
+        return seconds <= period.toSeconds() && seconds > period.toSeconds() - 600;
     }
 
     private boolean isOfUser(TopicRecord record) {

@@ -17,40 +17,42 @@ class RelayRulesTest {
     private final CallFixture call = new CallFixture().callerOn("laptop").receiverOn("phone");
 
     @ParameterizedTest
-    @CsvSource({
-        // status, sender, device, recipient, answer
-        "INITIATING, caller, laptop, receiver, not_accepted",
-        "INITIATING, receiver, phone, caller, not_accepted",
-        "RINGING, caller, laptop, receiver, not_accepted",
-        "RINGING, receiver, phone, caller, not_accepted",
-        "CONNECTED, caller, laptop, receiver, ok",
-        "CONNECTED, receiver, phone, caller, ok",
-        "CONNECTED, caller, other, receiver, answered_elsewhere",
-        "CONNECTED, receiver, other, caller, answered_elsewhere",
-        "CONNECTED, caller, , receiver, answered_elsewhere",
-        "CONNECTED, receiver, , caller, answered_elsewhere",
-        "CONNECTED, caller, laptop, caller, unprocessable",
-        "CONNECTED, caller, laptop, stranger, unprocessable",
-        "CONNECTED, stranger, laptop, caller, not_a_participant",
-        "CONNECTED, stranger, , receiver, not_a_participant",
-        "RINGING, stranger, , receiver, not_a_participant",
-        "RINGING, caller, laptop, stranger, unprocessable",
-        "ENDED, caller, laptop, receiver, invalid_state",
-        "ENDED, receiver, phone, caller, invalid_state",
-        "DECLINED, caller, laptop, receiver, invalid_state",
-        "MISSED, receiver, phone, caller, invalid_state",
-        "BUSY, caller, laptop, receiver, invalid_state",
-        "ENDED, stranger, , receiver, not_a_participant"
-    })
-    void letASignalCrossOnlyBetweenTheTwoWhileConnected(
-            CallStatus status, String from, @Nullable String device, String to, String answer) {
-        var sender = new Sender(new Caller(user(from), null, "t", Instant.MAX), device);
-        var signal = new Signal(call.id, SignalType.OFFER, "{}", user(to));
+    @CsvSource(textBlock = """
+                    # status,   from the two devices, from others of theirs, to oneself,    to a third,    from a third
+                    INITIATING, not_accepted,         not_accepted,          unprocessable, unprocessable, not_a_participant
+                    RINGING,    not_accepted,         not_accepted,          unprocessable, unprocessable, not_a_participant
+                    CONNECTED,  ok,                   answered_elsewhere,    unprocessable, unprocessable, not_a_participant
+                    ENDED,      invalid_state,        invalid_state,         unprocessable, unprocessable, not_a_participant
+                    DECLINED,   invalid_state,        invalid_state,         unprocessable, unprocessable, not_a_participant
+                    MISSED,     invalid_state,        invalid_state,         unprocessable, unprocessable, not_a_participant
+                    BUSY,       invalid_state,        invalid_state,         unprocessable, unprocessable, not_a_participant
+                    """)
+    void letSignalsCrossOnlyBetweenTheTwoWhileConnected(
+            CallStatus status, String bound, String unbound, String toOneself, String toAThird, String fromAThird) {
+        for (SignalType type : SignalType.values()) {
+            assertThat(answer(type, status, "caller", "laptop", "receiver")).isEqualTo(bound);
+            assertThat(answer(type, status, "receiver", "phone", "caller")).isEqualTo(bound);
+            for (String device : new String[] {"other", null}) {
+                assertThat(answer(type, status, "caller", device, "receiver")).isEqualTo(unbound);
+                assertThat(answer(type, status, "receiver", device, "caller")).isEqualTo(unbound);
+            }
+            assertThat(answer(type, status, "caller", "laptop", "caller")).isEqualTo(toOneself);
+            assertThat(answer(type, status, "receiver", "phone", "receiver")).isEqualTo(toOneself);
+            assertThat(answer(type, status, "caller", "laptop", "stranger")).isEqualTo(toAThird);
+            assertThat(answer(type, status, "receiver", "phone", "stranger")).isEqualTo(toAThird);
+            for (String device : new String[] {"laptop", "phone", null}) {
+                assertThat(answer(type, status, "stranger", device, "caller")).isEqualTo(fromAThird);
+                assertThat(answer(type, status, "stranger", device, "receiver")).isEqualTo(fromAThird);
+            }
+        }
+    }
 
-        assertThat(RelayRules.refusal(signal, sender, in(status))
-                        .map(it -> it.type().code())
-                        .orElse("ok"))
-                .isEqualTo(answer);
+    private String answer(SignalType type, CallStatus status, String from, @Nullable String device, String to) {
+        var sender = new Sender(new Caller(user(from), null, "t", Instant.MAX), device);
+        var signal = new Signal(call.id, type, "{}", user(to));
+        return RelayRules.refusal(signal, sender, in(status))
+                .map(it -> it.type().code())
+                .orElse("ok");
     }
 
     @ParameterizedTest

@@ -34,6 +34,15 @@ class TokenIT extends GatewayIT {
     }
 
     @Test
+    void itIsToldAMinuteBefore() {
+        RecordingSocket socket = greeted(RecordingSocket.connect(base(), expiringIn(Duration.ofSeconds(63))));
+        assertThat(socket.events("token_expiring")).isEmpty();
+        JsonNode told = socket.await("token_expiring").data();
+        assertThat(told.get("expiresInMs").longValue()).isBetween(59_000L, 60_000L);
+        assertThat(socket.closed()).isNotDone();
+    }
+
+    @Test
     void aFreshTokenKeepsItOpen() {
         RecordingSocket socket = greeted(RecordingSocket.connect(base(), expiringIn(Duration.ofSeconds(3))));
 

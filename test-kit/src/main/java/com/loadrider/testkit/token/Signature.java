@@ -31,12 +31,21 @@ public interface Signature {
 
     /// RS256.
     static Signature rsaSha256(PrivateKey key) {
+        return signed("SHA256withRSA", key);
+    }
+
+    /// ES256.
+    static Signature ecdsaSha256(PrivateKey key) {
+        return signed("SHA256withECDSAinP1363Format", key);
+    }
+
+    private static Signature signed(String algorithm, PrivateKey key) {
         return input -> {
             try {
-                var rsa = java.security.Signature.getInstance("SHA256withRSA");
-                rsa.initSign(key);
-                rsa.update(input);
-                return rsa.sign();
+                var signature = java.security.Signature.getInstance(algorithm);
+                signature.initSign(key);
+                signature.update(input);
+                return signature.sign();
             } catch (GeneralSecurityException impossible) {
                 throw new IllegalStateException(impossible);
             }

@@ -45,9 +45,10 @@ class IdempotentAnswers {
 
     /// The answer of the work, or the one that was kept. The key is claimed in the transaction of the work: a
     /// repetition at the same time waits for the first, and work that fails leaves no claim behind.
-    Answer once(long userId, String key, String request, Supplier<Answer> work) {
+    Answer once(long userId, String key, String request, Supplier<Answer> work, Runnable repeated) {
         return transaction.execute(_ -> {
             if (!claim(userId, key, request)) {
+                repeated.run();
                 return kept(userId, key, request).orElseThrow();
             }
             Answer answer = work.get();

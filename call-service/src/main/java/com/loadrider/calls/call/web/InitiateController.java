@@ -58,18 +58,30 @@ class InitiateController {
         var invitation = new Invitation(
                 request.conversationId(), actor, caller.name(), request.receiverId(), request.callType());
         if (key == null) {
-            return toHttp(answer(counted(invitation)));
+            refuseFor(limits.secondsToWait(invitation.caller().userId(), invitation.receiverId()));
+            return toHttp(answer(invitation));
         }
-        // A repetition is found before it is counted, and counted outside of the transaction that a refusal undoes.
         String wish = json.writeValueAsString(request);
-        return toHttp(idempotent.kept(caller.userId(), key, wish).orElseGet(() -> {
-            Invitation counted = counted(invitation);
-            return idempotent.once(caller.userId(), key, wish, () -> answer(counted));
-        }));
+        return toHttp(idempotent.kept(caller.userId(), key, wish).orElseGet(() -> once(invitation, key, wish)));
     }
 
-    private Invitation counted(Invitation invitation) {
-        int seconds = limits.secondsToWait(invitation.caller().userId(), invitation.receiverId());
+    /// Counted outside of the transaction that a refusal undoes, and so before it is known whether the first is still
+    /// at work: a repetition has its attempt given back, and is not refused for it.
+    private Answer once(Invitation invitation, String key, String wish) {
+        long caller = invitation.caller().userId();
+        int seconds = limits.secondsToWait(caller, invitation.receiverId());
+        return idempotent.once(
+                caller,
+                key,
+                wish,
+                () -> {
+                    refuseFor(seconds);
+                    return answer(invitation);
+                },
+                () -> limits.giveBack(caller, invitation.receiverId()));
+    }
+
+    private static void refuseFor(int seconds) {
         if (seconds > 0) {
             throw new ProblemException(Problem.of(
                     CommonProblem.TOO_MANY_REQUESTS,
@@ -77,7 +89,6 @@ class InitiateController {
                     "retryAfterSeconds",
                     seconds));
         }
-        return invitation;
     }
 
     /// Refusals that are not kept leave as exceptions, and with them goes the claim on the key.

@@ -1,0 +1,113 @@
+package com.loadrider.signaling.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.loadrider.signaling.GatewayIT;
+import com.loadrider.testkit.token.TestTokens;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Requests that no HTTP client sends: each is refused by a problem document, before or behind the application.
+class BareRefusalIT extends GatewayIT {
+
+    private static final String PATH = "/api/v1/webrtc/calls";
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /%00, 400, invalid_request",
+        "GET, /1%00, 400, invalid_request",
+        "GET, /%2e%2e/active, 400, invalid_request",
+        "GET, /../active, 400, invalid_request",
+        "GET, /%2Factive, 400, invalid_request",
+        "GET, //active, 400, invalid_request",
+        "GET, /%zz, 400, invalid_request",
+        "GET, /%, 400, invalid_request",
+        "GET, /%C0%AF, 400, invalid_request",
+        "GET, /%ff, 400, invalid_request",
+        "GET, /active%0d%0aX:1, 400, invalid_request",
+        "GET, /1;x=1, 400, invalid_request",
+        "GET, /active?%zz, 400, invalid_request",
+        "GET, /active?a=%, 400, invalid_request",
+        "GET, /active?a=\", 400, invalid_request",
+        "POST, /1//alerting, 400, invalid_request",
+        "POST, /1/alerting;x, 400, invalid_request",
+        "POST, /1/%61lerting, 404, not_found",
+        "POST, /1/alerting/, 404, not_found",
+        "TRACE, /active, 405, method_not_allowed",
+        "FOO, /active, 405, method_not_allowed",
+        "get, /active, 405, method_not_allowed",
+        "PROPFIND, /active, 405, method_not_allowed"
+    })
+    void addressesAndMethods(String method, String path, int status, String code) throws IOException {
+        refused(method + " " + PATH + path + " HTTP/1.1", "", "", status, code);
+    }
+
+    static Stream<Arguments> headers() {
+        return Stream.of(
+                Arguments.of("Content-Length: -1", 400, "invalid_request"),
+                Arguments.of("Content-Length: abc", 400, "invalid_request"),
+                Arguments.of("Content-Length: 99999999999999999999", 400, "invalid_request"),
+                Arguments.of("Content-Length: 5\r\nContent-Length: 6", 400, "invalid_request"),
+                Arguments.of("Content-Length: 5\r\nTransfer-Encoding: chunked", 400, "invalid_request"),
+                Arguments.of("Transfer-Encoding: gzip", 400, "invalid_request"),
+                Arguments.of("Expect: banana", 400, "invalid_request"),
+                Arguments.of("No colon", 400, "invalid_request"),
+                Arguments.of("X-Long: " + "a".repeat(9_000), 413, "too_large"),
+                Arguments.of("Content-Length: 70000", 413, "too_large"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("headers")
+    void headersAndBodies(String header, int status, String code) throws IOException {
+        refused("POST " + PATH + "/initiate HTTP/1.1", header + "\r\n", "x".repeat(70_000), status, code);
+    }
+
+    @Test
+    void addressesThatAreTooLong() throws IOException {
+        refused("GET " + PATH + "/a" + "b".repeat(9_000) + " HTTP/1.1", "", "", 413, "too_large");
+    }
+
+    @Test
+    void pagesOfTheServerBehind() {
+        GatewayIT.CALLS.answers(
+                "GET " + PATH + "/7",
+                400,
+                "<html>Apache Tomcat</html>",
+                java.util.Map.of("Content-Type", "text/html;charset=utf-8"));
+        var answer = api(1).get(PATH + "/7").expect(400);
+        assertThat(answer.code()).isEqualTo("invalid_request");
+        assertThat(answer.body()).doesNotContain("Tomcat");
+    }
+
+    private void refused(String line, String header, String body, int status, String code) throws IOException {
+        String request = line + "\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                + "Authorization: Bearer " + TestTokens.of(1) + "\r\n" + header + "\r\n" + body;
+        String answer = exchange(request);
+        int end = answer.indexOf("\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 " + status);
+        assertThat(answer.substring(0, end)).containsIgnoringCase("content-type: application/problem+json");
+        JsonNode problem = JsonMapper.shared().readTree(answer.substring(end));
+        assertThat(problem.path("code").asString()).isEqualTo(code);
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.propertyNames()).contains("type", "title", "detail", "retryable", "traceId");
+        assertThat(answer).doesNotContainIgnoringCase("jetty", "<html", "org.springframework");
+    }
+
+    private String exchange(String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
