@@ -36,8 +36,6 @@ class PageController {
                 .cacheControl(CacheControl.noCache())
                 .eTag(etag)
                 .header("Content-Security-Policy", PagePolicy.of(properties))
-                // Older than frame-ancestors, and written by default as DENY.
-                .header("X-Frame-Options", "SAMEORIGIN")
                 .body(page);
     }
 

@@ -23,7 +23,7 @@ class PageIT extends GatewayIT {
     void servesThePageUnderAPolicyWithoutInlineScripts() {
         ApiResponse page = get("/").expect(200);
 
-        assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(page.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
         assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("Content-Security-Policy"))
