@@ -1,4 +1,4 @@
-// node journeys/run.mjs [--list | NAME...]: runs journeys against a running stack, each in a browser of its own.
+// node journeys/run.mjs [--list | --check | NAME...]: runs journeys against a running stack, each in a browser of its own.
 import { browserPath, Stage } from './stage.mjs';
 import * as sdk from './sdk.mjs';
 import * as plain from './plain.mjs';
@@ -12,7 +12,7 @@ if (first === '--list') {
 } else if (!browserPath()) {
   console.error('There is no Chromium: CHROMIUM names one elsewhere.');
   process.exitCode = 2;
-} else {
+} else if (first !== '--check') {
   for (const name of chosen) await run(name, journeys[name]);
 }
 
