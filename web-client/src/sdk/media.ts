@@ -54,3 +54,38 @@ export function watchDevices(listener: (devices: Devices) => void): () => void {
   devices?.addEventListener('devicechange', changed);
   return () => devices?.removeEventListener('devicechange', changed);
 }
+
+const FAULTS: Record<string, DeviceFault> = {
+  NotAllowedError: 'permission_denied',
+  SecurityError: 'permission_denied',
+  NotFoundError: 'not_found',
+  OverconstrainedError: 'not_found',
+  NotReadableError: 'in_use',
+  AbortError: 'in_use',
+};
+
+/** The browser's own devices. */
+export const browserMedia: MediaSource = {
+  open: wish =>
+    named(devices =>
+      devices.getUserMedia({
+        audio: wish.microphone ? { ...chosen(wish.microphone), echoCancellation: true, noiseSuppression: true } : false,
+        video: wish.camera ? { ...chosen(wish.camera), width: { ideal: 1280 }, height: { ideal: 720 } } : false,
+      }),
+    ),
+  openScreen: () => named(devices => devices.getDisplayMedia({ video: true, audio: false })),
+};
+
+function chosen(device: string | true): MediaTrackConstraints {
+  return device === true ? {} : { deviceId: { exact: device } };
+}
+
+async function named(open: (devices: MediaDevices) => Promise<MediaStream>): Promise<MediaStream> {
+  const devices = globalThis.navigator?.mediaDevices as MediaDevices | undefined;
+  if (!devices) throw new DeviceError('insecure_context');
+  try {
+    return await open(devices);
+  } catch (error) {
+    throw new DeviceError(FAULTS[(error as Error).name] ?? 'not_found', error);
+  }
+}
