@@ -101,13 +101,21 @@ export class CallDesk {
     this.state.update(now => ({ ...now, fault: null }));
   }
 
+  get isIgnored(): boolean {
+    return this.ignored;
+  }
+
+  get isLeft(): boolean {
+    return this.left;
+  }
+
   facts(call: Call): Facts {
     return {
       state: this.left ? 'ended' : call.state,
       direction: call.direction,
       endReason: this.left && !this.answered() ? 'cancelled' : this.left ? 'completed' : call.endReason,
-      fault: call.fault,
       answered: this.answered(),
+      joined: this.passed.has('joined'),
       ignored: this.ignored,
     };
   }

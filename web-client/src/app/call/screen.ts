@@ -1,4 +1,4 @@
-import type { CallEndReason, CallState, DeviceFault } from '../../sdk';
+import type { CallEndReason, CallState } from '../../sdk';
 
 /** What is drawn of a call. `none` leaves the conversations as they are. */
 export type Screen = 'none' | 'outgoing' | 'incoming' | 'inCall' | 'reconnecting' | 'noAnswer' | 'ended' | 'lost' | 'error';
@@ -8,9 +8,10 @@ export type Facts = {
   state: CallState;
   direction: 'outgoing' | 'incoming';
   endReason: CallEndReason | null;
-  fault: DeviceFault | 'media_failed' | null;
   /** Whether this device answered, or was answered. */
   answered: boolean;
+  /** Whether media has flowed. */
+  joined: boolean;
   /** Whether the user silenced it here. */
   ignored: boolean;
 };
@@ -40,6 +41,7 @@ function endOf({ direction, endReason, answered }: Facts): Screen {
   return endReason === 'no_answer' ? 'noAnswer' : 'ended';
 }
 
-function failureOf({ fault, endReason }: Facts): Screen {
-  return fault === null && endReason !== 'error' ? 'lost' : 'error';
+/** What worked once is worth another try as it is; what never did has a cause to be looked for. */
+function failureOf({ joined }: Facts): Screen {
+  return joined ? 'lost' : 'error';
 }

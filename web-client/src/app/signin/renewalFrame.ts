@@ -1,3 +1,5 @@
+import { UserManager } from 'oidc-client-ts';
+
 /**
  * The hidden frame of a silent renewal comes back to this very page. Such a frame only hands its address to the page
  * that made it; nothing is drawn.
@@ -7,7 +9,6 @@ export function isRenewalFrame(): boolean {
 }
 
 export async function answerRenewal(): Promise<void> {
-  const { UserManager } = await import('oidc-client-ts');
   const home = `${location.origin}/`;
   await new UserManager({ authority: home, client_id: '-', redirect_uri: home }).signinSilentCallback();
 }
