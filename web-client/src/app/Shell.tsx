@@ -1,0 +1,126 @@
+import { MessageSquareDashed } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { CallLayer } from './call/CallLayer';
+import type { Callee } from './call/CallDesk';
+import { ChatPane } from './chat/ChatPane';
+import { ConversationView } from './chat/ConversationView';
+import { ConnectionBanner } from './ConnectionBanner';
+import { Hint } from './controls/Hint';
+import { nameOf } from './conversations/naming';
+import { Rail } from './conversations/Rail';
+import { useT } from './i18n/I18n';
+import { needsCheck } from './precall/permission';
+import { change } from './settings/settings';
+import { ConnectionContext } from './state/connection';
+import { useValue } from './state/observable';
+import { usePlace } from './state/usePlace';
+import styles from './Shell.module.css';
+import type { Workspace } from './Workspace';
+
+const NewConversation = lazy(() => import('./conversations/NewConversation'));
+const PreCall = lazy(() => import('./precall/PreCall'));
+const SettingsSheet = lazy(() => import('./settings/SettingsSheet'));
+const Help = lazy(() => import('./settings/Help'));
+
+type Sheet = 'new' | 'settings' | 'help' | 'check' | { callee: Callee; callType: 'audio' | 'video' } | null;
+
+type Props = { workspace: Workspace; demo: boolean; onSignIn: () => void; onSignOut: () => void };
+
+/** Everything behind the sign-in: the conversations, and calls over them. */
+export function Shell({ workspace, demo, onSignIn, onSignOut }: Props) {
+  const t = useT();
+  const { me, inbox, desk } = workspace;
+  const [place, go] = usePlace();
+  const [sheet, setSheet] = useState<Sheet>(null);
+  const state = useValue(inbox.state);
+  const online = useValue(workspace.presence.online);
+  const connection = useValue(workspace.connection);
+  const { call: running, placing } = useValue(desk.state);
+  const selected = state.conversations?.find(other => other.conversationId === place) ?? null;
+  const latest = selected?.lastMessage?.messageId;
+  useEffect(() => inbox.opened(place), [inbox, place, latest, state.conversations === null]);
+
+  const titles = new Map(state.conversations?.map(other => [other.conversationId, other]));
+  const people = new Map(state.conversations?.flatMap(other => other.participants.map(member => [member.userId, member] as const)));
+  const personName = (userId: number, known: string | null) => known ?? nameOf(people.get(userId) ?? { userId, displayName: null }, t);
+  const call = async (callee: Callee, callType: 'audio' | 'video') => {
+    if (await needsCheck()) setSheet({ callee, callType });
+    else void desk.place(callee, callType);
+  };
+  const join = (callee: Callee, callType: 'audio' | 'video') => {
+    change({ checked: true });
+    setSheet(null);
+    void desk.place(callee, callType);
+  };
+  return (
+    <ConnectionContext value={connection}>
+      <a className="skip-link" href="#chat" onClick={event => (event.preventDefault(), document.getElementById('chat')?.focus())}>
+        {t('skip')}
+      </a>
+      <div className={styles.shell} data-open={selected !== null}>
+        <Rail
+          me={me}
+          inbox={state}
+          online={online}
+          selected={place}
+          onSelect={go}
+          onNew={() => setSheet('new')}
+          onSettings={() => setSheet('settings')}
+          onSignOut={onSignOut}
+          onRetry={() => void inbox.load()}
+        />
+        <main id="chat" className={styles.main} tabIndex={-1}>
+          <ConnectionBanner problem={workspace.client.problem} onSignIn={onSignIn} />
+          {selected ? (
+            <ConversationView
+              conversation={selected}
+              chat={workspace.chat(selected.conversationId)}
+              me={me.userId}
+              online={online}
+              inCall={placing !== null || (running !== null && running.state !== 'ended')}
+              onCall={(userId, callType) => void call({ conversationId: selected.conversationId, userId, name: personName(userId, null) }, callType)}
+              onBack={() => go(null)}
+            />
+          ) : (
+            <Hint icon={MessageSquareDashed} title={t('conversation.pick')} text={t('conversation.pickText')} />
+          )}
+        </main>
+      </div>
+      <CallLayer
+        desk={desk}
+        me={me.name}
+        nameOf={personName}
+        titleOf={id => titles.get(id)?.title ?? null}
+        chatOf={id => <ChatPane chat={workspace.chat(id)} me={me.userId} nameOf={() => null} onCallBack={null} />}
+        onConversation={go}
+        onSettings={() => setSheet('settings')}
+      />
+      <Suspense>
+        {sheet === 'new' && (
+          <NewConversation
+            me={me.userId}
+            demo={demo}
+            onClose={() => setSheet(null)}
+            onCreate={async (ids, title) => {
+              const made = await inbox.create(ids, title);
+              setSheet(null);
+              go(made.conversationId);
+            }}
+          />
+        )}
+        {sheet === 'settings' && (
+          <SettingsSheet
+            onCheck={running ? null : () => setSheet('check')}
+            onHelp={() => setSheet('help')}
+            onClose={() => setSheet(null)}
+          />
+        )}
+        {sheet === 'help' && <Help onClose={() => setSheet(null)} />}
+        {sheet === 'check' && <PreCall video onJoin={null} onClose={() => setSheet(null)} />}
+        {sheet !== null && typeof sheet === 'object' && (
+          <PreCall video={sheet.callType === 'video'} onJoin={() => join(sheet.callee, sheet.callType)} onClose={() => setSheet(null)} />
+        )}
+      </Suspense>
+    </ConnectionContext>
+  );
+}

@@ -1,0 +1,73 @@
+import { CallsClient, type ConnectionState, type Message } from '../sdk';
+import { CallDesk } from './call/CallDesk';
+import { Chat } from './chat/Chat';
+import { Inbox } from './conversations/Inbox';
+import { Presence } from './conversations/Presence';
+import { server, type Server } from './conversations/server';
+import type { Me, Session } from './signin/session';
+import { observable } from './state/observable';
+
+/** Everything that lives as long as someone is signed in, outside of what is drawn. */
+export class Workspace {
+  readonly client: CallsClient;
+  readonly desk: CallDesk;
+  readonly inbox: Inbox;
+  readonly presence: Presence;
+  readonly connection = observable<ConnectionState>('connecting');
+  private readonly server: Server;
+  private readonly chats = new Map<number, Chat>();
+
+  constructor(
+    session: Session,
+    readonly me: Me,
+  ) {
+    this.client = new CallsClient({ url: location.origin, token: () => session.token() });
+    this.server = server(this.client.rest);
+    this.desk = new CallDesk(this.client);
+    this.inbox = new Inbox(this.server, me.userId);
+    this.presence = new Presence(this.server);
+  }
+
+  start(): () => void {
+    const stops = [
+      this.client.on('connection', state => this.connectionMoved(state)),
+      this.client.on('message', message => this.received(message)),
+      this.desk.start(),
+      this.inbox.state.subscribe(() => this.presence.watch(this.people())),
+      this.presence.start(),
+    ];
+    void this.inbox.load();
+    // A refusal is shown by way of the connection's state.
+    void this.client.connect().catch(() => {});
+    return () => stops.forEach(stop => stop());
+  }
+
+  chat(conversationId: number): Chat {
+    const known = this.chats.get(conversationId);
+    if (known) return known;
+    const chat = new Chat(this.server, conversationId);
+    this.chats.set(conversationId, chat);
+    void chat.load();
+    return chat;
+  }
+
+  private connectionMoved(state: ConnectionState): void {
+    const before = this.connection.get();
+    this.connection.set(state);
+    if (state !== 'connected' || before === 'connected') return;
+    void this.presence.ask();
+    if (before !== 'reconnecting') return;
+    void this.inbox.load();
+    for (const chat of this.chats.values()) void chat.load();
+  }
+
+  private received(message: Message): void {
+    this.chats.get(message.conversationId)?.received(message);
+    void this.inbox.received(message);
+  }
+
+  private people(): number[] {
+    const all = (this.inbox.state.get().conversations ?? []).flatMap(({ participants }) => participants.map(({ userId }) => userId));
+    return [...new Set(all)].filter(userId => userId !== this.me.userId).sort((a, b) => a - b);
+  }
+}

@@ -1,0 +1,142 @@
+import type { Call, CallsClient, CallState } from '../../sdk';
+import { settings } from '../settings/settings';
+import { observable } from '../state/observable';
+import { faultOf, type Fault } from './faults';
+import type { Facts } from './screen';
+
+export type Callee = { conversationId: number; userId: number; name: string };
+export type Placing = { callee: Callee; callType: 'audio' | 'video' };
+
+export type DeskState = {
+  /** The call on the screen; stays here after its end until it is put away. */
+  call: Call | null;
+  /** A call that the server has not confirmed yet. */
+  placing: Placing | null;
+  fault: { fault: Fault; retry: (() => void) | null } | null;
+  /** Rises whenever the call changes. */
+  turn: number;
+};
+
+/** The one call a user can be in, from pressing the button to putting its end away. */
+export class CallDesk {
+  readonly state = observable<DeskState>({ call: null, placing: null, fault: null, turn: 0 });
+  private passed = new Set<CallState>();
+  private ignored = false;
+  private left = false;
+  private abandoned = false;
+  declinedHere = false;
+
+  constructor(private readonly client: CallsClient) {}
+
+  start(): () => void {
+    const stops = [this.client.on('incoming', call => this.show(call)), this.client.on('call', call => this.show(call))];
+    const [running] = this.client.calls;
+    if (running) this.show(running);
+    return () => stops.forEach(stop => stop());
+  }
+
+  async place(callee: Callee, callType: 'audio' | 'video'): Promise<void> {
+    if (this.state.get().placing) return;
+    this.abandoned = false;
+    this.state.update(now => ({ ...now, call: null, placing: { callee, callType }, fault: null }));
+    const { microphoneId, cameraId } = settings.get();
+    try {
+      const call = await this.client.call({
+        conversationId: callee.conversationId,
+        receiverId: callee.userId,
+        callType,
+        ...(microphoneId && { microphoneId }),
+        ...(cameraId && { cameraId }),
+      });
+      if (this.abandoned) return void call.end().catch(() => {});
+      this.show(call);
+    } catch (error) {
+      if (!this.abandoned) this.fail(error, () => void this.place(callee, callType));
+    }
+    this.state.update(now => ({ ...now, placing: null }));
+  }
+
+  /** Stops a call at any stage. What is shown does not wait for the server: it may not be there. */
+  end(): void {
+    const { call } = this.state.get();
+    this.abandoned = true;
+    this.left = true;
+    if (call) void call.end().catch(() => {});
+    this.state.update(now => ({ ...now, placing: null, turn: now.turn + 1 }));
+  }
+
+  async accept(video: boolean): Promise<void> {
+    const { call } = this.state.get();
+    if (!call) return;
+    this.state.update(now => ({ ...now, fault: null }));
+    try {
+      await call.accept({ video });
+    } catch (error) {
+      if (!call.answeredElsewhere) this.fail(error, () => void this.accept(video));
+    }
+  }
+
+  decline(reason?: string): void {
+    const { call } = this.state.get();
+    this.declinedHere = true;
+    if (call) void call.decline(reason).catch(error => this.fail(error, null));
+  }
+
+  ignore(): void {
+    this.ignored = true;
+    this.state.get().call?.ignore();
+    this.changed();
+  }
+
+  /** Leaves the screen of a call that is over. */
+  putAway(): void {
+    this.state.update(now => ({ ...now, call: null, fault: null }));
+  }
+
+  fail(error: unknown, retry: (() => void) | null): void {
+    this.state.update(now => ({ ...now, fault: { fault: faultOf(error), retry } }));
+  }
+
+  dismissFault(): void {
+    this.state.update(now => ({ ...now, fault: null }));
+  }
+
+  get isIgnored(): boolean {
+    return this.ignored;
+  }
+
+  get isLeft(): boolean {
+    return this.left;
+  }
+
+  facts(call: Call): Facts {
+    return {
+      state: this.left ? 'ended' : call.state,
+      direction: call.direction,
+      endReason: this.left && !this.answered() ? 'cancelled' : this.left ? 'completed' : call.endReason,
+      answered: this.answered(),
+      joined: this.passed.has('joined'),
+      ignored: this.ignored,
+    };
+  }
+
+  private answered(): boolean {
+    return this.passed.has('connecting') || this.passed.has('joined') || this.passed.has('reconnecting');
+  }
+
+  private show(call: Call): void {
+    if (this.state.get().call === call) return;
+    this.passed = new Set([call.state]);
+    this.ignored = this.left = this.declinedHere = false;
+    call.on('change', () => {
+      if (this.state.get().call !== call) return;
+      this.passed.add(call.state);
+      this.changed();
+    });
+    this.state.update(now => ({ ...now, call, placing: null, fault: null, turn: now.turn + 1 }));
+  }
+
+  private changed(): void {
+    this.state.update(now => ({ ...now, turn: now.turn + 1 }));
+  }
+}

@@ -1,0 +1,39 @@
+import { Lock, Maximize, WifiOff } from 'lucide-react';
+import type { Call } from '../../sdk';
+import { IconButton } from '../controls/IconButton';
+import { useT } from '../i18n/I18n';
+import { useConnection } from '../state/connection';
+import styles from './InCall.module.css';
+import { QualityBars } from './QualityBars';
+import { Timer } from './Timer';
+
+type Props = { call: Call; name: string; onFullScreen: () => void };
+
+export function CallHeader({ call, name, onFullScreen }: Props) {
+  const t = useT();
+  const connection = useConnection();
+  return (
+    <header className={styles.header} data-fades>
+      <span role="img" aria-label={t('call.encrypted')} title={t('call.encrypted')}>
+        <Lock size={16} aria-hidden />
+      </span>
+      <h1 tabIndex={-1} data-autofocus>
+        <bdi>{name}</bdi>
+      </h1>
+      {call.startedAt && (
+        <span className={styles.time}>
+          <Timer since={call.startedAt} />
+        </span>
+      )}
+      <div className={styles.spring} />
+      {connection !== 'connected' && (
+        <span className={styles.away}>
+          <WifiOff size={16} aria-hidden />
+          {t('server.away')}
+        </span>
+      )}
+      <QualityBars quality={call.quality} />
+      <IconButton icon={Maximize} label={t('control.fullScreen')} onPress={onFullScreen} />
+    </header>
+  );
+}

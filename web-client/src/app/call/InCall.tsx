@@ -1,0 +1,95 @@
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { Call } from '../../sdk';
+import { Button } from '../controls/Button';
+import { useT } from '../i18n/I18n';
+import { useNow } from '../state/useNow';
+import { CallFooter } from './CallFooter';
+import { CallHeader } from './CallHeader';
+import { SidePanel } from './SidePanel';
+import styles from './InCall.module.css';
+import { Tiles } from './Tiles';
+import { useAnnouncements } from './useAnnouncements';
+import { useControls } from './useControls';
+import { useIdle } from './useIdle';
+import { useShortcuts } from './useShortcuts';
+
+const Help = lazy(() => import('../settings/Help'));
+
+type Props = { call: Call; name: string; me: string; chat: ReactNode; onEnd: () => void; onSettings: () => void };
+
+/** A running call: the other one fills the stage. */
+export function InCall({ call, name, me, chat, onEnd, onSettings }: Props) {
+  const t = useT();
+  const controls = useControls(call);
+  const [help, setHelp] = useState(false);
+  const [unblock, setUnblock] = useState<(() => void) | null>(null);
+  const idle = useIdle() && !controls.panel && call.quality !== 'poor';
+  useAnnouncements(call, name);
+  useShortcuts('inCall', {
+    microphone: controls.microphone,
+    camera: controls.camera,
+    share: controls.share,
+    talk: controls.talk,
+    talkEnds: controls.talkEnds,
+    layout: controls.toggleGrid,
+    people: () => controls.toggle('people'),
+    chat: () => controls.toggle('chat'),
+    stats: () => controls.toggle('stats'),
+    fullScreen: controls.fullScreen,
+    pinPeer: () => controls.setSwapped(false),
+    pinSelf: () => controls.setSwapped(true),
+    leave: onEnd,
+    help: () => setHelp(true),
+  });
+  return (
+    <div className={styles.call} data-stage data-idle={idle} data-panel={controls.panel !== null} data-state={call.state}>
+      <CallHeader call={call} name={name} onFullScreen={controls.fullScreen} />
+      <main className={styles.stage} aria-label={t('call.stage')}>
+        <Tiles call={call} name={name} me={me} controls={controls} onBlocked={play => setUnblock(() => play)} />
+        {call.state === 'connecting' && <Pill>{t('connecting')}</Pill>}
+        {call.state === 'reconnecting' && <Reconnecting />}
+        {unblock && (
+          <div className={styles.unblock}>
+            <Button tone="primary" onPress={unblock}>
+              {t('sound.blocked')}
+            </Button>
+          </div>
+        )}
+      </main>
+      {call.quality === 'poor' && call.camera && call.state === 'joined' && (
+        <div className={styles.poor} role="status">
+          <span>{t('quality.poorAdvice')}</span>
+          <Button size="small" onPress={() => controls.camera(false)}>
+            {t('quality.turnOff')}
+          </Button>
+        </div>
+      )}
+      <CallFooter call={call} controls={controls} onEnd={onEnd} onSettings={onSettings} onHelp={() => setHelp(true)} />
+      {controls.panel && (
+        <SidePanel panel={controls.panel} call={call} name={name} me={me} chat={chat} onClose={controls.closePanel} />
+      )}
+      {help && (
+        <Suspense>
+          <Help onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function Reconnecting() {
+  const t = useT();
+  const [since] = useState(() => Date.now());
+  const seconds = Math.max(0, Math.floor((useNow(1_000) - since) / 1000));
+  return <Pill live={false}>{t('reconnecting', { seconds })}</Pill>;
+}
+
+/** What is read out of a counting text is said elsewhere, once. */
+function Pill({ children, live = true }: { children: ReactNode; live?: boolean }) {
+  return (
+    <p className={styles.pill} role={live ? 'status' : undefined}>
+      <i aria-hidden />
+      {children}
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import { ChartNoAxesColumn, Ellipsis, Keyboard, LayoutGrid, MessageSquare, ScreenShare, Settings, Users } from 'lucide-react';
+import { Button, Menu, MenuTrigger, Popover } from 'react-aria-components';
+import menu from '../controls/Menu.module.css';
+import { MenuAction } from '../controls/MenuAction';
+import { useT } from '../i18n/I18n';
+import { usePhone } from '../state/useMedia';
+import styles from './Controls.module.css';
+import type { Controls } from './useControls';
+
+type Props = { controls: Controls; onSettings: () => void; onHelp: () => void };
+
+/** What has no button of its own; on phones that is more. */
+export function MoreMenu({ controls, onSettings, onHelp }: Props) {
+  const t = useT();
+  const phone = usePhone();
+  return (
+    <MenuTrigger>
+      <Button className={styles.control ?? ''} aria-label={t('more')}>
+        <Ellipsis size={22} aria-hidden />
+      </Button>
+      <Popover className={menu.popover ?? ''} placement="top" data-stage>
+        <Menu className={menu.menu ?? ''} aria-label={t('more')}>
+          {phone && (
+            <>
+              <MenuAction icon={MessageSquare} label={t('control.chat')} onAction={() => controls.toggle('chat')} />
+              <MenuAction icon={Users} label={t('panel.people')} onAction={() => controls.toggle('people')} />
+              <MenuAction icon={ScreenShare} label={t('control.share')} onAction={controls.share} />
+            </>
+          )}
+          <MenuAction icon={LayoutGrid} label={t(controls.grid ? 'layout.spotlight' : 'layout.grid')} shortcut="W" onAction={controls.toggleGrid} />
+          <MenuAction icon={ChartNoAxesColumn} label={t('stats.title')} shortcut="T" onAction={() => controls.toggle('stats')} />
+          <MenuAction icon={Settings} label={t('settings.title')} onAction={onSettings} />
+          <MenuAction icon={Keyboard} label={t('help.title')} shortcut="?" onAction={onHelp} />
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

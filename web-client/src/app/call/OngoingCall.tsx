@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import type { Call } from '../../sdk';
+import type { CallDesk } from './CallDesk';
+import { FaultCard } from './FaultCard';
+import { Ended, Lost, NoAnswer } from './Finished';
+import { InCall } from './InCall';
+import type { Screen } from './screen';
+
+type Props = {
+  desk: CallDesk;
+  call: Call;
+  name: string;
+  me: string;
+  screen: Screen;
+  chatOf: (conversationId: number) => ReactNode;
+  onConversation: (conversationId: number) => void;
+  onSettings: () => void;
+};
+
+/** A call that was answered, or is over. */
+export default function OngoingCall({ desk, call, name, me, screen, chatOf, onConversation, onSettings }: Props) {
+  const again = () =>
+    void desk.place({ conversationId: call.conversationId, userId: call.peer.userId, name }, call.callType);
+  const close = () => {
+    desk.putAway();
+    onConversation(call.conversationId);
+  };
+  const leave = () => {
+    desk.end();
+    close();
+  };
+  const rejoin = () => void call.rejoin().catch((error: unknown) => desk.fail(error, null));
+  switch (screen) {
+    case 'inCall':
+    case 'reconnecting':
+      return <InCall call={call} name={name} me={me} chat={chatOf(call.conversationId)} onEnd={() => desk.end()} onSettings={onSettings} />;
+    case 'ended':
+      return <Ended call={call} name={name} onAgain={again} onClose={close} onMessage={close} />;
+    case 'noAnswer':
+      return <NoAnswer call={call} name={name} onAgain={again} onClose={close} onMessage={close} />;
+    case 'lost':
+      return <Lost onRejoin={call.state === 'failed' ? rejoin : null} onLeave={leave} />;
+    case 'error':
+      return <FaultCard fault={{ name: 'media_failed', code: 'media_failed', traceId: null }} onRetry={rejoin} onClose={leave} />;
+    case 'none':
+    case 'outgoing':
+    case 'incoming':
+      return null;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Call } from '../../sdk';
+import type { MessageKey } from '../i18n/catalogue';
+
+/** Why an incoming call went away by itself, as a toast; null where the user did it. */
+export function goneToast(call: Pick<Call, 'answeredElsewhere' | 'endReason'>, declinedHere: boolean): MessageKey | null {
+  if (call.answeredElsewhere) return 'toast.answeredElsewhere';
+  if (declinedHere) return null;
+  if (call.endReason === 'declined') return 'toast.declinedElsewhere';
+  return 'toast.missed';
+}
+
+/** What stands under “Call ended” when it was not simply hung up. */
+export function endedText(call: Pick<Call, 'endReason'>): MessageKey | null {
+  switch (call.endReason) {
+    case 'declined':
+      return 'ended.declined';
+    case 'busy':
+      return 'ended.busy';
+    case 'left_conversation':
+      return 'ended.left';
+    case 'max_duration':
+      return 'ended.maxDuration';
+    case 'connect_failed':
+      return 'ended.connectFailed';
+    case 'error':
+      return 'ended.error';
+    case 'completed':
+    case 'cancelled':
+    case 'no_answer':
+    case 'connection_lost':
+    case null:
+      return null;
+  }
+}

@@ -1,0 +1,51 @@
+import { CallRefused, DeviceError } from '../../sdk';
+import type { MessageKey } from '../i18n/catalogue';
+
+/** What went wrong, as a card shows it: `fault.<name>.title` and `fault.<name>.text`. */
+export type Fault = { name: FaultName; code: string; traceId: string | null };
+
+export const faultNames = [
+  'permission_denied',
+  'not_found',
+  'in_use',
+  'insecure_context',
+  'unsupported',
+  'media_failed',
+  'caller_busy',
+  'receiver_offline',
+  'receiver_busy',
+  'unreachable',
+  'signed_out',
+  'other',
+] as const;
+export type FaultName = (typeof faultNames)[number];
+
+const byCode: Record<string, FaultName> = {
+  call_already_active: 'caller_busy',
+  caller_busy: 'caller_busy',
+  receiver_offline: 'receiver_offline',
+  receiver_busy: 'receiver_busy',
+  unreachable: 'unreachable',
+  unavailable: 'unreachable',
+  invalid_token: 'signed_out',
+};
+
+export function faultOf(error: unknown): Fault {
+  if (error instanceof DeviceError) return { name: error.fault, code: error.fault, traceId: null };
+  if (error instanceof CallRefused) {
+    const { code, traceId } = error.problem;
+    return { name: byCode[code] ?? 'other', code, traceId };
+  }
+  return { name: 'other', code: error instanceof Error ? error.name : 'unknown', traceId: null };
+}
+
+export const faultTitle = (name: FaultName): MessageKey => `fault.${name}.title`;
+export const faultText = (name: FaultName): MessageKey => `fault.${name}.text`;
+
+type Browser = 'chromium' | 'firefox' | 'safari';
+
+/** Whose hint to show for giving permission again. */
+export function browserOf(agent: string): Browser {
+  if (/firefox/i.test(agent)) return 'firefox';
+  return /chrome|chromium|crios|edg/i.test(agent) ? 'chromium' : 'safari';
+}

@@ -1,0 +1,47 @@
+import type { CallEndReason, CallState } from '../../sdk';
+
+/** What is drawn of a call. `none` leaves the conversations as they are. */
+export type Screen = 'none' | 'outgoing' | 'incoming' | 'inCall' | 'reconnecting' | 'noAnswer' | 'ended' | 'lost' | 'error';
+export type Loop = 'ring' | 'ringBack' | null;
+
+export type Facts = {
+  state: CallState;
+  direction: 'outgoing' | 'incoming';
+  endReason: CallEndReason | null;
+  /** Whether this device answered, or was answered. */
+  answered: boolean;
+  /** Whether media has flowed. */
+  joined: boolean;
+  /** Whether the user silenced it here. */
+  ignored: boolean;
+};
+
+export type Scene = { screen: Screen; loop: Loop };
+
+/** What each state shows and sounds like; how a call ended decides where the end leads. */
+const table: Record<CallState, (facts: Facts) => Scene> = {
+  'outgoing.calling': () => ({ screen: 'outgoing', loop: null }),
+  'outgoing.ringing': () => ({ screen: 'outgoing', loop: 'ringBack' }),
+  incoming: ({ ignored }) => (ignored ? nothing : { screen: 'incoming', loop: 'ring' }),
+  connecting: () => ({ screen: 'inCall', loop: null }),
+  joined: () => ({ screen: 'inCall', loop: null }),
+  reconnecting: () => ({ screen: 'reconnecting', loop: null }),
+  ended: facts => ({ screen: endOf(facts), loop: null }),
+  failed: facts => ({ screen: failureOf(facts), loop: null }),
+};
+
+const nothing: Scene = { screen: 'none', loop: null };
+
+export const sceneOf = (facts: Facts): Scene => table[facts.state](facts);
+
+function endOf({ direction, endReason, answered }: Facts): Screen {
+  if (endReason === 'connection_lost') return 'lost';
+  if (direction === 'incoming' && !answered) return 'none';
+  if (endReason === 'cancelled') return 'none';
+  return endReason === 'no_answer' ? 'noAnswer' : 'ended';
+}
+
+/** What worked once is worth another try as it is; what never did has a cause to be looked for. */
+function failureOf({ joined }: Facts): Screen {
+  return joined ? 'lost' : 'error';
+}

@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'react';
+import type { Call } from '../../sdk';
+import { useT } from '../i18n/I18n';
+import { announce } from '../notify/announcer';
+
+/** Says what changes at the other side, and with the connection. */
+export function useAnnouncements(call: Call, name: string): void {
+  const t = useT();
+  const { state, remoteMuted, remoteSharing, quality } = call;
+  const first = useRef(true);
+  useEffect(() => {
+    if (state === 'joined') announce(t('said.joined', { name }));
+    if (state === 'reconnecting') announce(t('said.reconnecting'));
+  }, [state, name, t]);
+  useEffect(() => {
+    if (!first.current) announce(t(remoteMuted ? 'said.muted' : 'said.unmuted', { name }));
+  }, [remoteMuted, name, t]);
+  useEffect(() => {
+    if (!first.current) announce(t(remoteSharing ? 'said.sharing' : 'said.notSharing', { name }));
+  }, [remoteSharing, name, t]);
+  useEffect(() => {
+    if (quality === 'fair' || quality === 'poor') announce(t(`quality.${quality}`));
+  }, [quality, t]);
+  useEffect(() => {
+    first.current = false;
+  }, []);
+}

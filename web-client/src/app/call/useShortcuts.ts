@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+import { settings } from '../settings/settings';
+import { actionOf, type Action, type Place } from './shortcuts';
+
+function placeOf(target: EventTarget | null, phase: Place['phase']): Place {
+  const element = target instanceof Element ? target : null;
+  return {
+    phase,
+    enabled: settings.get().shortcuts,
+    elsewhere: Boolean(element?.closest('input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"]')),
+    onButton: Boolean(element?.closest('button, a, [role="switch"]')),
+  };
+}
+
+type Handlers = Partial<Record<Action, () => void>> & { talkEnds?: () => void };
+
+/** Listens to the keys of a phase as long as it lasts. */
+export function useShortcuts(phase: Place['phase'], handlers: Handlers): void {
+  const latest = useRef(handlers);
+  latest.current = handlers;
+  useEffect(() => {
+    const down = (event: KeyboardEvent) => {
+      if (event.repeat) return;
+      const action = actionOf(event, placeOf(event.target, phase));
+      const handler = action && latest.current[action];
+      if (!handler) return;
+      event.preventDefault();
+      handler();
+    };
+    const up = (event: KeyboardEvent) => event.key === ' ' && latest.current.talkEnds?.();
+    document.addEventListener('keydown', down);
+    document.addEventListener('keyup', up);
+    return () => {
+      document.removeEventListener('keydown', down);
+      document.removeEventListener('keyup', up);
+    };
+  }, [phase]);
+}

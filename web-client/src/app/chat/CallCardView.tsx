@@ -1,0 +1,44 @@
+import { Phone, PhoneIncoming, PhoneMissed, PhoneOff, PhoneOutgoing, Video, type LucideIcon } from 'lucide-react';
+import { Button } from '../controls/Button';
+import { timeOfDay } from '../i18n/format';
+import { useSpeech } from '../i18n/I18n';
+import { cardDetail, cardTitle, heard, isMissed } from './cardText';
+import type { CallCard } from './timeline';
+import styles from './CallCard.module.css';
+
+function iconOf(card: CallCard, me: number): LucideIcon {
+  if (isMissed(card, me)) return PhoneMissed;
+  if (card.outcome === 'declined') return PhoneOff;
+  if (card.callType === 'video') return Video;
+  if (card.callerId === null) return Phone;
+  return heard(card, me) === 'placed' ? PhoneOutgoing : PhoneIncoming;
+}
+
+type Props = { card: CallCard; me: number; onCallBack: ((callType: 'audio' | 'video') => void) | null };
+
+/** What became of a call, in one card. */
+export function CallCardView({ card, me, onCallBack }: Props) {
+  const { t, language } = useSpeech();
+  const missed = isMissed(card, me);
+  const Icon = iconOf(card, me);
+  const detail = cardDetail(card, t);
+  return (
+    <div className={styles.card} data-mine={heard(card, me) === 'placed'} data-missed={missed} role="group" aria-label={cardTitle(card, me, t)}>
+      <span className={styles.icon}>
+        <Icon size={20} aria-hidden />
+      </span>
+      <div className={styles.text}>
+        <p className={styles.title}>{cardTitle(card, me, t)}</p>
+        <p className={styles.detail}>
+          {detail && <bdi>{detail}</bdi>}
+          <time dateTime={card.at}>{timeOfDay(new Date(card.at), language)}</time>
+        </p>
+      </div>
+      {onCallBack && card.outcome !== 'running' && (
+        <Button size="small" tone={missed ? 'primary' : 'quiet'} onPress={() => onCallBack(card.callType)}>
+          {t(heard(card, me) === 'placed' ? 'call.again' : 'call.back')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { MESSAGES_A_PAGE, type Server } from '../conversations/server';
+import type { Message } from '../conversations/types';
+import { observable } from '../state/observable';
+import { merge } from './timeline';
+
+/** A message that the server has not confirmed yet. */
+export type Outgoing = { key: number; text: string; failed: boolean };
+
+export type ChatState = {
+  /** Oldest first; null until the first answer. */
+  messages: readonly Message[] | null;
+  outgoing: readonly Outgoing[];
+  hasOlder: boolean;
+  failed: boolean;
+};
+
+/** The messages of one conversation. */
+export class Chat {
+  readonly state = observable<ChatState>({ messages: null, outgoing: [], hasOlder: false, failed: false });
+  private lastKey = 0;
+
+  constructor(
+    private readonly server: Pick<Server, 'messages' | 'send'>,
+    readonly conversationId: number,
+  ) {}
+
+  /** Fetches the newest messages: at the start, and after a connection was lost. */
+  load = (): Promise<void> => this.fetchPage(1);
+
+  /** Pages count from the newest message, so what was written meanwhile makes them overlap, which merging mends. */
+  older = (): Promise<void> => this.fetchPage(Math.floor((this.state.get().messages?.length ?? 0) / MESSAGES_A_PAGE) + 1);
+
+  private async fetchPage(number: number): Promise<void> {
+    try {
+      const page = await this.server.messages(this.conversationId, number);
+      this.state.update(now => {
+        const messages = merge(now.messages ?? [], page.items);
+        return { ...now, messages, hasOlder: messages.length < page.total, failed: false };
+      });
+    } catch {
+      this.state.update(now => ({ ...now, failed: true }));
+    }
+  }
+
+  received(message: Message): void {
+    this.state.update(now => now.messages ? { ...now, messages: merge(now.messages, [message]) } : now);
+  }
+
+  async send(text: string): Promise<void> {
+    const key = ++this.lastKey;
+    this.state.update(now => ({ ...now, outgoing: [...now.outgoing, { key, text, failed: false }] }));
+    try {
+      const message = await this.server.send(this.conversationId, text);
+      this.state.update(now => ({
+        ...now,
+        messages: merge(now.messages ?? [], [message]),
+        outgoing: now.outgoing.filter(other => other.key !== key),
+      }));
+    } catch {
+      this.state.update(now => ({
+        ...now,
+        outgoing: now.outgoing.map(other => (other.key === key ? { ...other, failed: true } : other)),
+      }));
+    }
+  }
+
+  retry(failed: Outgoing): Promise<void> {
+    this.state.update(now => ({ ...now, outgoing: now.outgoing.filter(other => other.key !== failed.key) }));
+    return this.send(failed.text);
+  }
+}

@@ -1,0 +1,58 @@
+import { ArrowLeft, Phone, Video } from 'lucide-react';
+import { Avatar } from '../controls/Avatar';
+import { IconButton } from '../controls/IconButton';
+import { useT } from '../i18n/I18n';
+import { headingOf, nameOf, othersOf, subtitleOf } from '../conversations/naming';
+import type { Conversation } from '../conversations/types';
+import type { Chat } from './Chat';
+import { ChatPane } from './ChatPane';
+import styles from './ConversationView.module.css';
+
+type Props = {
+  conversation: Conversation;
+  chat: Chat;
+  me: number;
+  online: ReadonlySet<number>;
+  inCall: boolean;
+  onCall: (receiverId: number, callType: 'audio' | 'video') => void;
+  onBack: () => void;
+};
+
+/** A conversation: who it is with, the buttons to call, the messages. */
+export function ConversationView({ conversation, chat, me, online, inCall, onCall, onBack }: Props) {
+  const t = useT();
+  const name = headingOf(conversation, me, t);
+  const others = othersOf(conversation, me);
+  // A call is between two; in a larger conversation it goes to the first who is there.
+  const callee = others.find(member => online.has(member.userId)) ?? others[0];
+  const present = callee !== undefined && online.has(callee.userId);
+  const blocked = inCall ? t('call.blocked.inCall') : present ? undefined : t('call.blocked.offline', { name });
+  const call = (callType: 'audio' | 'video') => callee && onCall(callee.userId, callType);
+  const subtitle = subtitleOf(conversation, me);
+  const author = (userId: number) => {
+    const member = others.length > 1 ? others.find(other => other.userId === userId) : undefined;
+    return member ? nameOf(member, t) : null;
+  };
+  return (
+    <section className={styles.view} aria-label={name}>
+      <header className={styles.header}>
+        <span className={styles.back}>
+          <IconButton icon={ArrowLeft} label={t('back')} onPress={onBack} />
+        </span>
+        <Avatar name={name} size={40} present={present} />
+        <div className={styles.who}>
+          <h2>
+            <bdi>{name}</bdi>
+          </h2>
+          <p>
+            <span data-present={present}>{t(present ? 'presence.online' : 'presence.offline')}</span>
+            {subtitle && <bdi>{subtitle}</bdi>}
+          </p>
+        </div>
+        <IconButton icon={Phone} tone="accent" label={t('call.start.audio')} blocked={blocked} onPress={() => call('audio')} />
+        <IconButton icon={Video} tone="accent" label={t('call.start.video')} blocked={blocked} onPress={() => call('video')} />
+      </header>
+      <ChatPane chat={chat} me={me} nameOf={author} onCallBack={blocked ? null : call} />
+    </section>
+  );
+}

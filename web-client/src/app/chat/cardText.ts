@@ -1,0 +1,34 @@
+import { span } from '../i18n/format';
+import type { Translate } from '../i18n/translate';
+import type { CallCard, CallOutcome } from './timeline';
+
+type Heard = 'placed' | 'received';
+
+/** Who called, as far as it is known; without that a call reads as one that was received. */
+export const heard = (card: CallCard, me: number): Heard => (card.callerId === me ? 'placed' : 'received');
+
+type Title = 'call.plain' | 'call.missed' | 'call.cancelled' | 'call.declined' | 'call.unanswered' | 'call.busy';
+
+const titles: Record<CallOutcome, Record<Heard, Title>> = {
+  running: { placed: 'call.plain', received: 'call.plain' },
+  ended: { placed: 'call.plain', received: 'call.plain' },
+  missed: { placed: 'call.unanswered', received: 'call.missed' },
+  cancelled: { placed: 'call.cancelled', received: 'call.missed' },
+  declined: { placed: 'call.declined', received: 'call.declined' },
+  busy: { placed: 'call.busy', received: 'call.missed' },
+};
+
+/** The first line of a card, e.g. `Video call` or `Missed video call`. */
+export function cardTitle(card: CallCard, me: number, t: Translate): string {
+  return t(`${titles[card.outcome][heard(card, me)]}.${card.callType}`);
+}
+
+/** What stands under it: how long it was, why it was declined. */
+export function cardDetail(card: CallCard, t: Translate): string | null {
+  if (card.outcome === 'running') return t('call.running');
+  if (card.durationSeconds !== null) return span(card.durationSeconds, t);
+  return card.reason;
+}
+
+export const isMissed = (card: CallCard, me: number): boolean =>
+  heard(card, me) === 'received' && (card.outcome === 'missed' || card.outcome === 'cancelled' || card.outcome === 'busy');

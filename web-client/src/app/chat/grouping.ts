@@ -1,0 +1,17 @@
+import type { Entry } from './timeline';
+
+const GROUP_MS = 5 * 60_000;
+
+export const atOf = (entry: Entry): Date => new Date(entry.kind === 'call' ? entry.at : entry.message.createdAt);
+
+/** Whether a day's first entry is this one. */
+export function startsDay(entry: Entry, before: Entry | undefined): boolean {
+  return !before || atOf(before).toDateString() !== atOf(entry).toDateString();
+}
+
+/** Whether a text stands apart from what is above it: another person's, or written much later. */
+export function startsGroup(entry: Entry, before: Entry | undefined): boolean {
+  if (entry.kind !== 'text' || before?.kind !== 'text') return true;
+  const later = atOf(entry).getTime() - atOf(before).getTime();
+  return entry.message.senderId !== before.message.senderId || later > GROUP_MS || startsDay(entry, before);
+}

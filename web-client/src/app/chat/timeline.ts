@@ -1,0 +1,91 @@
+import type { CallNotice, Message } from '../conversations/types';
+
+export type CallOutcome = 'running' | 'ended' | 'missed' | 'cancelled' | 'declined' | 'busy';
+
+/** All notices of one call as one thing. */
+export type CallCard = {
+  kind: 'call';
+  key: string;
+  callSessionId: number;
+  callType: 'audio' | 'video';
+  outcome: CallOutcome;
+  /** Null when the notice that says it is not among the messages loaded. */
+  callerId: number | null;
+  reason: string | null;
+  durationSeconds: number | null;
+  at: string;
+};
+
+export type TextLine = { kind: 'text'; key: string; message: Message };
+export type Entry = CallCard | TextLine;
+
+function outcomeOf(notice: CallNotice): CallOutcome {
+  switch (notice.event) {
+    case 'initiated':
+    case 'accepted':
+      return 'running';
+    case 'missed':
+      return notice.reason === 'cancelled' ? 'cancelled' : 'missed';
+    case 'ended':
+    case 'declined':
+    case 'busy':
+      return notice.event;
+  }
+}
+
+function cardOf(message: Message, notice: CallNotice): CallCard {
+  return {
+    kind: 'call',
+    key: `call-${notice.callSessionId}`,
+    callSessionId: notice.callSessionId,
+    callType: notice.callType,
+    outcome: outcomeOf(notice),
+    callerId: callerIn(notice),
+    reason: notice.event === 'declined' ? notice.reason : null,
+    durationSeconds: notice.durationSeconds,
+    at: message.createdAt,
+  };
+}
+
+/** Only some notices tell whose call it was: their actor is the caller. */
+function callerIn({ event, actorId, reason }: CallNotice): number | null {
+  const byCaller = event === 'initiated' || event === 'busy' || (event === 'missed' && reason === 'cancelled');
+  return byCaller ? actorId : null;
+}
+
+function fold(card: CallCard, notice: CallNotice): void {
+  const outcome = outcomeOf(notice);
+  if (outcome !== 'running') {
+    card.outcome = outcome;
+    card.reason = notice.event === 'declined' ? notice.reason : null;
+    card.durationSeconds = notice.durationSeconds;
+  }
+  card.callerId ??= callerIn(notice);
+}
+
+/** Messages, oldest first, with the notices of each call folded into one card where its first notice stands. */
+export function timeline(messages: readonly Message[]): Entry[] {
+  const entries: Entry[] = [];
+  const cards = new Map<number, CallCard>();
+  for (const message of messages) {
+    const notice = message.call;
+    if (!notice) {
+      entries.push({ kind: 'text', key: `text-${message.messageId}`, message });
+      continue;
+    }
+    const known = cards.get(notice.callSessionId);
+    if (known) fold(known, notice);
+    else {
+      const card = cardOf(message, notice);
+      cards.set(notice.callSessionId, card);
+      entries.push(card);
+    }
+  }
+  return entries;
+}
+
+/** Joins two lists of messages: each once, oldest first. */
+export function merge(known: readonly Message[], more: readonly Message[]): Message[] {
+  const byId = new Map([...known, ...more].map(message => [message.messageId, message]));
+  return [...byId.values()].sort((a, b) => a.messageId - b.messageId);
+}

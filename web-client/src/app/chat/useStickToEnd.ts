@@ -1,0 +1,18 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+
+const NEAR_PX = 120;
+
+/** Keeps a list at its end when something is added there, unless the reader has scrolled up; sending always goes to the end. */
+export function useStickToEnd(length: number, sent: number): RefObject<HTMLDivElement | null> {
+  const scroller = useRef<HTMLDivElement>(null);
+  const before = useRef({ sent: -1, height: 0 });
+  useLayoutEffect(() => {
+    const list = scroller.current;
+    if (!list) return;
+    const { height, sent: sentBefore } = before.current;
+    const wasAtEnd = height - list.scrollTop - list.clientHeight < NEAR_PX;
+    if (wasAtEnd || sent !== sentBefore) list.scrollTop = list.scrollHeight;
+    before.current = { sent, height: list.scrollHeight };
+  }, [length, sent]);
+  return scroller;
+}

@@ -1,0 +1,19 @@
+/** What the server says about itself at run time, so that another issuer needs no other build. */
+export type Config = {
+  /** The OpenID provider. */
+  issuer: string;
+  clientId: string;
+  /** Asked for at sign-in. */
+  scope?: string;
+  /** Whether the issuer is the demonstration's, where everyone may be anyone of four people. */
+  demo?: boolean;
+};
+
+/** Reads `/config.json`; fails when the server cannot be reached or serves something else. */
+export async function loadConfig(): Promise<Config> {
+  const answer = await fetch('/config.json', { headers: { Accept: 'application/json' } });
+  if (!answer.ok) throw new Error(`/config.json was answered ${answer.status}`);
+  const config = (await answer.json()) as Config;
+  if (!config.issuer || !config.clientId) throw new Error('/config.json names no issuer or no clientId');
+  return config;
+}

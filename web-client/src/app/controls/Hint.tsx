@@ -1,0 +1,19 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './Hint.module.css';
+
+type Props = { icon: LucideIcon; title: string; text?: string; children?: ReactNode };
+
+/** What stands where nothing else is: why it is empty, and what to do. */
+export function Hint({ icon: Icon, title, text, children }: Props) {
+  return (
+    <div className={styles.hint}>
+      <span className={styles.icon}>
+        <Icon size={28} strokeWidth={1.75} aria-hidden />
+      </span>
+      <p className={styles.title}>{title}</p>
+      {text && <p className={styles.text}>{text}</p>}
+      {children}
+    </div>
+  );
+}

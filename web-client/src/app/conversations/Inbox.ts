@@ -1,0 +1,84 @@
+import { observable } from '../state/observable';
+import { SeenMessages } from './SeenMessages';
+import type { Server } from './server';
+import type { Conversation, Message } from './types';
+import { newest, receive, unreadOf, type Unread } from './unread';
+
+export type InboxState = {
+  /** Null until the first answer. */
+  conversations: readonly Conversation[] | null;
+  unread: ReadonlyMap<number, Unread>;
+  failed: boolean;
+};
+
+/** My conversations, the newest first, and what of them I have not seen. */
+export class Inbox {
+  readonly state = observable<InboxState>({ conversations: null, unread: new Map(), failed: false });
+  private readonly seen: SeenMessages;
+  private open: number | null = null;
+
+  constructor(
+    private readonly server: Server,
+    private readonly me: number,
+  ) {
+    this.seen = new SeenMessages(me);
+  }
+
+  async load(): Promise<void> {
+    try {
+      const conversations = newest(await this.server.conversations());
+      this.state.update(now => ({ ...now, conversations, failed: false }));
+      await Promise.all(conversations.map(conversation => this.count(conversation)));
+    } catch {
+      this.state.update(now => ({ ...now, failed: true }));
+    }
+  }
+
+  /** A message was written in one of my conversations, perhaps in one that is new to me. */
+  async received(message: Message): Promise<void> {
+    const known = this.state.get().conversations?.some(other => other.conversationId === message.conversationId);
+    if (!known) return this.load();
+    this.state.update(now => ({ ...now, conversations: newest(receive(now.conversations ?? [], message)) }));
+    if (message.conversationId === this.open && document.visibilityState === 'visible') this.seen.mark(message);
+    else await this.add(message);
+  }
+
+  /** The conversation on the screen counts as seen. */
+  opened(conversationId: number | null): void {
+    this.open = conversationId;
+    const conversation = this.state.get().conversations?.find(other => other.conversationId === conversationId);
+    if (!conversation) return;
+    if (conversation.lastMessage) this.seen.mark(conversation.lastMessage);
+    this.setUnread(conversation.conversationId, () => undefined);
+  }
+
+  async create(participantIds: number[], title?: string): Promise<Conversation> {
+    const made = await this.server.create(participantIds, title);
+    this.state.update(now => ({ ...now, conversations: [made, ...(now.conversations ?? [])] }));
+    return made;
+  }
+
+  private async count({ conversationId, lastMessage }: Conversation): Promise<void> {
+    if (!lastMessage || conversationId === this.open || this.seen.has(lastMessage)) return;
+    if (this.state.get().unread.has(conversationId)) return;
+    await this.add(lastMessage);
+  }
+
+  private async add(message: Message): Promise<void> {
+    const found = await unreadOf(message, this.me, this.server.callerOf);
+    this.setUnread(message.conversationId, before => ({
+      messages: (before?.messages ?? 0) + found.messages,
+      missed: (before?.missed ?? 0) + found.missed,
+    }));
+  }
+
+  private setUnread(conversationId: number, change: (before: Unread | undefined) => Unread | undefined): void {
+    this.state.update(now => {
+      const unread = new Map(now.unread);
+      const next = change(unread.get(conversationId));
+      if (next && next.messages + next.missed > 0) unread.set(conversationId, next);
+      else unread.delete(conversationId);
+      return { ...now, unread };
+    });
+  }
+}

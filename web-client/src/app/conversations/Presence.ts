@@ -1,0 +1,43 @@
+import { observable } from '../state/observable';
+import type { Server } from './server';
+
+const PAUSE_MS = 20_000;
+
+/** Who of the people in my conversations is online: asked every 20 s, and only while the page is looked at. */
+export class Presence {
+  readonly online = observable<ReadonlySet<number>>(new Set());
+  private people: readonly number[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly server: Pick<Server, 'online'>) {}
+
+  /** Watches these people from now on. */
+  watch(people: readonly number[]): void {
+    if (people.join() === this.people.join()) return;
+    this.people = people;
+    void this.ask();
+  }
+
+  start(): () => void {
+    const seen = () => document.visibilityState === 'visible' && void this.ask();
+    document.addEventListener('visibilitychange', seen);
+    window.addEventListener('focus', seen);
+    void this.ask();
+    return () => {
+      document.removeEventListener('visibilitychange', seen);
+      window.removeEventListener('focus', seen);
+      clearTimeout(this.timer);
+    };
+  }
+
+  async ask(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.ask(), PAUSE_MS);
+    if (this.people.length === 0 || document.visibilityState !== 'visible') return;
+    try {
+      this.online.set(new Set(await this.server.online([...this.people])));
+    } catch {
+      // The last answer stands until the next one; the connection itself is shown elsewhere.
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { SquarePen } from 'lucide-react';
+import { useState } from 'react';
+import { IconButton } from '../controls/IconButton';
+import { useT } from '../i18n/I18n';
+import { Mark } from '../signin/Mark';
+import { AccountMenu } from './AccountMenu';
+import { ConversationList } from './ConversationList';
+import type { InboxState } from './Inbox';
+import { SearchField } from './SearchField';
+import styles from './Rail.module.css';
+
+type Props = {
+  me: { userId: number; name: string };
+  inbox: InboxState;
+  online: ReadonlySet<number>;
+  selected: number | null;
+  onSelect: (conversationId: number) => void;
+  onNew: () => void;
+  onSettings: () => void;
+  onSignOut: () => void;
+  onRetry: () => void;
+};
+
+/** The left column: who I am, and with whom I talk. */
+export function Rail({ me, inbox, online, selected, onSelect, onNew, onSettings, onSignOut, onRetry }: Props) {
+  const t = useT();
+  const [search, setSearch] = useState('');
+  return (
+    <div className={styles.rail}>
+      <header className={styles.header}>
+        <Mark size={32} />
+        <h1>{t('conversations.title')}</h1>
+        <IconButton icon={SquarePen} label={t('conversations.new')} onPress={onNew} />
+        <AccountMenu name={me.name} onSettings={onSettings} onSignOut={onSignOut} />
+      </header>
+      <SearchField value={search} onChange={setSearch} />
+      <ConversationList
+        me={me.userId}
+        inbox={inbox}
+        online={online}
+        selected={selected}
+        search={search}
+        onSelect={onSelect}
+        onNew={onNew}
+        onRetry={onRetry}
+      />
+    </div>
+  );
+}

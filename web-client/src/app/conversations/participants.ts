@@ -1,0 +1,20 @@
+/** The people of the demonstration. */
+export const demoPeople = [
+  { userId: 1, name: 'Alice' },
+  { userId: 2, name: 'Bob' },
+  { userId: 3, name: 'Carol' },
+  { userId: 4, name: 'Dave' },
+] as const;
+
+function userIdOf(word: string, demo: boolean): number | undefined {
+  const person = demo ? demoPeople.find(({ name }) => name.toLowerCase() === word.toLowerCase()) : undefined;
+  if (person) return person.userId;
+  const id = Number(word);
+  return Number.isSafeInteger(id) && id > 0 ? id : undefined;
+}
+
+/** The user ids in what was typed, e.g. `2, 17` or `Bob carol`; none if a word of it is nobody. */
+export function participantsIn(typed: string, demo: boolean): number[] {
+  const ids = typed.split(/[\s,;]+/u).filter(Boolean).map(word => userIdOf(word, demo));
+  return ids.every(id => id !== undefined) ? [...new Set(ids)] : [];
+}

@@ -1,0 +1,24 @@
+import type { RestClient } from '../../sdk';
+import type { Conversation, Message, Page } from './types';
+
+/** What of the SDK's REST client is used here. */
+export type Rest = Pick<RestClient, 'get' | 'post'>;
+
+export const MESSAGES_A_PAGE = 50;
+
+/** The requests of this page, one line each. */
+export const server = (rest: Rest) => ({
+  conversations: () => rest.get<{ items: Conversation[] }>('/api/v1/conversations?limit=100').then(found => found.items),
+  create: (participantIds: number[], title?: string) =>
+    rest.post<Conversation>('/api/v1/conversations', { participantIds, ...(title && { title }) }),
+  messages: (conversationId: number, page: number) =>
+    rest.get<Page<Message>>(`/api/v1/conversations/${conversationId}/messages?page=${page}&limit=${MESSAGES_A_PAGE}`),
+  send: (conversationId: number, text: string) =>
+    rest.post<Message>(`/api/v1/conversations/${conversationId}/messages`, { text }),
+  online: (userIds: number[]) =>
+    rest.get<{ online: number[] }>(`/api/v1/presence?userIds=${userIds.join(',')}`).then(found => found.online),
+  callerOf: (callSessionId: number) =>
+    rest.get<{ callerId: number }>(`/api/v1/webrtc/calls/${callSessionId}`).then(call => call.callerId),
+});
+
+export type Server = ReturnType<typeof server>;

@@ -1,0 +1,52 @@
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { Catalogue } from './catalogue';
+import { languages, preferredLanguage, type Language, type LanguageChoice } from './languages';
+import { translator, type Translate } from './translate';
+
+type Speech = { language: Language; direction: 'ltr' | 'rtl'; t: Translate };
+
+const SpeechContext = createContext<Speech | null>(null);
+
+/** The language in use, and how to say something in it. */
+export function useSpeech(): Speech {
+  const speech = use(SpeechContext);
+  if (!speech) throw new Error('There is no language above this component.');
+  return speech;
+}
+
+export const useT = (): Translate => useSpeech().t;
+
+/** Loads the catalogue of the chosen language and gives it to everything inside. */
+export function I18n({ choice, children }: { choice: LanguageChoice; children: ReactNode }) {
+  const language = choice === 'system' ? preferredLanguage(navigator.languages) : choice;
+  const [loaded, setLoaded] = useState<{ language: Language; catalogue: Catalogue } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void languages[language].load().then(catalogue => wanted && setLoaded({ language, catalogue }));
+    return () => {
+      wanted = false;
+    };
+  }, [language]);
+  useEffect(() => {
+    if (!loaded) return;
+    document.documentElement.lang = loaded.language;
+    document.documentElement.dir = languages[loaded.language].direction;
+  }, [loaded]);
+  const speech = useMemo<Speech | null>(
+    () =>
+      loaded && {
+        language: loaded.language,
+        direction: languages[loaded.language].direction,
+        t: translator(loaded.language, loaded.catalogue),
+      },
+    [loaded],
+  );
+  return (
+    speech && (
+      <SpeechContext value={speech}>
+        <I18nProvider locale={speech.language}>{children}</I18nProvider>
+      </SpeechContext>
+    )
+  );
+}

@@ -1,0 +1,27 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { announce, spoken } from './announcer';
+
+beforeEach(() => vi.useFakeTimers({ now: 1_000_000 }));
+afterEach(() => {
+  vi.runAllTimers();
+  vi.advanceTimersByTime(10_000);
+  vi.useRealTimers();
+});
+
+test('says polite things every 3 s at most, and only the newest of those that waited', () => {
+  announce('one');
+  announce('two');
+  announce('three');
+  expect(spoken.get().polite.text).toBe('one');
+  vi.advanceTimersByTime(2_999);
+  expect(spoken.get().polite.text).toBe('one');
+  vi.advanceTimersByTime(1);
+  expect(spoken.get().polite.text).toBe('three');
+});
+
+test('says urgent things at once', () => {
+  vi.advanceTimersByTime(5_000);
+  announce('one');
+  announce('now', 'assertive');
+  expect(spoken.get().assertive.text).toBe('now');
+});

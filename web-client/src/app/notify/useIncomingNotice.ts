@@ -1,0 +1,25 @@
+import { useEffect } from 'react';
+
+const TITLE = 'LoadRider Calling';
+const CALM = '/favicon.svg';
+const RINGING = '/favicon-ringing.svg';
+
+function favicon(href: string): void {
+  document.querySelector('link[rel="icon"]')?.setAttribute('href', href);
+}
+
+/** Says in the tab, and by the system where the tab is hidden and that was permitted, that somebody calls. */
+export function useIncomingNotice(text: string | null): void {
+  useEffect(() => {
+    document.title = text ? `📞 ${text}` : TITLE;
+    favicon(text ? RINGING : CALM);
+    if (!text || document.visibilityState === 'visible') return;
+    if (typeof Notification === 'undefined' || Notification.permission !== 'granted') return;
+    const notice = new Notification(text, { icon: CALM, tag: 'incoming-call', requireInteraction: true });
+    notice.onclick = () => {
+      window.focus();
+      notice.close();
+    };
+    return () => notice.close();
+  }, [text]);
+}

@@ -1,0 +1,53 @@
+import type { LanguageChoice } from '../i18n/languages';
+import { observable } from '../state/observable';
+import type { ThemeChoice } from '../theme/theme';
+
+export const ringTones = ['marimba', 'pulse', 'classic'] as const;
+export type RingTone = (typeof ringTones)[number];
+
+/** What a user chose in this browser. A device that is not there any more simply is not found again. */
+export type Settings = {
+  theme: ThemeChoice;
+  language: LanguageChoice;
+  microphoneId?: string;
+  cameraId?: string;
+  speakerId?: string;
+  volume: number;
+  silent: boolean;
+  ringTone: RingTone;
+  shortcuts: boolean;
+  /** Whether the check before the first call was passed once. */
+  checked: boolean;
+};
+
+const KEY = 'calls.settings';
+
+const defaults: Settings = {
+  theme: 'system',
+  language: 'system',
+  volume: 0.7,
+  silent: false,
+  ringTone: 'marimba',
+  shortcuts: true,
+  checked: false,
+};
+
+function read(): Settings {
+  try {
+    return { ...defaults, ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Settings>) };
+  } catch {
+    // Storage can be forbidden or hold something broken; the page works without it.
+    return defaults;
+  }
+}
+
+export const settings = observable<Settings>(read());
+
+export function change(some: Partial<Settings>): void {
+  settings.update(now => ({ ...now, ...some }));
+  try {
+    localStorage.setItem(KEY, JSON.stringify(settings.get()));
+  } catch {
+    // As above: then the choice lasts as long as the page.
+  }
+}

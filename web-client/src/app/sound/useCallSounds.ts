@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+import type { Scene, Screen } from '../call/screen';
+import { settings } from '../settings/settings';
+import { useValue } from '../state/observable';
+import { once, sound } from './sounds';
+
+const VIBRATION = [400, 200, 400, 1000];
+
+/** Rings as long as a call rings, and marks the moments when it begins and ends. */
+export function useCallSounds({ screen, loop }: Scene, declined: boolean): void {
+  const { ringTone, volume, silent } = useValue(settings);
+  useEffect(() => {
+    if (!loop) return;
+    const stop = sound(loop === 'ring' ? `ring.${ringTone}` : 'ringBack');
+    const buzz = () => loop === 'ring' && navigator.vibrate?.(VIBRATION);
+    buzz();
+    const timer = setInterval(buzz, 2_000);
+    return () => {
+      stop();
+      clearInterval(timer);
+      navigator.vibrate?.(0);
+    };
+  }, [loop, ringTone, volume, silent]);
+  const before = useRef<Screen>('none');
+  useEffect(() => {
+    const was = before.current;
+    before.current = screen;
+    if (was === screen) return;
+    if (screen === 'inCall' && (was === 'outgoing' || was === 'incoming')) once('connected');
+    if (screen === 'ended' || screen === 'lost' || screen === 'noAnswer') once(declined ? 'declined' : 'ended');
+  }, [screen, declined]);
+}

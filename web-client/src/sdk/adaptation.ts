@@ -1,0 +1,51 @@
+import type { CallQuality } from './session';
+
+/** What the picture may take, best first. Sound is never lowered: it is what a call is about. */
+const RUNGS = [
+  { maxBitrate: 1_700_000, scaleResolutionDownBy: 1 },
+  { maxBitrate: 800_000, scaleResolutionDownBy: 1.5 },
+  { maxBitrate: 350_000, scaleResolutionDownBy: 2 },
+  { maxBitrate: 120_000, scaleResolutionDownBy: 4 },
+] as const;
+/** What a picture may take. */
+export type Picture = (typeof RUNGS)[number];
+
+const LOWER_AFTER = 2;
+const RAISE_AFTER = 10;
+
+/** Lowers the picture after two poor samples in a row, and raises it one step after ten that were well. */
+export class Adaptation {
+  private rung = 0;
+  private poor = 0;
+  private well = 0;
+
+  /** What to send from now on, where that has changed. */
+  add(sample: CallQuality): Picture | null {
+    this.poor = sample === 'poor' ? this.poor + 1 : 0;
+    this.well = sample === 'good' || sample === 'excellent' ? this.well + 1 : 0;
+    if (this.poor >= LOWER_AFTER) return this.move(1);
+    return this.well >= RAISE_AFTER ? this.move(-1) : null;
+  }
+
+  private move(by: 1 | -1): Picture | null {
+    this.poor = this.well = 0;
+    const rung = RUNGS[this.rung + by];
+    if (!rung) return null;
+    this.rung += by;
+    return rung;
+  }
+}
+
+/** Gives sound precedence over the picture, and the picture what it may take. */
+export async function shape(pc: RTCPeerConnection, video?: Picture): Promise<void> {
+  for (const sender of pc.getSenders()) {
+    if (!sender.track) continue;
+    const parameters = sender.getParameters();
+    const [encoding] = parameters.encodings;
+    if (!encoding) continue;
+    if (sender.track.kind === 'audio') encoding.priority = encoding.networkPriority = 'high';
+    else Object.assign(encoding, video ?? RUNGS[0]);
+    // A renegotiation in between makes the parameters outdated; the next sample tries again.
+    await sender.setParameters(parameters).catch(() => {});
+  }
+}

@@ -1,0 +1,251 @@
+import { Call, type CallDevices } from './call';
+import type { Message } from './conversation';
+import { deviceOfTab } from './device';
+import { Emitter } from './emitter';
+import { IceServers } from './ice';
+import { browserMedia, type MediaSource } from './media';
+import { CallRefused, problemOf, type Problem } from './problem';
+import { FetchRest, type RestClient } from './rest';
+import { isOver, type CallSession, type CallType } from './session';
+import { SocketIoTransport } from './socketio';
+import type { ConnectionState, ServerEvents, ServerInfo, Signal, Transport } from './transport';
+
+/** How to reach the gateway. */
+export interface ClientOptions {
+  /** Where the gateway is, such as `https://calls.example.com`. */
+  readonly url: string;
+  /** Gives a token that holds now; asked before every connection and request, so keep one until it is about to end. */
+  readonly token: () => Promise<string>;
+  /** The name of this device; by default one for each tab, kept over reloads. */
+  readonly deviceId?: string;
+  readonly transport?: Transport;
+  readonly media?: MediaSource;
+  readonly rest?: RestClient;
+}
+
+/** Whom to call, and how. */
+export interface CallRequest {
+  readonly conversationId: number;
+  readonly receiverId: number;
+  readonly callType: CallType;
+  readonly microphoneId?: string;
+  readonly cameraId?: string;
+}
+
+/** What a client tells its listeners. */
+export interface ClientEvents {
+  [name: string]: unknown[];
+  /** The signaling connection has changed; calls that run go on without it. */
+  connection: [ConnectionState];
+  /** Someone calls. */
+  incoming: [Call];
+  /** There is one more call in `calls`: made here, incoming, or a running one that was found again. */
+  call: [Call];
+  /** A message was written in a conversation of the user. */
+  message: [Message];
+}
+
+type CallEventName = 'call_incoming' | 'call_accepted' | 'call_declined' | 'call_ended' | 'call_status_update';
+
+/**
+ * A user's connection to the gateway, and the calls that come and go over it.
+ *
+ * @example
+ * const client = new CallsClient({ url: 'https://calls.example.com', token: () => auth.token() });
+ * client.on('incoming', call => call.accept());
+ * await client.connect();
+ * const call = await client.call({ conversationId: 1, receiverId: 2, callType: 'video' });
+ */
+export class CallsClient {
+  /** REST with the same token and device. @example await client.rest.get('/api/v1/conversations') */
+  readonly rest: RestClient;
+  /** Whether the signaling connection stands. @example banner.hidden = client.connection === 'connected'; */
+  connection: ConnectionState = 'disconnected';
+  /** Why it does not, if it does not. @example client.problem?.code === 'invalid_token' && signIn(); */
+  problem: Problem | null = null;
+  /** The calls that are not over. @example client.calls.find(it => it.state === 'joined') */
+  calls: readonly Call[] = [];
+
+  private readonly emitter = new Emitter<ClientEvents>();
+  private readonly transport: Transport;
+  private readonly ice: IceServers;
+  private readonly media: MediaSource;
+  private readonly ignored = new Set<number>();
+  private device: Promise<string> | null = null;
+  private info: ServerInfo | null = null;
+  private informed: { resolve(info: ServerInfo): void; reject(error: CallRefused): void }[] = [];
+  private calling = 0;
+  private held: (() => void)[] = [];
+
+  /** @example new CallsClient({ url: location.origin, token: async () => token }) */
+  constructor(private readonly options: ClientOptions) {
+    const device = () => this.deviceId();
+    const url = options.url.replace(/\/$/, '');
+    this.rest = options.rest ?? new FetchRest(url, options.token, device);
+    this.transport = options.transport ?? new SocketIoTransport(url, options.token, device);
+    this.media = options.media ?? browserMedia;
+    this.ice = new IceServers(this.rest);
+    this.transport.onState((state, _, problem) => this.connectionMoved(state, problem));
+    this.transport.onEvent((name, payload) => this.heard(name, payload));
+  }
+
+  /**
+   * Connects, and stays connected until `disconnect`. Fails with `CallRefused` if that is of no use.
+   *
+   * @example
+   * const { features } = await client.connect();
+   */
+  connect(): Promise<ServerInfo> {
+    this.transport.open();
+    if (this.info && this.connection === 'connected') return Promise.resolve(this.info);
+    return new Promise((resolve, reject) => this.informed.push({ resolve, reject }));
+  }
+
+  /** Says goodbye; calls that run are ended. @example window.onpagehide is not the place: a reload keeps its call. */
+  disconnect(): void {
+    this.calls.forEach(it => void it.end());
+    this.transport.close();
+    this.info = null;
+  }
+
+  /**
+   * Calls someone. Fails with `DeviceError` before anything rings, or with `CallRefused`.
+   *
+   * @example
+   * const call = await client.call({ conversationId: 1, receiverId: 2, callType: 'audio' });
+   */
+  async call(request: CallRequest): Promise<Call> {
+    const { conversationId, receiverId, callType, microphoneId: microphone, cameraId: camera } = request;
+    const devices: CallDevices = { microphone, camera };
+    const stream = await Call.openDevices(this.media, callType === 'video', devices);
+    void this.ice.get();
+    this.calling++;
+    try {
+      const headers = { 'Idempotency-Key': crypto.randomUUID() };
+      const body = { conversationId, receiverId, callType };
+      const session = await this.initiate(body, headers);
+      const call = this.add(session, 'outgoing', devices);
+      call.useDevices(stream);
+      this.emitter.emit('call', call);
+      return call;
+    } catch (error) {
+      stream.getTracks().forEach(it => it.stop());
+      throw error;
+    } finally {
+      this.calling--;
+      if (this.calling === 0) this.held.splice(0).forEach(it => it());
+    }
+  }
+
+  /**
+   * Listens; answers with what stops it.
+   *
+   * @example
+   * const stop = client.on('message', message => list.append(message.text));
+   */
+  on<Name extends keyof ClientEvents>(event: Name, listener: (...args: ClientEvents[Name]) => void): () => void {
+    return this.emitter.on(event, listener);
+  }
+
+  /** `unavailable` leaves open whether the call was made: with the same key, asking again makes no second one. */
+  private async initiate(body: object, headers: Record<string, string>): Promise<CallSession> {
+    const ask = () => this.rest.post<CallSession>('/api/v1/webrtc/calls/initiate', body, headers);
+    return ask().catch((error: unknown) => {
+      if (!['unavailable', 'unreachable'].includes(problemOf(error).code)) throw error;
+      return ask();
+    });
+  }
+
+  private deviceId(): Promise<string> {
+    this.device ??= this.options.deviceId ? Promise.resolve(this.options.deviceId) : deviceOfTab();
+    return this.device;
+  }
+
+  private connectionMoved(state: ConnectionState, problem: Problem | null): void {
+    this.connection = state;
+    this.problem = problem;
+    if (state === 'disconnected' && problem) {
+      this.informed.splice(0).forEach(it => it.reject(new CallRefused(problem)));
+    }
+    this.emitter.emit('connection', state);
+  }
+
+  private heard<Name extends keyof ServerEvents>(name: Name, payload: ServerEvents[Name][0]): void {
+    switch (name) {
+      case 'server_info':
+        return this.takeOver(payload as ServerInfo);
+      case 'conversation_message':
+        return this.emitter.emit('message', payload as Message);
+      case 'webrtc_signaling':
+        return this.find((payload as Signal).callSessionId)?.receive(payload as Signal);
+      case 'call_incoming':
+      case 'call_accepted':
+      case 'call_declined':
+      case 'call_ended':
+      case 'call_status_update':
+        return this.callChanged(name as CallEventName, payload as CallSession);
+    }
+  }
+
+  /** Whatever is not in the list is over; what it has come to is asked for. */
+  private takeOver(info: ServerInfo): void {
+    this.info = info;
+    this.informed.splice(0).forEach(it => it.resolve(info));
+    for (const call of this.calls) {
+      if (info.activeCallIds.includes(call.id)) call.resync();
+      else this.rest.get<CallSession>(`/api/v1/webrtc/calls/${call.id}`).then(it => call.adopt(it), () => {});
+    }
+  }
+
+  private callChanged(name: CallEventName, session: CallSession): void {
+    const call = this.find(session.callSessionId);
+    if (call) this.tell(call, name, session);
+    // The answer to an initiate may be overtaken by what happens to its call.
+    else if (this.calling > 0) this.held.push(() => this.callChanged(name, session));
+    else if (name === 'call_incoming') this.ring(session as ServerEvents['call_incoming'][0]);
+    else if (!isOver(session) && name === 'call_status_update') void this.findAgain(session);
+  }
+
+  private tell(call: Call, name: CallEventName, session: CallSession): void {
+    if (name === 'call_incoming') call.ring((session as ServerEvents['call_incoming'][0]).expiresInMs);
+    if (name === 'call_declined') call.declineReason = (session as ServerEvents['call_declined'][0]).reason;
+    const elsewhere = name === 'call_accepted' && (session as ServerEvents['call_accepted'][0]).answeredElsewhere;
+    if (elsewhere) call.leaveToOtherDevice();
+    call.adopt(session);
+  }
+
+  private ring(session: ServerEvents['call_incoming'][0]): void {
+    if (this.ignored.has(session.callSessionId)) return;
+    const call = this.add(session, 'incoming');
+    call.ring(session.expiresInMs);
+    this.emitter.emit('call', call);
+    this.emitter.emit('incoming', call);
+  }
+
+  /** A call that runs at this device, which this page does not know: it was reloaded. */
+  private async findAgain(session: CallSession): Promise<void> {
+    const device = await this.deviceId();
+    const own = session.participants.find(it => it.deviceId === device && !it.leftAt);
+    if (!own || this.find(session.callSessionId)) return;
+    const call = this.add(session, own.userId === session.callerId ? 'outgoing' : 'incoming');
+    if (session.status === 'connected') void call.resume();
+    else call.adopt(session);
+    this.emitter.emit('call', call);
+  }
+
+  private find(id: number): Call | undefined {
+    return this.calls.find(it => it.id === id);
+  }
+
+  private add(session: CallSession, direction: 'outgoing' | 'incoming', devices: CallDevices = {}): Call {
+    const { transport, ice, media } = this;
+    const call = new Call({ transport, ice, media, over: it => this.remove(it) }, session, direction, devices);
+    this.calls = [...this.calls, call];
+    return call;
+  }
+
+  private remove(call: Call): void {
+    this.calls = this.calls.filter(it => it !== call);
+    this.ignored.add(call.id);
+  }
+}

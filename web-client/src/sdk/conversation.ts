@@ -1,0 +1,32 @@
+import type { CallType } from './session';
+
+/** Who talks to whom. */
+export interface Conversation {
+  readonly conversationId: number;
+  readonly title: string | null;
+  readonly participants: readonly { readonly userId: number; readonly displayName: string | null }[];
+  readonly createdBy: number;
+  readonly createdAt: string;
+  readonly lastMessage?: Message | null;
+}
+
+/** A message of a conversation: a text of someone, or a notice about a call. `text` is text, never markup. */
+export interface Message {
+  readonly messageId: number;
+  readonly conversationId: number;
+  readonly senderId: number | null;
+  readonly kind: 'text' | 'call';
+  readonly text: string;
+  readonly call: CallNotice | null;
+  readonly createdAt: string;
+}
+
+/** What a notice says about a call. A cancelled call is `missed` with the reason `cancelled`. */
+export interface CallNotice {
+  readonly callSessionId: number;
+  readonly event: 'initiated' | 'accepted' | 'declined' | 'ended' | 'missed' | 'busy';
+  readonly callType: CallType;
+  readonly actorId: number | null;
+  readonly reason: string | null;
+  readonly durationSeconds: number | null;
+}

@@ -1,0 +1,23 @@
+/** Calls listeners by the name of an event. A listener that throws does not keep the others from hearing. */
+export class Emitter<Events extends { [name: string]: unknown[] }> {
+  private readonly listeners: { [Name in keyof Events]?: Set<(...args: Events[Name]) => void> } = {};
+
+  /** Adds a listener, and answers with what removes it. */
+  on<Name extends keyof Events>(name: Name, listener: (...args: Events[Name]) => void): () => void {
+    const set = (this.listeners[name] ??= new Set());
+    set.add(listener);
+    return () => void set.delete(listener);
+  }
+
+  emit<Name extends keyof Events>(name: Name, ...args: Events[Name]): void {
+    for (const listener of [...(this.listeners[name] ?? [])]) {
+      try {
+        listener(...args);
+      } catch (error) {
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+export { Call } from './call';
+export { CallsClient, type CallRequest, type ClientEvents, type ClientOptions } from './client';
+export type { CallNotice, Conversation, Message } from './conversation';
+export {
+  DeviceError,
+  listDevices,
+  watchDevices,
+  type DeviceFault,
+  type Devices,
+  type MediaSource,
+  type MediaWish,
+} from './media';
+export { CallRefused, type Problem } from './problem';
+export type { RestClient } from './rest';
+export type {
+  CallEndReason,
+  CallQuality,
+  CallSession,
+  CallStatus,
+  CallType,
+  NetworkType,
+  Participant,
+} from './session';
+export type { CallState } from './state';
+export type { CallStats, VideoStats } from './stats';
+export type { ConnectionState, ServerEvents, ServerInfo, Signal, Transport } from './transport';

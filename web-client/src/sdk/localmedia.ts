@@ -1,0 +1,160 @@
+import { DeviceError, type DeviceFault, type MediaSource } from './media';
+
+type Kind = 'audio' | 'video';
+
+/**
+ * What this side sends: a microphone, perhaps a camera, and a screen in the camera's place. Tracks come and go without
+ * the other side's doing: a switched-off camera is let go of, so that its lamp goes out.
+ */
+export class LocalMedia {
+  /** What the user sees of himself. */
+  readonly stream = new MediaStream();
+  fault: DeviceFault | null = null;
+  private screen: MediaStreamTrack | null = null;
+  private closed = false;
+
+  constructor(
+    private readonly source: MediaSource,
+    private readonly send: (kind: Kind, track: MediaStreamTrack | null) => Promise<void>,
+    private readonly changed: () => void,
+    private chosen: { microphone?: string | undefined; camera?: string | undefined } = {},
+  ) {}
+
+  get microphoneOn(): boolean {
+    return this.track('audio')?.enabled ?? false;
+  }
+
+  get cameraOn(): boolean {
+    return this.track('video') !== null;
+  }
+
+  get sharing(): boolean {
+    return this.screen !== null;
+  }
+
+  /** What is to be sent of a kind. */
+  outgoing(kind: Kind): MediaStreamTrack | null {
+    return kind === 'video' && this.screen ? this.screen : this.track(kind);
+  }
+
+  async open(camera: boolean): Promise<void> {
+    const { microphone = true, camera: device = true } = this.chosen;
+    this.adopt(await this.guarded(() => this.source.open(camera ? { microphone, camera: device } : { microphone })));
+  }
+
+  adopt(stream: MediaStream): void {
+    stream.getTracks().forEach(it => this.take(it));
+  }
+
+  setMicrophone(on: boolean): void {
+    const track = this.track('audio');
+    if (track) track.enabled = on;
+  }
+
+  async setCamera(on: boolean): Promise<void> {
+    if (on === this.cameraOn) return;
+    if (on) await this.replace('video', this.chosen.camera ?? true);
+    else {
+      this.drop('video');
+      if (!this.screen) await this.send('video', null);
+    }
+  }
+
+  async selectMicrophone(device: string): Promise<void> {
+    const on = this.microphoneOn;
+    this.chosen.microphone = device;
+    await this.replace('audio', device);
+    this.setMicrophone(on);
+  }
+
+  async selectCamera(device: string): Promise<void> {
+    this.chosen.camera = device;
+    if (this.cameraOn) await this.replace('video', device);
+  }
+
+  async share(ended: () => void): Promise<void> {
+    if (this.screen) return;
+    const stream = await this.guarded(() => this.source.openScreen());
+    const [track = null] = stream.getVideoTracks();
+    this.screen = track;
+    // The browser has a button of its own to stop sharing.
+    track?.addEventListener('ended', ended, { once: true });
+    await this.send('video', track);
+  }
+
+  async stopSharing(): Promise<void> {
+    this.screen?.stop();
+    this.screen = null;
+    await this.send('video', this.track('video'));
+  }
+
+  /** Lets go of every device at once. */
+  close(): void {
+    this.closed = true;
+    this.release();
+  }
+
+  /** Lets go of every device; they can be opened again. */
+  release(): void {
+    this.screen?.stop();
+    this.screen = null;
+    this.drop('audio');
+    this.drop('video');
+  }
+
+  private track(kind: Kind): MediaStreamTrack | null {
+    return this.stream.getTracks().find(it => it.kind === kind) ?? null;
+  }
+
+  private drop(kind: Kind): void {
+    const track = this.track(kind);
+    if (!track) return;
+    this.stream.removeTrack(track);
+    track.stop();
+  }
+
+  private async replace(kind: Kind, device: string | true): Promise<void> {
+    const wish = kind === 'audio' ? { microphone: device } : { camera: device };
+    const stream = await this.guarded(() => this.source.open(wish));
+    const track = stream.getTracks().find(it => it.kind === kind);
+    if (!track) return;
+    this.drop(kind);
+    this.take(track);
+    if (!(kind === 'video' && this.screen)) await this.send(kind, this.closed ? null : track);
+  }
+
+  private take(track: MediaStreamTrack): void {
+    // The call may have ended while the browser asked the user for permission.
+    if (this.closed) return track.stop();
+    this.stream.addTrack(track);
+    track.addEventListener('ended', () => void this.unplugged(track));
+  }
+
+  /** Another device takes the place of one that was pulled out, if there is another. */
+  private async unplugged(track: MediaStreamTrack): Promise<void> {
+    if (this.closed || !this.stream.getTracks().includes(track)) return;
+    const kind = track.kind as Kind;
+    const enabled = track.enabled;
+    this.drop(kind);
+    if (kind === 'audio') delete this.chosen.microphone;
+    else delete this.chosen.camera;
+    try {
+      await this.replace(kind, true);
+      if (kind === 'audio') this.setMicrophone(enabled);
+    } catch {
+      if (this.outgoing(kind) === null) await this.send(kind, null);
+    }
+    this.changed();
+  }
+
+  private async guarded(open: () => Promise<MediaStream>): Promise<MediaStream> {
+    try {
+      const stream = await open();
+      this.fault = null;
+      return stream;
+    } catch (error) {
+      this.fault = error instanceof DeviceError ? error.fault : 'not_found';
+      throw error;
+    }
+  }
+}

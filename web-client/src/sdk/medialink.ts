@@ -1,0 +1,175 @@
+import type { IceServers } from './ice';
+import type { LocalMedia } from './localmedia';
+import { Negotiation, type SignalData } from './negotiation';
+import { shape, type Picture } from './adaptation';
+import { StatsSampler, type CallStats } from './stats';
+import type { Signal } from './transport';
+
+const DISCONNECTED_FOR = 2_000;
+const RESTART_EVERY = 5_000;
+const GIVE_UP_AFTER = 30_000;
+const CONNECTED_WITHIN = 15_000;
+const FIRST_PACKET_EVERY = 100;
+const SAMPLE_EVERY = 1_000;
+
+/** What a link tells its call. */
+export interface LinkListener {
+  media(): void;
+  mediaLost(): void;
+  gaveUp(): void;
+  sampled(stats: CallStats): void;
+  changed(): void;
+  send(type: Signal['type'], data: SignalData): void;
+}
+
+/** The media between the two: one peer connection at a time, a new one when the other side has begun anew. */
+export class MediaLink {
+  remote: MediaStream | null = null;
+  private pc: RTCPeerConnection | null = null;
+  private negotiation: Negotiation | null = null;
+  private senders = new Map<string, RTCRtpSender>();
+  private sampler = new StatsSampler();
+  private picture: Picture | undefined;
+  private flowing = false;
+  private packets = 0;
+  private closed = false;
+  private work: Promise<void> = Promise.resolve();
+  private watch: ReturnType<typeof setTimeout> | undefined;
+  private limit: ReturnType<typeof setTimeout> | undefined;
+  private repair: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly polite: boolean,
+    private readonly ice: IceServers,
+    private readonly local: LocalMedia,
+    private readonly tell: LinkListener,
+  ) {}
+
+  /** Connects anew; `offering` is whether this side speaks first. */
+  start(offering: boolean): Promise<void> {
+    this.flowing = false;
+    this.limitTo(CONNECTED_WITHIN);
+    this.work = this.work.then(() => this.build(offering));
+    return this.work;
+  }
+
+  receive({ type, data }: Signal): void {
+    this.work = this.work.then(() => this.take(type, data)).catch(() => {});
+  }
+
+  /** Looks for a way between the two again; media goes on over the old one meanwhile. */
+  restart(): void {
+    this.pc?.restartIce();
+  }
+
+  async send(kind: string, track: MediaStreamTrack | null): Promise<void> {
+    const sender = this.senders.get(kind);
+    if (sender) await sender.replaceTrack(track);
+    else this.addTracks();
+    if (this.pc) await shape(this.pc, this.picture);
+  }
+
+  async adapt(picture: Picture): Promise<void> {
+    this.picture = picture;
+    if (this.pc) await shape(this.pc, picture);
+  }
+
+  close(): void {
+    this.closed = true;
+    clearTimeout(this.limit);
+    this.drop();
+    this.remote = null;
+  }
+
+  private async take(type: Signal['type'], data: SignalData): Promise<void> {
+    if (!this.negotiation || this.negotiation.isStale(data)) return;
+    if (this.negotiation.isSuperseded(type, data)) {
+      this.lose();
+      await this.build(false);
+    }
+    await this.negotiation?.receive(type, data);
+  }
+
+  private async build(offering: boolean): Promise<void> {
+    const iceServers = await this.ice.get();
+    if (this.closed) return;
+    this.drop();
+    const pc = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' });
+    this.pc = pc;
+    this.packets = 0;
+    this.sampler = new StatsSampler();
+    this.remote = new MediaStream();
+    this.negotiation = new Negotiation(pc, this.polite, this.tell.send, () => this.addTracks());
+    pc.ontrack = ({ track }) => {
+      this.remote?.addTrack(track);
+      this.tell.changed();
+    };
+    pc.oniceconnectionstatechange = () => this.iceMoved(pc.iceConnectionState);
+    if (offering) this.addTracks();
+    this.watch = setTimeout(() => void this.look(pc), FIRST_PACKET_EVERY);
+    this.tell.changed();
+  }
+
+  private addTracks(): void {
+    for (const kind of ['audio', 'video'] as const) {
+      const track = this.local.outgoing(kind);
+      if (track && this.pc && !this.senders.has(kind)) this.senders.set(kind, this.pc.addTrack(track, this.local.stream));
+    }
+  }
+
+  private iceMoved(state: RTCIceConnectionState): void {
+    if (state === 'disconnected') this.repairIn(DISCONNECTED_FOR);
+    else if (state === 'failed') this.repairIn(0);
+    else if (state === 'connected' || state === 'completed') clearTimeout(this.repair);
+  }
+
+  private repairIn(delay: number): void {
+    clearTimeout(this.repair);
+    this.repair = setTimeout(() => {
+      this.lose(GIVE_UP_AFTER - delay);
+      this.restart();
+      this.repairIn(RESTART_EVERY);
+    }, delay);
+  }
+
+  private lose(giveUpAfter = GIVE_UP_AFTER): void {
+    if (!this.flowing) return;
+    this.flowing = false;
+    this.limitTo(giveUpAfter);
+    this.tell.mediaLost();
+  }
+
+  private limitTo(delay: number): void {
+    clearTimeout(this.limit);
+    this.limit = setTimeout(() => {
+      this.drop();
+      this.tell.gaveUp();
+    }, delay);
+  }
+
+  /** Every second; and faster until the first packet is there, which is when the two are joined. */
+  private async look(pc: RTCPeerConnection): Promise<void> {
+    const report = await pc.getStats().catch(() => null);
+    if (pc !== this.pc || !report) return;
+    const stats = this.sampler.sample(report);
+    const connected = ['connected', 'completed'].includes(pc.iceConnectionState);
+    if (!this.flowing && connected && stats.packetsReceived > this.packets) {
+      this.flowing = true;
+      clearTimeout(this.limit);
+      await shape(pc, this.picture);
+      this.tell.media();
+    }
+    this.packets = stats.packetsReceived;
+    if (this.flowing) this.tell.sampled(stats);
+    if (pc === this.pc) this.watch = setTimeout(() => void this.look(pc), this.flowing ? SAMPLE_EVERY : FIRST_PACKET_EVERY);
+  }
+
+  private drop(): void {
+    clearTimeout(this.watch);
+    clearTimeout(this.repair);
+    this.pc?.close();
+    this.pc = null;
+    this.negotiation = null;
+    this.senders.clear();
+  }
+}

@@ -1,0 +1,61 @@
+import type { CallQuality, NetworkType, Participant } from './session';
+
+/** What this side tells the other about itself. */
+export interface Own {
+  readonly isMuted: boolean;
+  readonly isVideoEnabled: boolean;
+  readonly isScreenSharing: boolean;
+  readonly connectionQuality?: CallQuality;
+  readonly networkType?: NetworkType;
+}
+
+const QUALITY_EVERY = 5_000;
+
+/** Keeps what the services know of this side equal to what it is: only differences are sent, one update at a time. */
+export class Participation {
+  private running = false;
+  private again = false;
+  private quality: CallQuality | undefined;
+  private qualityAt = Number.NEGATIVE_INFINITY;
+
+  constructor(
+    private readonly known: () => Participant | undefined,
+    private readonly own: () => Own,
+    private readonly send: (difference: Partial<Own>) => Promise<void>,
+  ) {}
+
+  /** A level is reported when it is another one, and not more often than every five seconds. */
+  report(level: CallQuality, at: number): void {
+    if (level === this.quality || at - this.qualityAt < QUALITY_EVERY) return;
+    this.quality = level;
+    this.qualityAt = at;
+    void this.sync();
+  }
+
+  async sync(): Promise<void> {
+    this.again = true;
+    if (this.running) return;
+    this.running = true;
+    while (this.again) {
+      this.again = false;
+      const difference = this.difference();
+      // Whatever is refused or lost now is still a difference at the next change.
+      if (difference) await this.send(difference).catch(() => {});
+    }
+    this.running = false;
+  }
+
+  private difference(): Partial<Own> | null {
+    const known = this.known();
+    if (!known) return null;
+    const own: Own = { ...this.own(), ...(this.quality && { connectionQuality: this.quality, networkType: networkType() }) };
+    const differing = Object.entries(own).filter(([name, value]) => known[name as keyof Participant] !== value);
+    return differing.length ? (Object.fromEntries(differing) as Partial<Own>) : null;
+  }
+}
+
+function networkType(): NetworkType {
+  const navigator = globalThis.navigator as (Navigator & { connection?: { type?: string } }) | undefined;
+  const type = navigator?.connection?.type;
+  return type === 'wifi' || type === 'cellular' || type === 'ethernet' ? type : 'unknown';
+}

@@ -1,0 +1,72 @@
+import { CallRefused, unreachable, type Problem } from './problem';
+
+/**
+ * REST with a token, whose refusals are `CallRefused`.
+ *
+ * @example
+ * const { items } = await client.rest.get<{ items: Conversation[] }>('/api/v1/conversations');
+ */
+export interface RestClient {
+  get<Body>(path: string): Promise<Body>;
+  post<Body>(path: string, body?: object, headers?: Record<string, string>): Promise<Body>;
+  put<Body>(path: string, body?: object): Promise<Body>;
+  patch<Body>(path: string, body: object): Promise<Body>;
+  delete<Body>(path: string): Promise<Body>;
+}
+
+/** REST by `fetch`. */
+export class FetchRest implements RestClient {
+  constructor(
+    private readonly url: string,
+    private readonly token: () => Promise<string>,
+    private readonly deviceId: () => Promise<string>,
+  ) {}
+
+  get<Body>(path: string): Promise<Body> {
+    return this.ask('GET', path);
+  }
+
+  post<Body>(path: string, body?: object, headers?: Record<string, string>): Promise<Body> {
+    return this.ask('POST', path, body, headers);
+  }
+
+  put<Body>(path: string, body?: object): Promise<Body> {
+    return this.ask('PUT', path, body);
+  }
+
+  patch<Body>(path: string, body: object): Promise<Body> {
+    return this.ask('PATCH', path, body);
+  }
+
+  delete<Body>(path: string): Promise<Body> {
+    return this.ask('DELETE', path);
+  }
+
+  private async ask<Body>(method: string, path: string, body?: object, extra?: Record<string, string>): Promise<Body> {
+    const headers: Record<string, string> = {
+      ...extra,
+      Accept: 'application/json, application/problem+json',
+      Authorization: `Bearer ${await this.token()}`,
+      'X-Device-Id': await this.deviceId(),
+    };
+    if (body) headers['Content-Type'] = 'application/json';
+    const answer = await fetch(this.url + path, { method, headers, body: body ? JSON.stringify(body) : null }).catch(
+      (error: unknown) => {
+        throw new CallRefused(unreachable(String(error)));
+      },
+    );
+    const text = await answer.text();
+    if (!answer.ok) throw new CallRefused(problemIn(text, answer.status));
+    return (text ? JSON.parse(text) : undefined) as Body;
+  }
+}
+
+function problemIn(text: string, status: number): Problem {
+  try {
+    const problem = JSON.parse(text) as Problem;
+    if (typeof problem.code === 'string') return problem;
+  } catch {
+    // Something between us and the gateway has answered.
+  }
+  return { ...unreachable(`The answer was ${status}, and not the gateway's.`), status };
+}

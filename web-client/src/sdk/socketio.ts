@@ -1,0 +1,145 @@
+import { io, type Socket } from 'socket.io-client';
+import { CallRefused, unreachable, type Problem } from './problem';
+import type { ConnectionState, ServerEvents, Transport } from './transport';
+
+type EventListener = Parameters<Transport['onEvent']>[0];
+type StateListener = Parameters<Transport['onState']>[0];
+type Answer<Data> = { ok: true; data: Data } | { ok: false; error: Problem };
+
+const ANSWER_WITHIN = 8_000;
+const CONNECTED_WITHIN = 30_000;
+const TOKENS_REFUSED_AT_MOST = 3;
+
+/** Socket.IO, whose every connection begins with a fresh token. */
+export class SocketIoTransport implements Transport {
+  private socket: Socket | null = null;
+  private state: ConnectionState = 'disconnected';
+  private refusals = 0;
+  private readonly eventListeners: EventListener[] = [];
+  private readonly stateListeners: StateListener[] = [];
+  private waiting: (() => void)[] = [];
+
+  constructor(
+    private readonly url: string,
+    private readonly token: () => Promise<string>,
+    private readonly deviceId: () => Promise<string>,
+  ) {}
+
+  open(): void {
+    if (this.socket) return;
+    const socket = io(this.url, {
+      // Straight to WebSocket: polling first costs a call three round trips.
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      forceNew: true,
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 5_000,
+      auth: given => void this.authorize(given),
+    } as Parameters<typeof io>[1]);
+    this.socket = socket;
+    socket.on('connect', () => this.connected(socket.recovered));
+    socket.on('connect_error', error => this.refused(socket, error));
+    socket.on('disconnect', reason => this.disconnected(reason));
+    socket.onAny((name: string, payload: unknown) => this.received(name, payload));
+    this.move('connecting');
+  }
+
+  close(): void {
+    this.socket?.disconnect();
+    this.socket = null;
+    this.move('disconnected');
+  }
+
+  onEvent(listener: EventListener): void {
+    this.eventListeners.push(listener);
+  }
+
+  onState(listener: StateListener): void {
+    this.stateListeners.push(listener);
+  }
+
+  /** A command that got no answer is sent again: each may be repeated. A signal is not, for later ones have replaced it. */
+  async send<Data>(event: string, argument: object): Promise<Data> {
+    const attempts = event === 'webrtc_signaling' ? 1 : 3;
+    for (let attempt = 1; ; attempt++) {
+      const socket = await this.connectedSocket();
+      const answer = (await socket
+        .timeout(ANSWER_WITHIN)
+        .emitWithAck(event, argument)
+        .catch(() => null)) as Answer<Data> | null;
+      if (answer?.ok) return answer.data;
+      if (answer && !(answer.error.code === 'unavailable' && attempt < attempts)) throw new CallRefused(answer.error);
+      if (attempt >= attempts) throw new CallRefused(unreachable(`${event} was not answered.`));
+    }
+  }
+
+  private async connectedSocket(): Promise<Socket> {
+    if (!this.socket?.connected) {
+      await new Promise<void>((resolve, reject) => {
+        const refuse = () => reject(new CallRefused(unreachable('There is no connection.')));
+        const timer = setTimeout(refuse, CONNECTED_WITHIN);
+        this.waiting.push(() => (clearTimeout(timer), resolve()));
+      });
+    }
+    if (!this.socket) throw new CallRefused(unreachable('The connection was closed.'));
+    return this.socket;
+  }
+
+  private async authorize(given: (auth: object) => void): Promise<void> {
+    try {
+      const [token, deviceId] = await Promise.all([this.token(), this.deviceId()]);
+      given({ token, deviceId });
+    } catch (error) {
+      this.socket?.disconnect();
+      this.move('reconnecting', false, unreachable(`No token: ${String(error)}`));
+      this.connectLater();
+    }
+  }
+
+  private connected(recovered: boolean): void {
+    this.refusals = 0;
+    this.move('connected', recovered);
+    this.waiting.splice(0).forEach(it => it());
+  }
+
+  /** Without `data` nobody has answered, and Socket.IO tries again by itself; a refusal is final for it. */
+  private refused(socket: Socket, error: Error & { data?: Problem }): void {
+    const problem = error.data ?? unreachable(error.message);
+    if (socket.active) {
+      this.move(this.state === 'connecting' ? 'connecting' : 'reconnecting', false, problem);
+      return;
+    }
+    this.refusals++;
+    const again = problem.code === 'invalid_token' ? this.refusals < TOKENS_REFUSED_AT_MOST : problem.retryable;
+    this.move(again ? 'reconnecting' : 'disconnected', false, problem);
+    if (again) this.connectLater();
+  }
+
+  private disconnected(reason: string): void {
+    if (reason === 'io client disconnect') return;
+    // The server says goodbye only to those who are to stay away.
+    const stop = reason === 'io server disconnect';
+    this.move(stop ? 'disconnected' : 'reconnecting', false, unreachable(reason));
+  }
+
+  private connectLater(): void {
+    const socket = this.socket;
+    setTimeout(() => socket === this.socket && socket?.connect(), Math.min(5_000, 500 * 2 ** this.refusals));
+  }
+
+  private received(name: string, payload: unknown): void {
+    if (name === 'token_expiring') void this.refreshToken();
+    this.eventListeners.forEach(it => it(name, payload as ServerEvents[string][0]));
+  }
+
+  /** If it fails, the connection ends with the token, and the next one asks for another. */
+  private async refreshToken(): Promise<void> {
+    const token = await this.token().catch(() => null);
+    if (token) await this.send('auth_refresh', { token }).catch(() => {});
+  }
+
+  private move(state: ConnectionState, recovered = false, problem: Problem | null = null): void {
+    this.state = state;
+    this.stateListeners.forEach(it => it(state, recovered, problem));
+  }
+}
