@@ -157,18 +157,18 @@ async function journey(variant) {
   await alice.tab.getByRole('button', { name: 'I am in a meeting' }).waitFor();
   await shoot('05-incoming-message');
   await bob.button('Cancel').click();
-  await alice.tab.getByText('Missed call from Bob').waitFor();
+  await alice.tab.getByRole('region', { name: 'Notices' }).getByText('Missed call from Bob').waitFor();
   await shoot('02-missed-toast');
 
   // A whole call.
   await alice.button('Video call').click();
-  await alice.tab.getByText('Ringing…').waitFor();
+  await alice.tab.getByRole('status').getByText('Ringing…').waitFor();
   await shoot('04-outgoing');
   await bob.tab.getByRole('alertdialog').waitFor();
   await bob.button('Accept').click();
   await alice.tab.getByRole('timer').waitFor();
   await alice.tab.waitForFunction(() => [...document.querySelectorAll('video')].every(it => it.videoWidth > 0));
-  await alice.tab.waitForTimeout?.(0);
+
   await alice.tab.mouse.move(200, 300);
   await shoot('06-in-call');
   await alice.tab.getByRole('switch', { name: 'Microphone' }).click();

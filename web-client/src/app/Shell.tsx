@@ -39,6 +39,7 @@ export function Shell({ workspace, demo, onSignIn, onSignOut }: Props) {
   const selected = state.conversations?.find(other => other.conversationId === place) ?? null;
   const latest = selected?.lastMessage?.messageId;
   useEffect(() => inbox.opened(place), [inbox, place, latest, state.conversations === null]);
+  useEffect(() => void workspace.presence.ask(), [workspace, place]);
 
   const titles = new Map(state.conversations?.map(other => [other.conversationId, other]));
   const people = new Map(state.conversations?.flatMap(other => other.participants.map(member => [member.userId, member] as const)));
