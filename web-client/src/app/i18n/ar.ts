@@ -119,6 +119,7 @@ export const ar: Catalogue = {
   'help.title': 'اختصارات لوحة المفاتيح',
   'incoming.accept': 'قبول',
   'incoming.acceptAudio': 'قبول بالصوت فقط',
+  'incoming.audioOnly': 'بالصوت فقط',
   'incoming.audio': 'مكالمة صوتية واردة',
   'incoming.decline': 'رفض',
   'incoming.declineMessage': 'رفض مع رسالة',

@@ -119,6 +119,7 @@ export const de: Catalogue = {
   'help.title': 'Tastenkürzel',
   'incoming.accept': 'Annehmen',
   'incoming.acceptAudio': 'Nur mit Ton annehmen',
+  'incoming.audioOnly': 'Nur mit Ton',
   'incoming.audio': 'Eingehender Audioanruf',
   'incoming.decline': 'Ablehnen',
   'incoming.declineMessage': 'Mit Nachricht ablehnen',

@@ -117,6 +117,7 @@ export const en = {
   'help.title': 'Keyboard shortcuts',
   'incoming.accept': 'Accept',
   'incoming.acceptAudio': 'Accept audio only',
+  'incoming.audioOnly': 'Audio only',
   'incoming.audio': 'Incoming audio call',
   'incoming.decline': 'Decline',
   'incoming.declineMessage': 'Decline with message',
