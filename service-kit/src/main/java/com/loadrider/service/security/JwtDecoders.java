@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -38,7 +39,7 @@ final class JwtDecoders {
         }
         String issuer = Objects.requireNonNull(properties.issuerUri(), "one of the two is set");
         // Found at the first token, not at the start: the issuer may start after us.
-        return new SupplierJwtDecoder(() -> validating(discovered(issuer), properties));
+        return new SupplierJwtDecoder(() -> validating(asymmetric(issuer, properties.jwkSetUri()), properties));
     }
 
     private static NimbusJwtDecoder symmetric(String secret) {
@@ -48,9 +49,11 @@ final class JwtDecoders {
                 .build();
     }
 
-    private static NimbusJwtDecoder discovered(String issuer) {
-        return NimbusJwtDecoder.withIssuerLocation(issuer)
-                .restOperations(new RestTemplate(impatient()))
+    private static NimbusJwtDecoder asymmetric(String issuer, @Nullable String jwkSetUri) {
+        var keys = jwkSetUri == null
+                ? NimbusJwtDecoder.withIssuerLocation(issuer)
+                : NimbusJwtDecoder.withJwkSetUri(jwkSetUri);
+        return keys.restOperations(new RestTemplate(impatient()))
                 .jwsAlgorithms(all -> all.addAll(Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256)))
                 .validateType(false)
                 .build();

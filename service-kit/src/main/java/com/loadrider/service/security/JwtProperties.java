@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// Where keys come from and what a token has to say. Exactly one of `secret` and `issuer-uri` is set.
 ///
 /// @param secret key of HS256 tokens, at least 32 bytes in UTF-8
-/// @param issuerUri OpenID Connect issuer of RS256 or ES256 tokens; its keys are found by discovery
+/// @param issuerUri OpenID Connect issuer of RS256 or ES256 tokens
+/// @param jwkSetUri where the issuer's keys are fetched; by discovery when not set
 /// @param audience what `aud` has to hold; not checked when not set
 /// @param userIdClaim the claim that holds the user id
 /// @param clockSkew by how much other clocks may be off, for REST
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record JwtProperties(
         @Nullable String secret,
         @Nullable String issuerUri,
+        @Nullable String jwkSetUri,
         @Nullable String audience,
         @DefaultValue("sub") String userIdClaim,
         @DefaultValue("60s") Duration clockSkew) {
@@ -26,10 +28,14 @@ record JwtProperties(
     JwtProperties {
         secret = blankToNull(secret);
         issuerUri = blankToNull(issuerUri);
+        jwkSetUri = blankToNull(jwkSetUri);
         audience = blankToNull(audience);
         if ((secret == null) == (issuerUri == null)) {
             throw new InvalidJwtConfiguration("Set exactly one of JWT_SECRET and JWT_ISSUER_URI, but "
                     + (secret == null ? "neither is set." : "both are set."));
+        }
+        if (jwkSetUri != null && issuerUri == null) {
+            throw new InvalidJwtConfiguration("JWT_JWK_SET_URI is set, so JWT_ISSUER_URI must be set too.");
         }
         if (secret != null && secret.getBytes(StandardCharsets.UTF_8).length < MINIMUM_SECRET_BYTES) {
             throw new InvalidJwtConfiguration("JWT_SECRET needs at least " + MINIMUM_SECRET_BYTES + " bytes, but has "

@@ -28,11 +28,18 @@ class JwtPropertiesTest {
     }
 
     @Test
+    void fetchKeysOfAnIssuerOnly() {
+        assertThatThrownBy(() -> new JwtProperties(
+                        SECRET, null, "http://localhost:9000/keys", null, "sub", Duration.ofSeconds(60)))
+                .hasMessage("JWT_JWK_SET_URI is set, so JWT_ISSUER_URI must be set too.");
+    }
+
+    @Test
     void doNotShowTheSecret() {
         assertThat(properties(SECRET, null).toString()).doesNotContain(SECRET);
     }
 
     private static JwtProperties properties(@Nullable String secret, @Nullable String issuer) {
-        return new JwtProperties(secret, issuer, null, "sub", Duration.ofSeconds(60));
+        return new JwtProperties(secret, issuer, null, null, "sub", Duration.ofSeconds(60));
     }
 }

@@ -211,7 +211,7 @@ class SymmetricTokensTest {
     }
 
     private static TokenVerifier verifier(String claim, @Nullable String audience) {
-        var properties = new JwtProperties(TestTokens.SECRET, null, audience, claim, Duration.ofSeconds(60));
+        var properties = new JwtProperties(TestTokens.SECRET, null, null, audience, claim, Duration.ofSeconds(60));
         return new JwtTokenVerifier(JwtDecoders.of(properties), claim);
     }
 

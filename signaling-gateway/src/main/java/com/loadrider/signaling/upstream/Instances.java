@@ -8,25 +8,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// The instances of a service, taken in turn; one that refused a connection is left in peace for a second.
 final class Instances {
 
     private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final List<URI> all;
+    private final Supplier<List<URI>> known;
     private final LongSupplier nanoTime;
     private final AtomicInteger turn = new AtomicInteger();
     private final Map<URI, Long> refusedAt = new ConcurrentHashMap<>();
 
-    Instances(List<URI> all, LongSupplier nanoTime) {
-        this.all = List.copyOf(all);
+    /// @param known base URLs, one for each instance there is now
+    Instances(Supplier<List<URI>> known, LongSupplier nanoTime) {
+        this.known = known;
         this.nanoTime = nanoTime;
     }
 
     /// All instances in the order in which to try them: those that refused lately come last, for they are still better
     /// than none.
     List<URI> inOrder() {
+        List<URI> all = known.get();
         int first = Math.floorMod(turn.getAndIncrement(), all.size());
         var ready = new ArrayList<URI>(all.size());
         var resting = new ArrayList<URI>();

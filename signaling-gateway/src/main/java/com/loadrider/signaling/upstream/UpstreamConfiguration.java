@@ -1,5 +1,6 @@
 package com.loadrider.signaling.upstream;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
@@ -26,6 +27,8 @@ class UpstreamConfiguration {
     }
 
     private static Upstream upstream(String name, List<URI> urls, HttpClient http, UpstreamProperties properties) {
-        return new Upstream(name, new Instances(urls, System::nanoTime), http, properties.answerTimeout());
+        var addresses = new Addresses(InetAddress::getAllByName);
+        var instances = new Instances(() -> addresses.of(urls), System::nanoTime);
+        return new Upstream(name, instances, http, properties.answerTimeout());
     }
 }

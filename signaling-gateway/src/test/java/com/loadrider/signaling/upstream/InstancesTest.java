@@ -13,7 +13,8 @@ class InstancesTest {
     private static final URI B = URI.create("http://b");
 
     private long now;
-    private final Instances instances = new Instances(List.of(A, B), () -> now);
+    private List<URI> known = List.of(A, B);
+    private final Instances instances = new Instances(() -> known, () -> now);
 
     @Test
     void areTakenInTurn() {
@@ -29,5 +30,12 @@ class InstancesTest {
 
         now += TimeUnit.SECONDS.toNanos(1);
         assertThat(instances.inOrder()).containsExactly(A, B);
+    }
+
+    @Test
+    void mayComeAndGo() {
+        instances.inOrder();
+        known = List.of(B);
+        assertThat(instances.inOrder()).containsExactly(B);
     }
 }

@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Run once, on an empty volume: a database and an owner for each service, neither of which may enter the other's.
+set -euo pipefail
+
+for service in calls conversations; do
+    password=${service^^}_DB_PASSWORD
+    psql -v ON_ERROR_STOP=1 -v name="$service" -v password="${!password}" --username postgres --dbname postgres <<'SQL'
+CREATE ROLE :"name" LOGIN PASSWORD :'password';
+CREATE DATABASE :"name" OWNER :"name";
+REVOKE ALL ON DATABASE :"name" FROM PUBLIC;
+SQL
+done
