@@ -1,10 +1,12 @@
 package com.loadrider.signaling.relay;
 
 import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.problem.ProblemResponses;
 import com.loadrider.service.security.Caller;
 import com.loadrider.signaling.session.DeviceId;
+import com.loadrider.signaling.session.SignalRates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -29,12 +31,16 @@ import org.springframework.web.bind.annotation.RestController;
 class SignalController {
 
     private static final String PATH = "/api/v1/webrtc/calls/{id}/signaling";
+    private static final Problem TOO_MANY =
+            Problem.of(CommonProblem.TOO_MANY_REQUESTS, "Send signals more slowly.", "retryAfterSeconds", 1);
 
     private final Relay relay;
+    private final SignalRates rates;
     private final ProblemResponses problems;
 
-    SignalController(Relay relay, ProblemResponses problems) {
+    SignalController(Relay relay, SignalRates rates, ProblemResponses problems) {
         this.relay = relay;
+        this.rates = rates;
         this.problems = problems;
     }
 
@@ -46,6 +52,9 @@ class SignalController {
             HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException {
         requireJson(request.getContentType());
+        if (!rates.take(caller.userId())) {
+            throw new ProblemException(TOO_MANY);
+        }
         var sender = new Sender(caller, DeviceId.checked("X-Device-Id", device));
         Signal signal = SignalParser.parse(text(request.getInputStream().readAllBytes()), id);
         return answer(relay.relay(signal, sender).join());

@@ -68,7 +68,8 @@ class Recovery {
             // Its client is back already, and has taken over what is kept.
             return false;
         }
-        boolean isKept = reason == CloseReason.TRANSPORT_LOST || reason == CloseReason.PING_TIMEOUT;
+        boolean isKept = properties.recoveryTime().isPositive()
+                && (reason == CloseReason.TRANSPORT_LOST || reason == CloseReason.PING_TIMEOUT);
         if (!isKept) {
             byPid.remove(session.pid(), session);
             return false;

@@ -19,12 +19,24 @@ final class TokenBucket {
     ///
     /// @param now monotonic, in nanoseconds
     boolean take(long now) {
-        tokens = Math.min(burst, tokens + (now - filledAt) * perNano);
-        filledAt = now;
+        fill(now);
         if (tokens < 1) {
             return false;
         }
         tokens--;
         return true;
+    }
+
+    /// Whether nothing was taken for so long that it makes no difference any more.
+    ///
+    /// @param now monotonic, in nanoseconds
+    boolean isFull(long now) {
+        fill(now);
+        return tokens >= burst;
+    }
+
+    private void fill(long now) {
+        tokens = Math.min(burst, tokens + (now - filledAt) * perNano);
+        filledAt = now;
     }
 }

@@ -6,6 +6,7 @@ import com.loadrider.signaling.CallFixture;
 import com.loadrider.testkit.socketio.RecordingSocket;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -142,5 +143,20 @@ class RelayRefusalIT extends SignalIT {
                 .isEqualTo(1008);
         awaitNumber(receiver, 99);
         assertThat(receiver.events("webrtc_signaling").size()).isLessThan(250);
+    }
+
+    @Test
+    void tooManySignalsOverRestAreRefusedForASecond() {
+        known(call.connected());
+        var api = api(call.caller);
+
+        var refused = IntStream.range(0, 400)
+                .mapToObj(_ -> api.post(path(), body("ice-candidate", call.receiver)))
+                .filter(answer -> answer.status() == 429)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
+        assertThat(refused.json().get("code").stringValue()).isEqualTo("too_many_requests");
     }
 }

@@ -5,8 +5,6 @@ import com.loadrider.signaling.websocket.WebSocketLimits;
 import com.loadrider.signaling.websocket.WebSocketUpgrade;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -31,7 +29,7 @@ class LinkServer implements SmartLifecycle {
 
     private final LinkProperties properties;
     private final LocalSockets sockets;
-    private final Map<String, RecentIds> takenFrom = new ConcurrentHashMap<>();
+    private final LatestGateways takenFrom = new LatestGateways();
     private final Server server = new Server();
     private volatile boolean running;
 
@@ -94,7 +92,7 @@ class LinkServer implements SmartLifecycle {
             if (!isGateway(request) || gatewayId == null) {
                 Response.writeError(request, response, callback, HttpStatus.UNAUTHORIZED_401);
             } else {
-                var taken = takenFrom.computeIfAbsent(gatewayId, _ -> new RecentIds());
+                var taken = takenFrom.of(gatewayId);
                 var link = new IncomingLink(sockets, taken);
                 WebSocketUpgrade.answer(request, response, callback, link, LIMITS);
             }
