@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 
 const gateway = process.env['GATEWAY_URL'] ?? 'http://localhost:8080';
 const proxied = { target: gateway, changeOrigin: true };
@@ -7,9 +7,8 @@ const proxied = { target: gateway, changeOrigin: true };
 /** The call page, as the gateway serves it; `npm run dev` serves it against a running stack. */
 export default defineConfig({
   plugins: [react()],
-  build: { target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
+  build: { outDir: 'target/page', target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
   server: {
     proxy: { '/api': proxied, '/config.json': proxied, '/docs': proxied, '/socket.io': { ...proxied, ws: true } },
   },
-  test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 5000 },
 });

@@ -21,7 +21,7 @@ export default defineConfig({
   plugins: [weight],
   publicDir: false,
   build: {
-    outDir: 'dist-sdk',
+    outDir: 'target/sdk',
     target: 'es2022',
     minify: 'oxc',
     lib: { entry: 'src/sdk/index.ts', formats: ['es'], fileName: 'calls-client' },

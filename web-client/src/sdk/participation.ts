@@ -55,7 +55,7 @@ export class Participation {
 }
 
 function networkType(): NetworkType {
-  const { connection } = globalThis.navigator as Navigator & { connection?: { type?: string } };
-  const type = connection?.type;
+  const navigator = globalThis.navigator as (Navigator & { connection?: { type?: string } }) | undefined;
+  const type = navigator?.connection?.type;
   return type === 'wifi' || type === 'cellular' || type === 'ethernet' ? type : 'unknown';
 }

@@ -66,6 +66,7 @@ final class ServiceEnvironment {
         if (usesDemoIdentity()) {
             shared.put("JWT_ISSUER_URI", urls(Service.IDENTITY));
             shared.put("JWT_AUDIENCE", "loadrider-calling");
+            shared.put("WEB_DEMO", "true");
         }
         shared.put("FRONTEND_URL", origins());
         shared.put("IDENTITY_WEB_ORIGINS", origins());

@@ -1,7 +1,6 @@
 package com.loadrider.signaling.security;
 
 import com.loadrider.service.problem.ProblemResponses;
-import com.loadrider.service.security.OpenPath;
 import com.loadrider.signaling.engineio.AllowedOrigins;
 import java.time.Duration;
 import java.util.List;
@@ -41,20 +40,5 @@ class OriginConfiguration {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(OUTSIDE_OF_ALL_REFUSALS);
         return registration;
-    }
-
-    @Bean
-    OpenPath startPageIsOpen() {
-        return new OpenPath("/");
-    }
-
-    @Bean
-    OpenPath pagesAreOpen() {
-        return new OpenPath("/*.html");
-    }
-
-    @Bean
-    OpenPath assetsAreOpen() {
-        return new OpenPath("/assets/**");
     }
 }

@@ -1,4 +1,4 @@
-/// Which web pages may talk to the gateway, and what of it is open to everybody.
+/// Which web pages may talk to the gateway.
 @NullMarked
 package com.loadrider.signaling.security;
 

@@ -1,0 +1,47 @@
+package com.loadrider.e2e.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestFactory;
+import org.jspecify.annotations.Nullable;
+
+/// A test for each journey in a browser. Where there is no browser, this says so and is skipped.
+@Order(Integer.MAX_VALUE)
+class BrowserJourneyIT {
+
+    private static @Nullable BrowserStack stack;
+
+    @TestFactory
+    Stream<DynamicTest> journeys() throws Exception {
+        String obstacle = Journeys.obstacle();
+        if (obstacle != null) {
+            System.err.println("BrowserJourneyIT is skipped: " + obstacle);
+        }
+        assumeTrue(obstacle == null, obstacle);
+        var environment = start().environment();
+        return Journeys.names().stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    var result = Journeys.run(environment, name);
+                    System.out.print(result.output());
+                    assertThat(result.code()).as(result.output()).isZero();
+                }));
+    }
+
+    private static BrowserStack start() throws Exception {
+        var started = BrowserStack.start();
+        stack = started;
+        return started;
+    }
+
+    @AfterAll
+    static void stop() {
+        if (stack != null) {
+            stack.close();
+        }
+    }
+}

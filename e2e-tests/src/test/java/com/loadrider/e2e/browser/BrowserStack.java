@@ -1,0 +1,86 @@
+package com.loadrider.e2e.browser;
+
+import com.loadrider.local.LocalStack;
+import com.loadrider.local.StackPlan;
+import com.loadrider.local.part.Leftovers;
+import com.loadrider.local.part.Port;
+import com.loadrider.local.part.RestartPolicy;
+import com.loadrider.local.part.RunDirectory;
+import com.loadrider.local.part.Trees;
+import com.loadrider.local.service.Instances;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// A stack as `./run --gateways 2` has it, demo sign-in and restarts included; a journey may kill what it likes.
+final class BrowserStack implements AutoCloseable {
+
+    private static final int RING_SECONDS = 15;
+    private static final Path DIRECTORY = Path.of("target", "browser-stack");
+
+    private final LocalStack stack;
+    private final int edgePort;
+
+    private BrowserStack(LocalStack stack, int edgePort) {
+        this.stack = stack;
+        this.edgePort = edgePort;
+    }
+
+    static BrowserStack start() throws IOException, InterruptedException {
+        var directory = new RunDirectory(DIRECTORY);
+        Files.createDirectories(directory.path());
+        var _ = new Leftovers(directory).end();
+        Trees.delete(directory.path());
+        var plan = StackPlan.apart(Path.of(".."), directory.path())
+                .with(new Instances(2, 1, 1))
+                .with(RestartPolicy.ALWAYS);
+        int edgePort = freePort();
+        var origins = "%s,%s,http://localhost:%d,http://localhost:5173"
+                .formatted(gateway(plan, 1), gateway(plan, 2), edgePort);
+        var stack = new LocalStack(
+                plan.with(Map.of(
+                        "FRONTEND_URL", origins,
+                        "IDENTITY_WEB_ORIGINS", origins,
+                        "CALLS_RING_TIMEOUT", RING_SECONDS + "s",
+                        // The same two call each other all the time.
+                        "CALLS_LIMITS_INITIATE_PER_USER_PER_MINUTE", "0",
+                        "CALLS_LIMITS_INITIATE_PER_PAIR_PER_MINUTE", "0")),
+                (part, report) -> System.out.println("  " + part + ": " + report));
+        try {
+            stack.start();
+            return new BrowserStack(stack, edgePort);
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            stack.close();
+            throw failure;
+        }
+    }
+
+    /// What a journey has to know.
+    Map<String, String> environment() {
+        var plan = stack.plan();
+        return Map.of(
+                "GATEWAYS", gateway(plan, 1) + "," + gateway(plan, 2),
+                "IDENTITY",
+                        "http://localhost:" + plan.ports().of(Port.IDENTITY).port(),
+                "RUN_DIRECTORY", DIRECTORY.toAbsolutePath().toString(),
+                "EDGE_PORT", Integer.toString(edgePort),
+                "RING_SECONDS", Integer.toString(RING_SECONDS));
+    }
+
+    private static String gateway(StackPlan plan, int number) {
+        return "http://localhost:" + plan.ports().of(Port.GATEWAY, number).port();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}

@@ -1,0 +1,48 @@
+package com.loadrider.signaling.page;
+
+import com.loadrider.service.security.OpenPath;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class PageConfiguration implements WebMvcConfigurer {
+
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/META-INF/resources/assets/")
+                .setCacheControl(FOR_EVER);
+    }
+
+    @Bean
+    OpenPath startPageIsOpen() {
+        return new OpenPath("/");
+    }
+
+    @Bean
+    OpenPath pagesAreOpen() {
+        return new OpenPath("/*.html");
+    }
+
+    @Bean
+    OpenPath iconIsOpen() {
+        return new OpenPath("/*.svg");
+    }
+
+    @Bean
+    OpenPath configurationIsOpen() {
+        return new OpenPath("/config.json");
+    }
+
+    @Bean
+    OpenPath assetsAreOpen() {
+        return new OpenPath("/assets/**");
+    }
+}

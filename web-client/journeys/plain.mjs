@@ -1,0 +1,44 @@
+// The example without our SDK: the stock client, and a hand-made peer connection.
+import { readFile } from 'node:fs/promises';
+import { stack, mediaFlows, until } from './stage.mjs';
+
+const ORIGIN = 'http://localhost:5173';
+const FOLDER = new URL('../../examples/plain-socketio/', import.meta.url);
+const CLIENT = new URL('../node_modules/socket.io-client/dist/socket.io.min.js', import.meta.url);
+
+async function open(stage, user) {
+  const page = await stage.window(user);
+  // Its files are given out here, so no port has to be free; the addresses in it are those of this stack.
+  await page.route(`${ORIGIN}/**`, async route => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname.endsWith('/socket.io.min.js')) return route.fulfill({ path: CLIENT.pathname });
+    const file = pathname === '/' ? 'index.html' : pathname.slice(1);
+    const text = (await readFile(new URL(file, FOLDER), 'utf8'))
+      .replace('http://localhost:8080', stack.gateways[0])
+      .replace('http://localhost:9000', stack.identity);
+    await route.fulfill({ body: text, contentType: file.endsWith('.js') ? 'text/javascript' : 'text/html' });
+  });
+  await page.goto(`${ORIGIN}/?user=${user}`);
+  await status(page, 'ready');
+  return page;
+}
+
+const status = (page, text, limit) =>
+  until(text, async () => {
+    const shown = await page.textContent('#status');
+    return shown === text || { error: shown };
+  }, limit);
+
+export async function plainPageMakesACall(stage) {
+  const [alice, bob] = [await open(stage, 'alice'), await open(stage, 'bob')];
+  await until('bob is reachable', async () => {
+    await alice.click('#call');
+    await status(alice, 'calling', 3_000);
+    return true;
+  });
+  await bob.click('#accept');
+  await mediaFlows([alice, bob]);
+  await alice.click('#end');
+  await status(bob, 'ended: completed');
+  await status(alice, 'ended: completed');
+}

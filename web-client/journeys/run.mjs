@@ -1,0 +1,33 @@
+// node journeys/run.mjs [--list | --check | NAME...]: runs journeys against a running stack, each in a browser of its own.
+import { browserPath, Stage } from './stage.mjs';
+import * as sdk from './sdk.mjs';
+import * as plain from './plain.mjs';
+
+const journeys = { ...plain, ...sdk };
+const [first, ...others] = process.argv.slice(2);
+const chosen = !first ? Object.keys(journeys) : [first, ...others];
+
+if (first === '--list') {
+  console.log(Object.keys(journeys).join('\n'));
+} else if (!browserPath()) {
+  console.error('There is no Chromium: CHROMIUM names one elsewhere.');
+  process.exitCode = 2;
+} else if (first !== '--check') {
+  for (const name of chosen) await run(name, journeys[name]);
+}
+
+async function run(name, journey) {
+  const started = Date.now();
+  const stage = await Stage.open();
+  try {
+    if (!journey) throw new Error('there is no such journey');
+    await journey(stage);
+    console.log(`passed ${name} (${Date.now() - started} ms)`);
+  } catch (error) {
+    process.exitCode = 1;
+    console.log(`FAILED ${name} (${Date.now() - started} ms): ${error.stack}`);
+    await stage.evidence(name);
+  } finally {
+    await stage.close();
+  }
+}

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FakePeerConnection } from './fakes/peerconnection';
+import { Negotiation, type SignalData } from './negotiation';
+import type { Signal } from './transport';
+
+interface Side {
+  pc: FakePeerConnection;
+  negotiation: Negotiation;
+}
+type Sent = { from: Side; type: Signal['type']; data: SignalData };
+
+let wire: Sent[];
+beforeEach(() => {
+  vi.useFakeTimers();
+  wire = [];
+});
+afterEach(() => vi.useRealTimers());
+
+function side(polite: boolean): Side {
+  const pc = new FakePeerConnection();
+  const own = { pc } as Side;
+  const send = (type: Signal['type'], data: SignalData) => void wire.push({ from: own, type, data });
+  own.negotiation = new Negotiation(pc as unknown as RTCPeerConnection, polite, send, () => {});
+  return own;
+}
+
+async function settle(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+/** Carries over what was said so far, and what that leads to. */
+async function deliver(a: Side, b: Side): Promise<void> {
+  for (await settle(); wire.length > 0; await settle()) {
+    const { from, type, data } = wire.shift()!;
+    await (from === a ? b : a).negotiation.receive(type, data);
+  }
+}
+
+test('when both offer, the impolite side has its way', async () => {
+  const [caller, receiver] = [side(false), side(true)];
+  caller.pc.addTrack({ kind: 'audio' });
+  receiver.pc.addTrack({ kind: 'audio' });
+  await settle();
+  expect([caller.pc.signalingState, receiver.pc.signalingState]).toEqual(['have-local-offer', 'have-local-offer']);
+
+  await deliver(caller, receiver);
+
+  expect([caller.pc.signalingState, receiver.pc.signalingState]).toEqual(['stable', 'stable']);
+  expect(caller.pc.localDescription?.type).toBe('offer');
+  expect(receiver.pc.remoteDescription?.sdp).toBe(caller.pc.localDescription?.sdp);
+});
+
+test('candidates that come before their description wait for it', async () => {
+  const [caller, receiver] = [side(false), side(true)];
+  await receiver.negotiation.receive('ice-candidate', { candidate: 'early', from: caller.negotiation.id });
+  expect(receiver.pc.candidates).toEqual([]);
+
+  caller.pc.addTrack({ kind: 'audio' });
+  await deliver(caller, receiver);
+
+  expect(receiver.pc.candidates).toEqual(['early']);
+});
+
+test('an offer without an answer is said again', async () => {
+  const [caller, receiver] = [side(false), side(true)];
+  caller.pc.addTrack({ kind: 'audio' });
+  await settle();
+  wire = [];
+
+  await vi.advanceTimersByTimeAsync(4_000);
+  await deliver(caller, receiver);
+
+  expect(caller.pc.signalingState).toBe('stable');
+});
+
+test('tells a new peer connection of the other side from the one it knows', async () => {
+  const [caller, receiver, reloaded] = [side(false), side(true), side(true)];
+  caller.pc.addTrack({ kind: 'audio' });
+  await deliver(caller, receiver);
+
+  expect(caller.negotiation.isSuperseded('offer', { from: receiver.negotiation.id })).toBe(false);
+  expect(caller.negotiation.isSuperseded('offer', { from: reloaded.negotiation.id })).toBe(true);
+  expect(caller.negotiation.isStale({ to: caller.negotiation.id })).toBe(false);
+  expect(reloaded.negotiation.isStale({ to: receiver.negotiation.id })).toBe(true);
+});
+
+test('tells a plain client by its certificate', async () => {
+  const caller = side(false);
+  await caller.negotiation.receive('offer', { sdp: 'v=0\r\na=fingerprint:sha-256 AA\r\n' });
+
+  expect(caller.negotiation.isSuperseded('offer', { sdp: 'a=fingerprint:sha-256 AA\r\n' })).toBe(false);
+  expect(caller.negotiation.isSuperseded('offer', { sdp: 'a=fingerprint:sha-256 BB\r\n' })).toBe(true);
+  expect(wire.find(it => it.type === 'answer')?.data['to']).toBeUndefined();
+});
+
+test('leaves out candidates of a peer connection that is no more', async () => {
+  const [caller, receiver] = [side(false), side(true)];
+  caller.pc.addTrack({ kind: 'audio' });
+  await deliver(caller, receiver);
+
+  await caller.negotiation.receive('ice-candidate', { candidate: 'old', from: 'another' });
+
+  expect(caller.pc.candidates).toEqual([]);
+});
