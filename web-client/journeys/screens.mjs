@@ -2,15 +2,16 @@
 // Usage: node journeys/screens.mjs [page] [folder]
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
+import { faces } from './faces.mjs';
 
 const page = process.argv[2] ?? 'http://localhost:8080';
 const folder = process.argv[3] ?? 'target/screens';
-const only = process.env.ONLY?.split(',');
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 const variants = [
   { name: 'light', theme: 'light', size: DESKTOP },
   { name: 'dark', theme: 'dark', size: DESKTOP },
@@ -18,25 +19,33 @@ const variants = [
   { name: 'phone-dark', theme: 'dark', size: PHONE },
 ];
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-background-networking',
-    '--disable-quic',
-    '--use-fake-device-for-media-stream',
-    '--use-fake-ui-for-media-stream',
-    '--auto-select-desktop-capture-source=Entire screen',
-    '--autoplay-policy=no-user-gesture-required',
-  ],
-});
+const launch = film =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-quic',
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      '--autoplay-policy=no-user-gesture-required',
+      ...(film ? [`--use-file-for-fake-video-capture=${film}`] : []),
+    ],
+  });
+
+// Each of the two has a camera, and so a browser, of their own.
+await mkdir(folder, { recursive: true });
+const painter = await launch();
+const films = await faces(painter, resolve(folder, 'films'));
+await painter.close();
+const browsers = { Alice: await launch(films.alice), Bob: await launch(films.bob) };
 
 let violations = 0;
 let pictures = 0;
 
 class Person {
   static async signIn(name, { theme, size, language = 'en', settings = {}, permitted = true }) {
-    const context = await browser.newContext({ viewport: size, colorScheme: theme, locale: language, bypassCSP: true });
+    const context = await (browsers[name] ?? browsers.Alice).newContext({ viewport: size, colorScheme: theme, locale: language, bypassCSP: true });
     if (permitted) await context.grantPermissions(['camera', 'microphone', 'clipboard-write'], { origin: new URL(page).origin });
     await context.addInitScript(chosen => {
       if (!localStorage.getItem('calls.settings')) localStorage.setItem('calls.settings', JSON.stringify(chosen));
@@ -112,10 +121,15 @@ async function cast(variant) {
   ]);
   for (const call of (await rest(alice, 'GET', '/api/v1/webrtc/calls/active')).items ?? [])
     await rest(alice, 'POST', `/api/v1/webrtc/calls/${call.callSessionId}/end`);
-  const talk = await rest(alice, 'POST', '/api/v1/conversations', { title: 'Load 4711', participantIds: [2] });
-  const other = await rest(carol, 'POST', '/api/v1/conversations', { title: 'Night shift', participantIds: [1] });
+  const { items: known } = await rest(alice, 'GET', '/api/v1/conversations?limit=100');
+  const open = async (who, title, participantIds) =>
+    known.find(it => it.title === title) ?? rest(who, 'POST', '/api/v1/conversations', { title, participantIds });
+  const other = await open(carol, 'Night shift', [1]);
+  const all = await open(bob, 'Dispatch', [1, 3, 4]);
+  const talk = await open(alice, 'Load 4711', [2]);
   const says = (who, text, where = talk) => rest(who, 'POST', `/api/v1/conversations/${where.conversationId}/messages`, { text });
   await says(carol, 'Can you take gate 3 tonight?', other);
+  await says(carol, 'Gate 5 is free again.', all);
   await says(bob, 'Morning! The driver is at the ramp already.');
   await says(alice, 'That was quick. Are the papers complete?');
   await says(bob, 'Almost, the customs form lacks a stamp. I can show you.');
@@ -133,13 +147,8 @@ async function journey(variant) {
   const { alice, bob, carol } = await cast(variant);
   const shoot = name => picture(alice, variant, name);
   const phone = variant.size === PHONE;
-  const step = async (name, work) => {
-    if (only && !only.some(it => name.startsWith(it))) return;
-    await work();
-  };
   await alice.tab.getByRole('navigation').waitFor();
-  if (!phone) await step('02', () => shoot('02-nothing-picked'));
-  if (phone) await shoot('02-conversations');
+  await shoot(phone ? '02-conversations' : '02-nothing-picked');
   await alice.openConversation(/Bob/);
   await alice.tab.getByText('one moment').last().waitFor();
   await online(alice);
@@ -157,18 +166,18 @@ async function journey(variant) {
   await alice.tab.getByRole('button', { name: 'I am in a meeting' }).waitFor();
   await shoot('05-incoming-message');
   await bob.button('Cancel').click();
-  await alice.tab.getByText('Missed call from Bob').waitFor();
+  await alice.tab.getByRole('region', { name: 'Notices' }).getByText('Missed call from Bob').waitFor();
   await shoot('02-missed-toast');
 
   // A whole call.
   await alice.button('Video call').click();
-  await alice.tab.getByText('Ringing…').waitFor();
+  await alice.tab.getByRole('status').getByText('Ringing…').waitFor();
   await shoot('04-outgoing');
   await bob.tab.getByRole('alertdialog').waitFor();
   await bob.button('Accept').click();
   await alice.tab.getByRole('timer').waitFor();
   await alice.tab.waitForFunction(() => [...document.querySelectorAll('video')].every(it => it.videoWidth > 0));
-  await alice.tab.waitForTimeout?.(0);
+
   await alice.tab.mouse.move(200, 300);
   await shoot('06-in-call');
   await alice.tab.getByRole('switch', { name: 'Microphone' }).click();
@@ -232,12 +241,11 @@ async function journey(variant) {
   await Promise.all([alice.close(), bob.close(), carol.close()]);
 }
 
-await mkdir(folder, { recursive: true });
 for (const variant of variants.filter(({ name }) => !process.env.VARIANT || process.env.VARIANT.split(',').includes(name))) {
   console.log(variant.name);
   await signIn(variant);
   await journey(variant);
 }
-await browser.close();
+await Promise.all(Object.values(browsers).map(browser => browser.close()));
 console.log(`${pictures} pictures in ${folder}, ${violations} violations`);
 process.exitCode = violations > 0 ? 1 : 0;

@@ -39,6 +39,7 @@ export function Shell({ workspace, demo, onSignIn, onSignOut }: Props) {
   const selected = state.conversations?.find(other => other.conversationId === place) ?? null;
   const latest = selected?.lastMessage?.messageId;
   useEffect(() => inbox.opened(place), [inbox, place, latest, state.conversations === null]);
+  useEffect(() => void workspace.presence.ask(), [workspace, place]);
 
   const titles = new Map(state.conversations?.map(other => [other.conversationId, other]));
   const people = new Map(state.conversations?.flatMap(other => other.participants.map(member => [member.userId, member] as const)));
@@ -54,37 +55,39 @@ export function Shell({ workspace, demo, onSignIn, onSignOut }: Props) {
   };
   return (
     <ConnectionContext value={connection}>
-      <a className="skip-link" href="#chat" onClick={event => (event.preventDefault(), document.getElementById('chat')?.focus())}>
-        {t('skip')}
-      </a>
-      <div className={styles.shell} data-open={selected !== null}>
-        <Rail
-          me={me}
-          inbox={state}
-          online={online}
-          selected={place}
-          onSelect={go}
-          onNew={() => setSheet('new')}
-          onSettings={() => setSheet('settings')}
-          onSignOut={onSignOut}
-          onRetry={() => void inbox.load()}
-        />
-        <main id="chat" className={styles.main} tabIndex={-1}>
-          <ConnectionBanner problem={workspace.client.problem} onSignIn={onSignIn} />
-          {selected ? (
-            <ConversationView
-              conversation={selected}
-              chat={workspace.chat(selected.conversationId)}
-              me={me.userId}
-              online={online}
-              inCall={placing !== null || (running !== null && running.state !== 'ended')}
-              onCall={(userId, callType) => void call({ conversationId: selected.conversationId, userId, name: personName(userId, null) }, callType)}
-              onBack={() => go(null)}
-            />
-          ) : (
-            <Hint icon={MessageSquareDashed} title={t('conversation.pick')} text={t('conversation.pickText')} />
-          )}
-        </main>
+      <div inert={desk.coversAll} className={styles.below}>
+        <a className="skip-link" href="#chat" onClick={event => (event.preventDefault(), document.getElementById('chat')?.focus())}>
+          {t('skip')}
+        </a>
+        <div className={styles.shell} data-open={selected !== null}>
+          <Rail
+            me={me}
+            inbox={state}
+            online={online}
+            selected={place}
+            onSelect={go}
+            onNew={() => setSheet('new')}
+            onSettings={() => setSheet('settings')}
+            onSignOut={onSignOut}
+            onRetry={() => void inbox.load()}
+          />
+          <main id="chat" className={styles.main} tabIndex={-1}>
+            <ConnectionBanner problem={workspace.client.problem} onSignIn={onSignIn} />
+            {selected ? (
+              <ConversationView
+                conversation={selected}
+                chat={workspace.chat(selected.conversationId)}
+                me={me.userId}
+                online={online}
+                inCall={placing !== null || (running !== null && running.state !== 'ended')}
+                onCall={(userId, callType) => void call({ conversationId: selected.conversationId, userId, name: personName(userId, null) }, callType)}
+                onBack={() => go(null)}
+              />
+            ) : (
+              <Hint icon={MessageSquareDashed} title={t('conversation.pick')} text={t('conversation.pickText')} />
+            )}
+          </main>
+        </div>
       </div>
       <CallLayer
         desk={desk}

@@ -2,7 +2,7 @@ import type { Call, CallsClient, CallState } from '../../sdk';
 import { settings } from '../settings/settings';
 import { observable } from '../state/observable';
 import { faultOf, type Fault } from './faults';
-import type { Facts } from './screen';
+import { coversAll, sceneOf, type Facts } from './screen';
 
 export type Callee = { conversationId: number; userId: number; name: string };
 export type Placing = { callee: Callee; callType: 'audio' | 'video' };
@@ -99,6 +99,12 @@ export class CallDesk {
 
   dismissFault(): void {
     this.state.update(now => ({ ...now, fault: null }));
+  }
+
+  /** Whether a call, or what went wrong with one, fills the page. */
+  get coversAll(): boolean {
+    const { call, placing, fault } = this.state.get();
+    return placing !== null || fault !== null || (call !== null && coversAll(sceneOf(this.facts(call)).screen));
   }
 
   get isIgnored(): boolean {

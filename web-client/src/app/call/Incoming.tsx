@@ -56,8 +56,8 @@ export function Incoming({ call, name, conversation, onAccept, onDecline, onIgno
                 {t('incoming.decline')}
               </Button>
               {video && (
-                <Button icon={Phone} onPress={() => onAccept(false)}>
-                  {t('incoming.acceptAudio')}
+                <Button icon={Phone} label={t('incoming.acceptAudio')} onPress={() => onAccept(false)}>
+                  {t('incoming.audioOnly')}
                 </Button>
               )}
               <Button tone="accept" icon={video ? Video : Phone} onPress={() => onAccept(video)}>

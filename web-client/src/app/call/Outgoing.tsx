@@ -27,7 +27,7 @@ export function Outgoing({ name, callType, call, onCancel, onFailed }: Props) {
         <h1 className={styles.name} tabIndex={-1} data-autofocus>
           <bdi>{name}</bdi>
         </h1>
-        <p className={styles.status} role="status">
+        <p className={styles.waiting} role="status">
           {status}
         </p>
       </div>

@@ -18,6 +18,9 @@ export type Facts = {
 
 export type Scene = { screen: Screen; loop: Loop };
 
+/** Whether nothing else is to be seen or reached: then what lies below has to be out of the way of keys and readers. */
+export const coversAll = (screen: Screen): boolean => screen !== 'none' && screen !== 'incoming';
+
 /** What each state shows and sounds like; how a call ended decides where the end leads. */
 const table: Record<CallState, (facts: Facts) => Scene> = {
   'outgoing.calling': () => ({ screen: 'outgoing', loop: null }),

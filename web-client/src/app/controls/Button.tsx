@@ -11,10 +11,12 @@ type Props = {
   type?: 'button' | 'submit';
   wide?: boolean;
   disabled?: boolean;
+  /** What it is called, where the text alone is too short; has to contain that text. */
+  label?: string;
   ref?: Ref<HTMLButtonElement>;
 };
 
-export function Button({ children, onPress, icon: Icon, tone = 'plain', size = 'normal', type = 'button', wide, disabled, ref }: Props) {
+export function Button({ children, onPress, icon: Icon, tone = 'plain', size = 'normal', type = 'button', wide, disabled, label, ref }: Props) {
   return (
     <button
       ref={ref}
@@ -23,6 +25,7 @@ export function Button({ children, onPress, icon: Icon, tone = 'plain', size = '
       data-tone={tone}
       data-size={size}
       data-wide={wide}
+      aria-label={label}
       aria-disabled={disabled || undefined}
       onClick={disabled ? undefined : onPress}
     >

@@ -1,9 +1,9 @@
 import { observable } from '../state/observable';
 import type { Server } from './server';
 
-const PAUSE_MS = 20_000;
+const PAUSE_MS = 10_000;
 
-/** Who of the people in my conversations is online: asked every 20 s, and only while the page is looked at. */
+/** Who of the people in my conversations is online: asked every 10 s, and only while the page is looked at. */
 export class Presence {
   readonly online = observable<ReadonlySet<number>>(new Set());
   private people: readonly number[] = [];

@@ -34,7 +34,7 @@ describe('a length in words', () => {
 });
 
 describe('dates', () => {
-  test('today is a time', () => expect(shortDate(new Date(2026, 0, 31, 9, 30), now, 'en', t)).toMatch(/09:30/));
+  test('today is a time', () => expect(shortDate(new Date(2026, 0, 31, 9, 30), now, 'en', t)).toMatch(/^9:30/));
   test('yesterday is a word', () => expect(shortDate(new Date(2026, 0, 30, 23, 59), now, 'en', t)).toBe('Yesterday'));
   test('this year needs no year', () => expect(shortDate(new Date(2026, 0, 2), now, 'en', t)).toBe('Jan 2'));
   test('another year does', () => expect(shortDate(new Date(2025, 11, 2), now, 'en', t)).toBe('Dec 2, 25'));

@@ -23,7 +23,7 @@ const sameDay = (a: Date, b: Date) => a.toDateString() === b.toDateString();
 const yesterday = (now: Date) => new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
 
 export function timeOfDay(at: Date, language: string): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(at);
 }
 
 /** Today the time, yesterday that word, this year the day and month. */
