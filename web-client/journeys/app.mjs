@@ -8,9 +8,12 @@ const NAMES = { alice: 'Alice', bob: 'Bob', carol: 'Carol' };
 
 async function rest(user, method, path, body) {
   const headers = { Authorization: `Bearer ${await token(user)}`, 'Content-Type': 'application/json' };
-  const answer = await fetch(`${stack.gateways[1] ?? stack.gateways[0]}/api/v1${path}`, { method, headers, body: body && JSON.stringify(body) });
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status}`);
-  return answer.json();
+  const url = `${stack.gateways[1] ?? stack.gateways[0]}/api/v1${path}`;
+  // Services that have just started may be too slow to answer.
+  return until(`${method} ${path}`, async () => {
+    const answer = await fetch(url, { method, headers, body: body && JSON.stringify(body) });
+    return answer.ok ? answer.json() : { error: answer.status };
+  });
 }
 
 async function endOldCalls(user) {
