@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
-import { dependencies, version } from './package.json';
+import { dependencies, version } from './package.json' with { type: 'json' };
 
 const LIMIT = 25_000;
 const PACKAGE = {

@@ -128,7 +128,7 @@ export async function callIsCancelled(stage) {
   await ringing(bob).waitFor();
   await button(alice, 'Cancel').click();
   await ringing(bob).waitFor({ state: 'detached' });
-  await bob.getByText('Missed call from Alice').waitFor();
+  await bob.getByText('Missed call from Alice').first().waitFor();
 }
 
 export async function callIsMissed(stage) {
