@@ -7,7 +7,8 @@ const proxied = { target: gateway, changeOrigin: true };
 /** The call page, as the gateway serves it; `npm run dev` serves it against a running stack. */
 export default defineConfig({
   plugins: [react()],
-  build: { outDir: 'target/page', target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
+  // From here it goes into a jar, and there before the page that the gateway has itself.
+  build: { outDir: 'target/classes/META-INF/resources', target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
   server: {
     proxy: { '/api': proxied, '/config.json': proxied, '/docs': proxied, '/socket.io': { ...proxied, ws: true } },
   },

@@ -1,7 +1,26 @@
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
+import { dependencies, version } from './package.json' with { type: 'json' };
+
 const LIMIT = 25_000;
+const PACKAGE = {
+  name: '@loadrider/calls-client',
+  version,
+  description: 'Audio and video calls in the browser, through a LoadRider gateway.',
+  license: 'Apache-2.0',
+  type: 'module',
+  exports: { types: './types/index.d.ts', import: './calls-client.js' },
+  dependencies: { 'socket.io-client': dependencies['socket.io-client'] },
+};
+
+/** Makes what was built a package. */
+const packaged: Plugin = {
+  name: 'packaged',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'package.json', source: `${JSON.stringify(PACKAGE, null, 2)}\n` });
+  },
+};
 
 /** Prints what the SDK weighs, and fails the build that makes it too heavy. */
 const weight: Plugin = {
@@ -18,7 +37,7 @@ const weight: Plugin = {
 
 /** The SDK as a library, for apps of others. */
 export default defineConfig({
-  plugins: [weight],
+  plugins: [packaged, weight],
   publicDir: false,
   build: {
     outDir: 'target/sdk',

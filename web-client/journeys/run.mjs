@@ -1,9 +1,10 @@
 // node journeys/run.mjs [--list | --check | NAME...]: runs journeys against a running stack, each in a browser of its own.
 import { browserPath, Stage } from './stage.mjs';
 import * as sdk from './sdk.mjs';
+import * as app from './app.mjs';
 import * as plain from './plain.mjs';
 
-const journeys = { ...plain, ...sdk };
+const journeys = { ...plain, ...app, ...sdk };
 const [first, ...others] = process.argv.slice(2);
 const chosen = !first ? Object.keys(journeys) : [first, ...others];
 

@@ -121,10 +121,15 @@ async function cast(variant) {
   ]);
   for (const call of (await rest(alice, 'GET', '/api/v1/webrtc/calls/active')).items ?? [])
     await rest(alice, 'POST', `/api/v1/webrtc/calls/${call.callSessionId}/end`);
-  const talk = await rest(alice, 'POST', '/api/v1/conversations', { title: 'Load 4711', participantIds: [2] });
-  const other = await rest(carol, 'POST', '/api/v1/conversations', { title: 'Night shift', participantIds: [1] });
+  const { items: known } = await rest(alice, 'GET', '/api/v1/conversations?limit=100');
+  const open = async (who, title, participantIds) =>
+    known.find(it => it.title === title) ?? rest(who, 'POST', '/api/v1/conversations', { title, participantIds });
+  const other = await open(carol, 'Night shift', [1]);
+  const all = await open(bob, 'Dispatch', [1, 3, 4]);
+  const talk = await open(alice, 'Load 4711', [2]);
   const says = (who, text, where = talk) => rest(who, 'POST', `/api/v1/conversations/${where.conversationId}/messages`, { text });
   await says(carol, 'Can you take gate 3 tonight?', other);
+  await says(carol, 'Gate 5 is free again.', all);
   await says(bob, 'Morning! The driver is at the ramp already.');
   await says(alice, 'That was quick. Are the papers complete?');
   await says(bob, 'Almost, the customs form lacks a stamp. I can show you.');

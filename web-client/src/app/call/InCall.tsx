@@ -55,15 +55,15 @@ export function InCall({ call, name, me, chat, onEnd, onSettings }: Props) {
             </Button>
           </div>
         )}
+        {call.quality === 'poor' && call.camera && call.state === 'joined' && (
+          <div className={styles.poor} role="status">
+            <span>{t('quality.poorAdvice')}</span>
+            <Button size="small" onPress={() => controls.camera(false)}>
+              {t('quality.turnOff')}
+            </Button>
+          </div>
+        )}
       </main>
-      {call.quality === 'poor' && call.camera && call.state === 'joined' && (
-        <div className={styles.poor} role="status">
-          <span>{t('quality.poorAdvice')}</span>
-          <Button size="small" onPress={() => controls.camera(false)}>
-            {t('quality.turnOff')}
-          </Button>
-        </div>
-      )}
       <CallFooter call={call} controls={controls} onEnd={onEnd} onSettings={onSettings} onHelp={() => setHelp(true)} />
       {controls.panel && (
         <SidePanel panel={controls.panel} call={call} name={name} me={me} chat={chat} onClose={controls.closePanel} />

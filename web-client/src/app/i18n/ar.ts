@@ -74,7 +74,7 @@ export const ar: Catalogue = {
   'decline.send': 'رفض',
   'device.camera': 'الكاميرا',
   'device.microphone': 'الميكروفون',
-  'device.none': 'لم يُعثر على أي جهاز',
+  'device.none': 'كالنظام',
   'device.numbered': '{kind} {n}',
   'device.speaker': 'مكبر الصوت',
   'ended.backToChat': 'العودة إلى الدردشة',

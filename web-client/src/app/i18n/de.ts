@@ -74,7 +74,7 @@ export const de: Catalogue = {
   'decline.send': 'Ablehnen',
   'device.camera': 'Kamera',
   'device.microphone': 'Mikrofon',
-  'device.none': 'Keine gefunden',
+  'device.none': 'Wie das System',
   'device.numbered': '{kind} {n}',
   'device.speaker': 'Lautsprecher',
   'ended.backToChat': 'Zurück zum Chat',

@@ -72,7 +72,7 @@ export const en = {
   'decline.send': 'Decline',
   'device.camera': 'Camera',
   'device.microphone': 'Microphone',
-  'device.none': 'None found',
+  'device.none': 'As the system',
   'device.numbered': '{kind} {n}',
   'device.speaker': 'Speaker',
   'ended.backToChat': 'Back to chat',

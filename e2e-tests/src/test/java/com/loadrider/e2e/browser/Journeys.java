@@ -21,7 +21,7 @@ final class Journeys {
     /// Why they cannot be run here, if so.
     static @Nullable String obstacle() throws IOException, InterruptedException {
         if (!Files.exists(WEB_CLIENT.resolve("node_modules/playwright-core"))
-                || !Files.exists(WEB_CLIENT.resolve("target/page/index.html"))) {
+                || !Files.exists(WEB_CLIENT.resolve("target/classes/META-INF/resources/index.html"))) {
             return "the web client was not built with its tests; is there a Node.js 20.19 or newer?";
         }
         return run(Map.of(), "--check").code() == NO_BROWSER ? "there is no Chromium" : null;

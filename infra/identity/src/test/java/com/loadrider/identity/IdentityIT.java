@@ -2,6 +2,7 @@ package com.loadrider.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.loadrider.identity.user.DemoUser;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -131,6 +132,26 @@ class IdentityIT {
                         .asString(),
                 "3",
                 "Carol");
+    }
+
+    @Test
+    void signsInWhomTheHintNames() throws Exception {
+        var browser = new Browser(port);
+        browser.signIn("alice", "alice");
+
+        for (var user : DemoUser.values()) {
+            var hint = Map.of("login_hint", user.login(), "prompt", "none");
+            var back = URI.create(Browser.location(browser.get(authorize(hint))));
+            var tokens = redeem(browser, parameter(back, "code"), VERIFIER);
+            assertAccessToken(tokens.get("access_token").asString(), user.id(), user.displayName());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mallory", ""})
+    void asksWhoeverIsHintedAtAsNobody(String hint) throws Exception {
+        assertThat(Browser.location(new Browser(port).get(authorize(Map.of("login_hint", hint)))))
+                .endsWith("/sign-in");
     }
 
     @Test
