@@ -176,7 +176,7 @@ async function journey(variant) {
   await bob.tab.getByRole('alertdialog').waitFor();
   await bob.button('Accept').click();
   await alice.tab.getByRole('timer').waitFor();
-  await alice.tab.waitForFunction(() => [...document.querySelectorAll('video')].every(it => it.videoWidth > 0));
+  await alice.tab.waitForFunction(() => [...document.querySelectorAll('video')].every(it => it.getVideoPlaybackQuality().totalVideoFrames > 5));
 
   await alice.tab.mouse.move(200, 300);
   await shoot('06-in-call');
@@ -226,7 +226,7 @@ async function journey(variant) {
   await alice.button('Close').click();
   await alice.button('Account of Alice').click();
   await alice.tab.getByRole('menuitem', { name: 'Settings' }).click();
-  await alice.tab.getByRole('dialog').waitFor();
+  await alice.tab.getByRole('heading', { name: 'Settings' }).waitFor();
   await shoot('11-settings');
   await alice.button('Check camera and microphone').click();
   await alice.tab.waitForFunction(() => document.querySelector('[role=dialog] video')?.videoWidth > 0);

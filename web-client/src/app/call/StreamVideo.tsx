@@ -10,10 +10,12 @@ type Props = {
   contain?: boolean;
   hidden?: boolean;
   onBlocked?: (play: (() => void) | null) => void;
+  /** The first picture is there. */
+  onPicture?: () => void;
 };
 
 /** Plays a stream. Where the browser wants to be touched before it makes a sound, `onBlocked` gets what plays it then. */
-export function StreamVideo({ stream, muted, mirrored, contain, hidden, onBlocked }: Props) {
+export function StreamVideo({ stream, muted, mirrored, contain, hidden, onBlocked, onPicture }: Props) {
   const video = useRef<HTMLVideoElement>(null);
   const [turned, setTurned] = useState(false);
   const { speakerId } = useValue(settings);
@@ -41,6 +43,7 @@ export function StreamVideo({ stream, muted, mirrored, contain, hidden, onBlocke
   const sized = () => {
     const { videoWidth = 0, videoHeight = 0 } = video.current ?? {};
     // Upright pictures, as phones send them, would lose most of themselves on a wide stage.
+    if (videoWidth > 0) onPicture?.();
     setTurned(videoHeight > videoWidth && window.innerWidth > window.innerHeight);
   };
   return (
@@ -54,6 +57,7 @@ export function StreamVideo({ stream, muted, mirrored, contain, hidden, onBlocke
       data-mirrored={mirrored}
       data-fit={contain || turned ? 'contain' : 'cover'}
       onResize={sized}
+      onLoadedData={sized}
     />
   );
 }

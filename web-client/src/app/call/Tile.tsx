@@ -1,5 +1,5 @@
 import { MicOff, MonitorUp } from 'lucide-react';
-import type { DOMAttributes, CSSProperties, ReactNode, Ref } from 'react';
+import { useState, type CSSProperties, type DOMAttributes, type ReactNode, type Ref } from 'react';
 import { Avatar } from '../controls/Avatar';
 import { useT } from '../i18n/I18n';
 import { StreamVideo } from './StreamVideo';
@@ -13,7 +13,6 @@ type Props = {
   cameraOn: boolean;
   muted: boolean;
   sharing: boolean;
-  waiting?: boolean;
   placement: 'stage' | 'pip' | 'half';
   corner?: string;
   details: readonly string[];
@@ -27,9 +26,12 @@ type Props = {
 
 /** One person of a call: the picture, or an avatar where there is none; name and state in the corner. */
 export function Tile(props: Props) {
-  const { name, you, stream, cameraOn, muted, sharing, waiting, placement, corner, details, focusable, style, handlers, onBlocked, ref, children } = props;
+  const { name, you, stream, cameraOn, muted, sharing, placement, corner, details, focusable, style, handlers, onBlocked, ref, children } = props;
   const t = useT();
   const speaking = useSpeaking(stream, muted);
+  const [seen, setSeen] = useState<MediaStream | null>(null);
+  const pictured = cameraOn || sharing;
+  const waiting = !you && pictured && seen !== stream;
   const label = you ? t('tile.you', { name }) : name;
   const said = [label, muted && t('tile.muted'), ...details, sharing && t('tile.sharing'), speaking && t('tile.speaking')];
   return (
@@ -50,10 +52,11 @@ export function Tile(props: Props) {
         muted={you}
         mirrored={you && !sharing}
         contain={sharing}
-        hidden={!cameraOn && !sharing}
+        hidden={!pictured}
+        onPicture={() => setSeen(stream)}
         {...(onBlocked && { onBlocked })}
       />
-      {!cameraOn && !sharing && (
+      {(!pictured || waiting) && (
         <div className={styles.person}>
           <Avatar name={name} size={placement === 'pip' ? 64 : 144} />
         </div>

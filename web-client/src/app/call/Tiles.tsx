@@ -27,7 +27,6 @@ export function Tiles({ call, name, me, controls, onBlocked }: Props) {
         cameraOn={call.remoteCamera}
         muted={call.remoteMuted}
         sharing={call.remoteSharing}
-        waiting={call.state === 'joined' && call.remoteCamera && (call.remote?.getVideoTracks().length ?? 0) === 0}
         details={quality}
         onBlocked={onBlocked}
         {...placed(controls.swapped)}

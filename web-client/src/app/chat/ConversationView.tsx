@@ -4,6 +4,7 @@ import { IconButton } from '../controls/IconButton';
 import { useT } from '../i18n/I18n';
 import { headingOf, nameOf, othersOf, subtitleOf } from '../conversations/naming';
 import type { Conversation } from '../conversations/types';
+import { usePhone } from '../state/useMedia';
 import type { Chat } from './Chat';
 import { ChatPane } from './ChatPane';
 import styles from './ConversationView.module.css';
@@ -21,6 +22,8 @@ type Props = {
 /** A conversation: who it is with, the buttons to call, the messages. */
 export function ConversationView({ conversation, chat, me, online, inCall, onCall, onBack }: Props) {
   const t = useT();
+  // On a phone nothing else is on the screen, and so nothing above it in the outline.
+  const Heading = usePhone() ? 'h1' : 'h2';
   const name = headingOf(conversation, me, t);
   const others = othersOf(conversation, me);
   // A call is between two; in a larger conversation it goes to the first who is there.
@@ -41,9 +44,9 @@ export function ConversationView({ conversation, chat, me, online, inCall, onCal
         </span>
         <Avatar name={name} size={40} present={present} />
         <div className={styles.who}>
-          <h2>
+          <Heading>
             <bdi>{name}</bdi>
-          </h2>
+          </Heading>
           <p>
             <span data-present={present}>{t(present ? 'presence.online' : 'presence.offline')}</span>
             {subtitle && <bdi>{subtitle}</bdi>}

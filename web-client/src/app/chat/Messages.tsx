@@ -53,7 +53,7 @@ export function Messages({ state, entries, me, sent, nameOf, onCallBack, onOlder
         {entries.map((entry, index) => (
           <Fragment key={entry.key}>
             {startsDay(entry, entries[index - 1]) && (
-              <h3 className={styles.day}>{dayName(atOf(entry), new Date(), language, t)}</h3>
+              <p className={styles.day}>{dayName(atOf(entry), new Date(), language, t)}</p>
             )}
             {drawn(entry, entries[index - 1])}
           </Fragment>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { IconButton } from '../controls/IconButton';
 import { useT } from '../i18n/I18n';
 import { Mark } from '../signin/Mark';
+import { usePhone } from '../state/useMedia';
 import { AccountMenu } from './AccountMenu';
 import { ConversationList } from './ConversationList';
 import type { InboxState } from './Inbox';
@@ -25,8 +26,9 @@ type Props = {
 export function Rail({ me, inbox, online, selected, onSelect, onNew, onSettings, onSignOut, onRetry }: Props) {
   const t = useT();
   const [search, setSearch] = useState('');
+  const alone = usePhone() && selected === null;
   return (
-    <div className={styles.rail}>
+    <div className={styles.rail} role={alone ? 'main' : undefined}>
       <header className={styles.header}>
         <Mark size={32} />
         <h1>{t('conversations.title')}</h1>
