@@ -56,7 +56,8 @@ class OperatorEndpoint {
             case CallResult.Done(var call) -> {
                 audit.info("operator {} ended call {} of conversation {}", operator, id, call.conversationId());
                 meters.counter("calls.forced").increment();
-                yield new WebEndpointResponse<>(Map.of("callSessionId", id, "status", call.session().status()), 200);
+                yield new WebEndpointResponse<>(
+                        Map.of("callSessionId", id, "status", call.session().status()), 200);
             }
             case CallResult.Refused(CallRefusal.NotFound _) -> answer(404, "there is no such call");
             case CallResult.Refused _ -> answer(409, "the call is over");

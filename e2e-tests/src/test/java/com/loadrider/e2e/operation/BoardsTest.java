@@ -31,7 +31,8 @@ class BoardsTest {
                 assertThat(ids.add(panel.get("id").asInt())).isTrue();
                 assertThat(panel.get("title").asString()).isNotBlank();
                 assertThat(panel.at("/datasource/uid").asString()).isEqualTo("prometheus");
-                assertThat(panel.at("/gridPos/x").asInt() + panel.at("/gridPos/w").asInt())
+                assertThat(panel.at("/gridPos/x").asInt()
+                                + panel.at("/gridPos/w").asInt())
                         .isLessThanOrEqualTo(24);
                 assertThat(panel.get("targets")).isNotEmpty();
             }

@@ -44,7 +44,10 @@ class ComposeTest {
         for (String program : PROGRAMS) {
             Map<String, Object> environment = compose.map(program, "environment");
             Object port = environment.getOrDefault("MANAGEMENT_SERVER_PORT", environment.get("IDENTITY_PORT"));
-            assertThat(arguments(program).get("HEALTH_PORT")).as(program).isNotNull().isEqualTo(port);
+            assertThat(arguments(program).get("HEALTH_PORT"))
+                    .as(program)
+                    .isNotNull()
+                    .isEqualTo(port);
         }
     }
 
@@ -69,8 +72,7 @@ class ComposeTest {
 
     @Test
     void isScrapedWhereMetricsAre() throws IOException {
-        String prometheus =
-                Files.readString(ComposeFile.ROOT.resolve("infra/observability/prometheus/prometheus.yml"));
+        String prometheus = Files.readString(ComposeFile.ROOT.resolve("infra/observability/prometheus/prometheus.yml"));
         for (String service : PROGRAMS.subList(0, 3)) {
             Object port = compose.map(service, "environment").get("MANAGEMENT_SERVER_PORT");
             assertThat(prometheus).contains("names: [ " + service + " ], type: A, port: " + port);

@@ -92,8 +92,7 @@ public final class TestStack implements AutoCloseable {
         return Map.of(
                 "call-service", List.of(address(Port.CALL_SERVICE, 1)),
                 "conversation-message-service", List.of(address(Port.MESSAGE_SERVICE, 1)),
-                "signaling-gateway",
-                        List.of(address(Port.GATEWAY_MANAGEMENT, 1), address(Port.GATEWAY_MANAGEMENT, 2)));
+                "signaling-gateway", List.of(address(Port.GATEWAY_MANAGEMENT, 1), address(Port.GATEWAY_MANAGEMENT, 2)));
     }
 
     private String address(Port port, int instance) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 /// A real coturn with `infra/coturn/turnserver.conf`.
 @Journey
@@ -56,8 +56,8 @@ class TurnJourneyIT {
                 .expect(200)
                 .json()
                 .at("/iceServers/0");
-        try (var client = client(
-                ice.get("username").asString(), ice.get("credential").asString())) {
+        try (var client =
+                client(ice.get("username").asString(), ice.get("credential").asString())) {
             assertThat(client.allocate().isSuccess()).isTrue();
         }
     }
@@ -95,9 +95,22 @@ class TurnJourneyIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0.0.0.0", "0.1.2.3", "10.0.0.1", "100.64.0.1", "100.127.255.254", "127.0.0.1", "127.9.9.9",
-                "169.254.169.254", "172.16.0.1", "172.31.250.2", "192.0.0.1", "192.168.1.1", "198.18.0.1",
-                "224.0.0.1", "240.0.0.1", "255.255.255.255"
+                "0.0.0.0",
+                "0.1.2.3",
+                "10.0.0.1",
+                "100.64.0.1",
+                "100.127.255.254",
+                "127.0.0.1",
+                "127.9.9.9",
+                "169.254.169.254",
+                "172.16.0.1",
+                "172.31.250.2",
+                "192.0.0.1",
+                "192.168.1.1",
+                "198.18.0.1",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255"
             })
     void neverRelaysToPlacesThatAreNoPeers(String address) throws IOException {
         assertThat(permission(InetAddress.getByName(address).getAddress()).errorCode())
