@@ -156,9 +156,9 @@ public class Call implements Persistable<Long> {
         }
     }
 
-    /// A participant vanished and did not come back in time.
-    void lose(Instant now) {
-        finish(CallEnding.CONNECTION_LOST, CallEnding.CONNECTION_LOST, null, now);
+    /// It cannot go on, though neither of the two wanted that.
+    Optional<CallRefusal> breakOff(CallEnding why, Instant now) {
+        return finish(why, why, null, now);
     }
 
     /// A participant is no longer in the conversation.

@@ -93,9 +93,21 @@ public class CallLifecycle {
         transaction.executeWithoutResult(_ -> locked(callId)
                 .filter(_ -> stillAbsent.getAsBoolean())
                 .ifPresent(it -> {
-                    it.call().lose(it.now());
+                    it.call().breakOff(CallEnding.CONNECTION_LOST, it.now());
                     book.enter(it.call());
                 }));
+    }
+
+    /// Ends the call by an operator's decision, if it is not over.
+    public CallResult abort(long callId) {
+        return transaction.execute(_ -> locked(callId)
+                .<CallResult>map(it -> {
+                    Optional<CallRefusal> refusal = it.call().breakOff(CallEnding.ERROR, it.now());
+                    book.enter(it.call());
+                    return refusal.<CallResult>map(CallResult.Refused::new)
+                            .orElseGet(() -> new CallResult.Done(it.call()));
+                })
+                .orElseGet(() -> new CallResult.Refused(new CallRefusal.NotFound())));
     }
 
     /// Ends the call because a user is no longer in its conversation.

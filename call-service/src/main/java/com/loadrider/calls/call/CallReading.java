@@ -1,8 +1,11 @@
 package com.loadrider.calls.call;
 
 import com.loadrider.calls.membership.ConversationMembers;
+import com.loadrider.events.CallSession;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// What may be known of calls without doing anything to them.
 @Service
@@ -29,6 +32,14 @@ public class CallReading {
         return call.filter(_ -> visible)
                 .<CallResult>map(CallResult.Done::new)
                 .orElseGet(() -> new CallResult.Refused(new CallRefusal.NotFound()));
+    }
+
+    /// All calls that are not over, the oldest first.
+    ///
+    /// @param limit how many at most
+    @Transactional(readOnly = true)
+    public List<CallSession> active(int limit) {
+        return calls.active(limit).stream().map(Call::session).toList();
     }
 
     /// The call that the user is in, if any.

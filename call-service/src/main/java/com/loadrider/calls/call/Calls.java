@@ -21,6 +21,13 @@ public interface Calls extends Repository<Call, Long> {
                     """)
     List<Call> page(long conversationId, int limit, long offset);
 
+    /// Calls that are not over, the oldest first.
+    @Query(nativeQuery = true, value = """
+                    SELECT * FROM call_sessions WHERE status IN ('initiating', 'ringing', 'connected')
+                    ORDER BY id LIMIT :limit
+                    """)
+    List<Call> active(int limit);
+
     /// How many calls a conversation has had.
     long countByConversationId(long conversationId);
 

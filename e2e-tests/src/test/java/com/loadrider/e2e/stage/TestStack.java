@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /// The real processes that all journeys of this JVM share: two gateways and one each of the others, on free
@@ -23,6 +24,9 @@ public final class TestStack implements AutoCloseable {
 
     /// How long a call rings here; long enough for a slow machine to answer in time.
     public static final Duration RING_TIME = Duration.ofSeconds(5);
+
+    /// What call-service makes TURN credentials from here.
+    public static final String TURN_SECRET = "turn-secret-for-tests-only-0123456789";
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(90);
     private static final Path ROOT = Path.of("..");
@@ -46,6 +50,10 @@ public final class TestStack implements AutoCloseable {
                         TestTokens.SECRET,
                         "CALLS_RING_TIMEOUT",
                         RING_TIME.toSeconds() + "s",
+                        "TURN_URLS",
+                        "turn:turn.example.org:3478?transport=udp",
+                        "TURN_SECRET",
+                        TURN_SECRET,
                         // On a busy machine a process takes longer to come back than its users may be away.
                         "CALLS_ABSENCE_GRACE",
                         "3m"));
@@ -77,6 +85,18 @@ public final class TestStack implements AutoCloseable {
     /// What all processes have logged.
     public Logs logs() {
         return new Logs(DIRECTORY);
+    }
+
+    /// Where each service shows its metrics, by its name.
+    public Map<String, List<String>> metrics() {
+        return Map.of(
+                "call-service", List.of(address(Port.CALL_SERVICE, 1)),
+                "conversation-message-service", List.of(address(Port.MESSAGE_SERVICE, 1)),
+                "signaling-gateway", List.of(address(Port.GATEWAY_MANAGEMENT, 1), address(Port.GATEWAY_MANAGEMENT, 2)));
+    }
+
+    private String address(Port port, int instance) {
+        return "127.0.0.1:" + stack.plan().ports().of(port, instance).port();
     }
 
     /// Where Kafka takes clients.

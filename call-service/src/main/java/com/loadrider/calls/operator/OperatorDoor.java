@@ -1,0 +1,44 @@
+package com.loadrider.calls.operator;
+
+import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.Problem;
+import com.loadrider.service.problem.ProblemResponses;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Lets nobody in who does not show the operators' token. Where none is set, there is nothing to be found.
+final class OperatorDoor extends OncePerRequestFilter {
+
+    private final @Nullable String token;
+    private final ProblemResponses responses;
+
+    OperatorDoor(@Nullable String token, ProblemResponses responses) {
+        this.token = token;
+        this.responses = responses;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (token == null) {
+            responses.write(response, Problem.of(CommonProblem.NOT_FOUND, "Nothing was found at this address."));
+        } else if (!shows("Bearer " + token, request.getHeader(HttpHeaders.AUTHORIZATION))) {
+            responses.write(response, Problem.of(CommonProblem.INVALID_TOKEN, "The operators' token is needed."));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean shows(String wanted, @Nullable String shown) {
+        return MessageDigest.isEqual(
+                String.valueOf(shown).getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8));
+    }
+}

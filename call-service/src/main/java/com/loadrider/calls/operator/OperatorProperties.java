@@ -1,0 +1,25 @@
+package com.loadrider.calls.operator;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/// Whether operators may act.
+///
+/// @param token what they show, at least 24 characters; without one there is nothing they can do
+@ConfigurationProperties("calls.admin")
+record OperatorProperties(@Nullable String token) {
+
+    private static final int SHORTEST_TOKEN = 24;
+
+    OperatorProperties {
+        token = token == null || token.isBlank() ? null : token;
+        if (token != null && token.length() < SHORTEST_TOKEN) {
+            throw new IllegalArgumentException("CALLS_ADMIN_TOKEN must have at least 24 characters");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "OperatorProperties[]";
+    }
+}

@@ -1,0 +1,28 @@
+package com.loadrider.calls.operator;
+
+import com.loadrider.service.problem.ProblemResponses;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+@Configuration(proxyBeanMethods = false)
+class OperatorSecurity {
+
+    /// Before the chain for everybody, which leaves the actuator to itself.
+    @Bean
+    @Order(1)
+    SecurityFilterChain operators(HttpSecurity http, OperatorProperties properties, ProblemResponses responses) {
+        return http.securityMatcher(OperatorEndpoint.PATH, OperatorEndpoint.PATH + "/**")
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilterBefore(new OperatorDoor(properties.token(), responses), AuthorizationFilter.class)
+                .build();
+    }
+}

@@ -1,0 +1,74 @@
+package com.loadrider.e2e.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// Boards and alert rules, and the metrics they ask for.
+class BoardsTest {
+
+    private static final Path OPERATIONS = ComposeFile.ROOT.resolve("docs/operations.md");
+    /// What Spring Boot and the libraries measure.
+    private static final List<String> NOT_OURS =
+            List.of("http_server_", "hikaricp_", "jvm_", "kafka_consumer_", "spring_kafka_", "logback_", "process_");
+
+    @Test
+    void haveWhatGrafanaNeeds() throws IOException {
+        var uids = new HashSet<String>();
+        for (JsonNode board : Boards.all()) {
+            assertThat(uids.add(board.get("uid").asString())).isTrue();
+            assertThat(board.get("schemaVersion").asInt()).isPositive();
+            var ids = new HashSet<Integer>();
+            for (JsonNode panel : board.get("panels")) {
+                assertThat(ids.add(panel.get("id").asInt())).isTrue();
+                assertThat(panel.get("title").asString()).isNotBlank();
+                assertThat(panel.at("/datasource/uid").asString()).isEqualTo("prometheus");
+                assertThat(panel.at("/gridPos/x").asInt()
+                                + panel.at("/gridPos/w").asInt())
+                        .isLessThanOrEqualTo(24);
+                assertThat(panel.get("targets")).isNotEmpty();
+            }
+        }
+        assertThat(uids).containsExactlyInAnyOrder("calls", "signaling", "media", "platform");
+    }
+
+    @Test
+    void askForMetricsThatAreDocumented() throws IOException {
+        Set<String> documented = documented();
+        for (String metric : asked()) {
+            assertThat(NOT_OURS.stream().anyMatch(metric::startsWith) || documented.contains(base(metric)))
+                    .as(metric)
+                    .isTrue();
+        }
+    }
+
+    private static Set<String> asked() throws IOException {
+        var metrics = new TreeSet<String>();
+        Boards.queries().forEach(query -> metrics.addAll(metrics(query)));
+        Boards.alerts().forEach(condition -> metrics.addAll(metrics(condition)));
+        assertThat(metrics).hasSizeGreaterThan(15);
+        return metrics;
+    }
+
+    /// Everything with an underscore that is neither text, a function, nor one of Grafana's variables.
+    static Set<String> metrics(String expression) {
+        String bare = expression.replaceAll("\"[^\"]*\"", "").replaceAll("\\$\\w+", "");
+        return ComposeFile.names("\\b([a-z]+(?:_[a-z0-9]+)+)\\b(?!\\()", bare);
+    }
+
+    private static Set<String> documented() throws IOException {
+        return ComposeFile.names("^\\| `([a-z_]+)` \\|", Files.readString(OPERATIONS));
+    }
+
+    private static String base(String metric) {
+        return metric.replaceFirst("_(bucket|count|sum|max)$", "");
+    }
+}

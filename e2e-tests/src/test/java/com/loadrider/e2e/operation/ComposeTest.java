@@ -1,0 +1,102 @@
+package com.loadrider.e2e.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The Compose file and what belongs to it.
+@SuppressWarnings("NullAway.Init")
+class ComposeTest {
+
+    private static final List<String> PROGRAMS =
+            List.of("call-service", "conversation-message-service", "signaling-gateway", "identity");
+
+    private static ComposeFile compose;
+
+    @BeforeAll
+    static void read() throws IOException {
+        compose = ComposeFile.read();
+    }
+
+    @Test
+    void takesEveryVariableFromTheExample() throws IOException {
+        String example = Files.readString(ComposeFile.ROOT.resolve(".env.example"));
+        assertThat(compose.variables()).isEqualTo(ComposeFile.names("^#?([A-Z_]+)=", example));
+    }
+
+    @Test
+    void publishesTheEdgeAndTurnOnly() {
+        assertThat(compose.services().keySet().stream()
+                        .filter(it -> !compose.list(it, "ports").isEmpty()))
+                .containsExactlyInAnyOrder("edge", "coturn", "grafana");
+        assertThat(compose.list("grafana", "ports")).allMatch(it -> it.startsWith("127.0.0.1:"));
+        assertThat(compose.list("edge", "ports")).allMatch(it -> it.startsWith("${EDGE_BIND:-127.0.0.1}:"));
+        assertThat(compose.list("coturn", "ports")).allMatch(it -> it.startsWith("${TURN_BIND:-127.0.0.1}:"));
+    }
+
+    @Test
+    void asksForHealthWhereTheProgramListens() {
+        for (String program : PROGRAMS) {
+            Map<String, Object> environment = compose.map(program, "environment");
+            Object port = environment.getOrDefault("MANAGEMENT_SERVER_PORT", environment.get("IDENTITY_PORT"));
+            assertThat(arguments(program).get("HEALTH_PORT"))
+                    .as(program)
+                    .isNotNull()
+                    .isEqualTo(port);
+        }
+    }
+
+    @Test
+    void knowsWhenEverythingElseIsHealthy() {
+        assertThat(compose.services()).allSatisfy((name, service) -> {
+            boolean optional = service.containsKey("profiles");
+            assertThat(optional || service.containsKey("build") || service.containsKey("healthcheck"))
+                    .as(name)
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void callsServicesWhereTheyListen() {
+        assertThat(compose.map("signaling-gateway", "environment"))
+                .containsEntry("CALL_SERVICE_URLS", "http://call-service:" + serverPort("call-service"))
+                .containsEntry(
+                        "CONVERSATION_SERVICE_URLS",
+                        "http://conversation-message-service:" + serverPort("conversation-message-service"));
+    }
+
+    @Test
+    void isScrapedWhereMetricsAre() throws IOException {
+        String prometheus = Files.readString(ComposeFile.ROOT.resolve("infra/observability/prometheus/prometheus.yml"));
+        for (String service : PROGRAMS.subList(0, 3)) {
+            Object port = compose.map(service, "environment").get("MANAGEMENT_SERVER_PORT");
+            assertThat(prometheus).contains("names: [ " + service + " ], type: A, port: " + port);
+        }
+    }
+
+    @Test
+    void startsNoProgramAsRootOrWithoutItsLimits() {
+        for (String program : PROGRAMS) {
+            assertThat(compose.services().get(program))
+                    .as(program)
+                    .containsEntry("read_only", true)
+                    .containsEntry("cap_drop", List.of("ALL"))
+                    .containsEntry("restart", "unless-stopped")
+                    .containsKey("mem_limit");
+        }
+    }
+
+    private static Object serverPort(String service) {
+        return String.valueOf(compose.map(service, "environment").get("SERVER_PORT"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> arguments(String service) {
+        return (Map<String, Object>) compose.map(service, "build").getOrDefault("args", Map.of());
+    }
+}
