@@ -4,10 +4,10 @@ import com.loadrider.service.problem.FrameworkRefusal;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemResponses;
 import java.nio.ByteBuffer;
-import org.eclipse.jetty.ee11.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What Jetty refuses by itself, as an address that is not well-formed or headers that are too large, is answered by a
 /// problem document and not by a page.
-final class BareRefusals extends ErrorPageErrorHandler {
+final class BareRefusals extends ErrorHandler {
 
     private final ObjectProvider<ProblemResponses> responses;
 

@@ -56,6 +56,7 @@ class CommandIT extends GatewayIT {
         Asked asked = CALLS.asked(request).getFirst();
         assertThat(asked.header("Authorization")).isEqualTo("Bearer " + TestTokens.of(call.receiver));
         assertThat(asked.header("X-Device-Id")).isEqualTo("phone");
+        assertThat(asked.header("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
         assertThat(asked.body()).isEqualTo(body);
     }
 
