@@ -41,12 +41,17 @@ final class BrowserStack implements AutoCloseable {
                 .formatted(gateway(plan, 1), gateway(plan, 2), edgePort);
         var stack = new LocalStack(
                 plan.with(Map.of(
-                        "FRONTEND_URL", origins,
-                        "IDENTITY_WEB_ORIGINS", origins,
-                        "CALLS_RING_TIMEOUT", RING_SECONDS + "s",
+                        "FRONTEND_URL",
+                        origins,
+                        "IDENTITY_WEB_ORIGINS",
+                        origins,
+                        "CALLS_RING_TIMEOUT",
+                        RING_SECONDS + "s",
                         // The same two call each other all the time.
-                        "CALLS_LIMITS_INITIATE_PER_USER_PER_MINUTE", "0",
-                        "CALLS_LIMITS_INITIATE_PER_PAIR_PER_MINUTE", "0")),
+                        "CALLS_LIMITS_INITIATE_PER_USER_PER_MINUTE",
+                        "0",
+                        "CALLS_LIMITS_INITIATE_PER_PAIR_PER_MINUTE",
+                        "0")),
                 (part, report) -> System.out.println("  " + part + ": " + report));
         try {
             stack.start();
@@ -62,8 +67,7 @@ final class BrowserStack implements AutoCloseable {
         var plan = stack.plan();
         return Map.of(
                 "GATEWAYS", gateway(plan, 1) + "," + gateway(plan, 2),
-                "IDENTITY",
-                        "http://localhost:" + plan.ports().of(Port.IDENTITY).port(),
+                "IDENTITY", "http://localhost:" + plan.ports().of(Port.IDENTITY).port(),
                 "RUN_DIRECTORY", DIRECTORY.toAbsolutePath().toString(),
                 "EDGE_PORT", Integer.toString(edgePort),
                 "RING_SECONDS", Integer.toString(RING_SECONDS));
