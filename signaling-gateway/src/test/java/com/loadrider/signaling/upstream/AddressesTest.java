@@ -39,7 +39,7 @@ class AddressesTest {
     private static InetAddress[] lookUp(String name) throws UnknownHostException {
         return switch (name) {
             case "call-service" -> new InetAddress[] {address(7), address(2)};
-            case "alone" -> new InetAddress[] {address(2), InetAddress.getByName("::1")};
+            case "alone" -> new InetAddress[] {address(2), InetAddress.ofLiteral("::1")};
             default -> throw new UnknownHostException(name);
         };
     }
