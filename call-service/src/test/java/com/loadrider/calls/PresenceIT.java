@@ -96,7 +96,8 @@ class PresenceIT extends CallServiceIT {
                 .post(CALLS + "/" + call + "/accept")
                 .expect(200);
         world.connect(bob, "g1-1000", "tablet");
-        awaitEnd(alice, call, "ended", "connection_lost", Duration.ofSeconds(15));
+        world.gatewayStarts("g1-1000");
+        awaitEnd(alice, call, "ended", "connection_lost", Duration.ofSeconds(10));
         assertThat(world.isOnline(bob)).isTrue();
     }
 

@@ -98,12 +98,13 @@ class PresenceListener {
     }
 
     private void readUser(long userId, String gatewayId, ConsumerRecord<String, byte @Nullable []> record) {
-        if (record.value() == null) {
-            if (!users.has(userId, gatewayId)) {
-                return;
-            }
-            // Once before, for the user may have joined a call since this socket was opened.
-            watched.update(userId);
+        boolean isGone = record.value() == null;
+        if (isGone && !users.has(userId, gatewayId)) {
+            return;
+        }
+        // Once before, for the user may have joined a call, or bound a device to one, since this was written.
+        watched.update(userId);
+        if (isGone) {
             users.remove(userId, gatewayId);
         } else {
             users.put(userId, gatewayId, reader.value(record, Presence.class).devices());
