@@ -1,4 +1,4 @@
-/// What operators may do to calls, at the management port only and with a secret of their own.
+/// Operators, who may see to calls that are not theirs.
 @NullMarked
 package com.loadrider.calls.operator;
 

@@ -1,4 +1,4 @@
-package com.loadrider.calls.operator;
+package com.loadrider.calls.operator.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;

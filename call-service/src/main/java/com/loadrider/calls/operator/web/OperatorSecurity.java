@@ -1,4 +1,4 @@
-package com.loadrider.calls.operator;
+package com.loadrider.calls.operator.web;
 
 import com.loadrider.service.problem.ProblemResponses;
 import org.springframework.context.annotation.Bean;
