@@ -11,7 +11,7 @@ class ArchitectureTest {
     Stream<DynamicTest> keepsTheRules() {
         return ServiceCode.in("com.loadrider.calls")
                 .edges("membership", "presence", "publication")
-                .sharing("call", "history", "figures")
+                .sharing("call", "history", "figures", "operator")
                 .rules();
     }
 }

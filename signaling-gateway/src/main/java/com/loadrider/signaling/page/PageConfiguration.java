@@ -1,10 +1,14 @@
 package com.loadrider.signaling.page;
 
 import com.loadrider.service.security.OpenPath;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -19,6 +23,12 @@ class PageConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/META-INF/resources/assets/")
                 .setCacheControl(FOR_EVER);
+    }
+
+    /// Files are written past the filter that adds this to every other answer.
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new NoSniffing()).addPathPatterns("/assets/**");
     }
 
     @Bean
@@ -44,5 +54,14 @@ class PageConfiguration implements WebMvcConfigurer {
     @Bean
     OpenPath assetsAreOpen() {
         return new OpenPath("/assets/**");
+    }
+
+    private static final class NoSniffing implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            return true;
+        }
     }
 }

@@ -17,6 +17,8 @@ final class SocketConnection implements EngineReceiver {
     // What a client sends between our CONNECT answer and the application's being ready for it.
     private static final int MOST_WAITING = 256 * 1024;
 
+    private static final String GOODBYE = "1";
+
     private final EngineSession session;
     private final SocketConnections connections;
     private final SocketHandler handler;
@@ -50,7 +52,8 @@ final class SocketConnection implements EngineReceiver {
     }
 
     private boolean receive(String text) {
-        if (!session.isOpen()) {
+        // A goodbye counts even where the connection went right behind it: nobody is to wait for who has left.
+        if (!session.isOpen() && !text.equals(GOODBYE)) {
             return true;
         }
         try {
