@@ -7,11 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A message of STUN (RFC 8489, section 5) with its attributes.
-///
-/// @param type method and class
-/// @param transaction 12 bytes that relate the answer to the question
-/// @param attributes by their number, in order
-record StunMessage(int type, byte[] transaction, Map<Integer, byte[]> attributes) {
+final class StunMessage {
 
     static final int COOKIE = 0x2112A442;
     static final int HEADER = 20;
@@ -19,6 +15,19 @@ record StunMessage(int type, byte[] transaction, Map<Integer, byte[]> attributes
 
     private static final int ERROR_CLASS = 0x0110;
     private static final int SUCCESS_CLASS = 0x0100;
+
+    private final int type;
+    private final byte[] transaction;
+    private final Map<Integer, byte[]> attributes;
+
+    /// @param type method and class
+    /// @param transaction 12 bytes that relate the answer to the question
+    /// @param attributes by their number, in order
+    StunMessage(int type, byte[] transaction, Map<Integer, byte[]> attributes) {
+        this.type = type;
+        this.transaction = transaction;
+        this.attributes = attributes;
+    }
 
     static StunMessage parse(byte[] packet, int length) {
         var in = ByteBuffer.wrap(packet, 0, length);
@@ -38,6 +47,10 @@ record StunMessage(int type, byte[] transaction, Map<Integer, byte[]> attributes
             attributes.putIfAbsent(number, value);
         }
         return new StunMessage(type, transaction, attributes);
+    }
+
+    Map<Integer, byte[]> attributes() {
+        return attributes;
     }
 
     /// On the wire.

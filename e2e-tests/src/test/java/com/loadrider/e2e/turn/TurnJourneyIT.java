@@ -113,7 +113,7 @@ class TurnJourneyIT {
                 "255.255.255.255"
             })
     void neverRelaysToPlacesThatAreNoPeers(String address) throws IOException {
-        assertThat(permission(InetAddress.getByName(address).getAddress()).errorCode())
+        assertThat(permission(InetAddress.ofLiteral(address).getAddress()).errorCode())
                 .isEqualTo(403);
     }
 
@@ -125,10 +125,10 @@ class TurnJourneyIT {
 
     static Stream<byte[]> addressesOfTheOtherFamily() throws IOException {
         return Stream.of(
-                InetAddress.getByName("::1").getAddress(),
-                InetAddress.getByName("fe80::1").getAddress(),
-                InetAddress.getByName("fd00::1").getAddress(),
-                InetAddress.getByName("64:ff9b::7f00:1").getAddress(),
+                InetAddress.ofLiteral("::1").getAddress(),
+                InetAddress.ofLiteral("fe80::1").getAddress(),
+                InetAddress.ofLiteral("fd00::1").getAddress(),
+                InetAddress.ofLiteral("64:ff9b::7f00:1").getAddress(),
                 mapped(127, 0, 0, 1),
                 mapped(10, 0, 0, 1));
     }
