@@ -7,32 +7,33 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 final class JdbcOutbox implements Outbox {
 
-    /// One round trip for all records of a transaction. The notification goes out with the commit, not before.
+    /// One round trip for all records of a transaction.
     private static final String ADD = """
-            WITH added AS (
-                INSERT INTO outbox (lane, topic, record_key, event_id, event_type, subject, value, traceparent)
-                SELECT lane, topic, record_key, event_id::uuid, event_type, subject, value, ?
-                FROM unnest(?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                     WITH ORDINALITY AS r(lane, topic, record_key, event_id, event_type, subject, value, place)
-                ORDER BY place
-                RETURNING lane)
-            SELECT pg_notify('outbox', lane::text) FROM (SELECT DISTINCT lane FROM added) AS lanes
+            INSERT INTO outbox (lane, topic, record_key, event_id, event_type, subject, value, traceparent)
+            SELECT lane, topic, record_key, event_id::uuid, event_type, subject, value, ?
+            FROM unnest(?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                 WITH ORDINALITY AS r(lane, topic, record_key, event_id, event_type, subject, value, place)
+            ORDER BY place
             """;
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
     private final Traces traces;
+    private final WakeUp wakeUp;
 
-    JdbcOutbox(JdbcTemplate jdbc, JsonMapper json, Traces traces) {
+    JdbcOutbox(JdbcTemplate jdbc, JsonMapper json, Traces traces, WakeUp wakeUp) {
         this.jdbc = jdbc;
         this.json = json;
         this.traces = traces;
+        this.wakeUp = wakeUp;
     }
 
     @Override
@@ -53,6 +54,12 @@ final class JdbcOutbox implements Outbox {
             array(statement, 7, "text", records, OutgoingRecord::subject);
             array(statement, 8, "text", records, it -> it.value() == null ? null : json.writeValueAsString(it.value()));
             return statement.execute();
+        });
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wakeUp.committed(records.stream().map(it -> Lane.of(it.key())).collect(Collectors.toSet()));
+            }
         });
     }
 

@@ -33,8 +33,13 @@ import tools.jackson.databind.json.JsonMapper;
 class OutboxAutoConfiguration {
 
     @Bean
-    Outbox outbox(JdbcTemplate jdbc, JsonMapper json, Traces traces) {
-        return new JdbcOutbox(jdbc, json, traces);
+    WakeUp outboxWakeUp() {
+        return new WakeUp();
+    }
+
+    @Bean
+    Outbox outbox(JdbcTemplate jdbc, JsonMapper json, Traces traces, WakeUp wakeUp) {
+        return new JdbcOutbox(jdbc, json, traces, wakeUp);
     }
 
     @Bean
@@ -47,8 +52,9 @@ class OutboxAutoConfiguration {
             JdbcConnectionDetails database,
             ProducerFactory<String, byte[]> producers,
             OutboxProperties properties,
+            WakeUp wakeUp,
             @Value("${spring.application.name}") String application) {
-        return new OutboxPublisher(database, sender(producers, application), properties);
+        return new OutboxPublisher(database, sender(producers, application), properties, wakeUp);
     }
 
     /// `outbox.age`, in seconds: how long the oldest record has been waiting for Kafka.

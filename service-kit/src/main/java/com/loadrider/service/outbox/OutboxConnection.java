@@ -5,11 +5,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/// The sender's own connection: it listens for commits, and a busy pool cannot keep it from sending.
+/// A connection of the outbox's own: a busy pool cannot keep it from sending.
 final class OutboxConnection implements AutoCloseable {
 
     private final Connection connection;
@@ -27,9 +28,12 @@ final class OutboxConnection implements AutoCloseable {
         properties.setProperty("socketTimeout", "10");
         properties.setProperty("tcpKeepAlive", "true");
         var opened = new OutboxConnection(DriverManager.getConnection(details.getJdbcUrl(), properties));
-        try (Statement statement = opened.connection.createStatement()) {
-            statement.execute("LISTEN outbox");
-        }
+        // The table is empty most of the time, and the planner takes it for empty when dead rows fill it: it would
+        // read all of them, once for each lane, with every wake-up.
+        opened.execute("SET enable_seqscan = off");
+        // A deletion that a crash of the database undoes makes a repetition, which is allowed, and nobody waits for a
+        // disk.
+        opened.execute("SET synchronous_commit = off");
         return opened;
     }
 
@@ -37,10 +41,30 @@ final class OutboxConnection implements AutoCloseable {
         return new OutboxTable(connection);
     }
 
-    /// Waits for a commit that added records. It may come late or not at all, so the wait is never longer than
-    /// said.
-    void awaitCommit(int atMostMillis) throws SQLException {
-        PGNotification[] _ = connection.unwrap(PGConnection.class).getNotifications(atMostMillis);
+    void listen() throws SQLException {
+        execute("LISTEN outbox");
+    }
+
+    /// Whether another instance has told of a commit; waits for that as long as is said.
+    boolean awaitNotification(int atMostMillis) throws SQLException {
+        PGNotification @Nullable [] notifications =
+                connection.unwrap(PGConnection.class).getNotifications(atMostMillis);
+        return notifications != null && notifications.length > 0;
+    }
+
+    private void execute(String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    /// Ends it at once, whoever waits for it.
+    void abort() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException gone) {
+            // It is what was wanted.
+        }
     }
 
     @Override

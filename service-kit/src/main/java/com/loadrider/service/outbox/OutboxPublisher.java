@@ -28,20 +28,25 @@ final class OutboxPublisher implements SmartLifecycle {
     private final JdbcConnectionDetails database;
     private final OutboxSender sender;
     private final OutboxProperties properties;
+    private final WakeUp wakeUp;
+    private final CommitListener listener;
     private final UUID owner = UUID.randomUUID();
     private volatile boolean running;
     private @Nullable Thread thread;
     private volatile @Nullable Instant oldest;
 
-    OutboxPublisher(JdbcConnectionDetails database, OutboxSender sender, OutboxProperties properties) {
+    OutboxPublisher(JdbcConnectionDetails database, OutboxSender sender, OutboxProperties properties, WakeUp wakeUp) {
         this.database = database;
         this.sender = sender;
         this.properties = properties;
+        this.wakeUp = wakeUp;
+        this.listener = new CommitListener(database, wakeUp);
     }
 
     @Override
     public void start() {
         running = true;
+        listener.start();
         thread = Thread.ofPlatform().name("outbox").daemon().start(this::publishUntilStopped);
     }
 
@@ -70,8 +75,11 @@ final class OutboxPublisher implements SmartLifecycle {
                 long now = System.nanoTime();
                 lease = new Lease(table.lease(owner, properties.lease().toMillis()), now);
             }
+            if (!lease.lanes().containsAll(wakeUp.take())) {
+                table.tell();
+            }
             if (!publishOnce(table, lease)) {
-                connection.awaitCommit((int) properties.poll().toMillis());
+                wakeUp.await(properties.poll());
             }
         }
         table.release(owner);
@@ -116,6 +124,8 @@ final class OutboxPublisher implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        listener.stop();
+        wakeUp.told();
         if (thread != null) {
             try {
                 thread.join(properties.lease());

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ final class OutboxTable {
             CROSS JOIN LATERAL (SELECT * FROM outbox WHERE lane = l.lane ORDER BY id LIMIT 64) AS r
             ORDER BY r.id
             """;
+    private static final String TELL = "NOTIFY outbox";
     private static final String DELETE = "DELETE FROM outbox WHERE id = ANY (?)";
 
     private final Connection connection;
@@ -37,8 +39,10 @@ final class OutboxTable {
         this.connection = connection;
     }
 
-    /// Takes the lanes that are free and renews those that are held.
+    /// Takes the lanes that are free and renews those that are held. This alone waits for the disk: a lease that a
+    /// crash of the database undid would let two instances send at once.
     Set<Short> lease(UUID owner, long millis) throws SQLException {
+        set("synchronous_commit = on");
         try (PreparedStatement statement = connection.prepareStatement(LEASE)) {
             statement.setObject(1, owner);
             statement.setLong(2, millis);
@@ -50,6 +54,14 @@ final class OutboxTable {
                 }
             }
             return lanes;
+        } finally {
+            set("synchronous_commit = off");
+        }
+    }
+
+    private void set(String setting) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET " + setting);
         }
     }
 
@@ -70,6 +82,13 @@ final class OutboxTable {
                 }
             }
             return records;
+        }
+    }
+
+    /// Tells the other instances that there is something in lanes of theirs.
+    void tell() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TELL)) {
+            statement.execute();
         }
     }
 

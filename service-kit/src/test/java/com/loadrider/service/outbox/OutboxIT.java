@@ -53,10 +53,10 @@ class OutboxIT {
         var writers = IntStream.range(0, 4)
                 .mapToObj(_ -> CompletableFuture.runAsync(() -> countAll(50)))
                 .toList();
-        start(kafka(servers), POLL);
+        startElsewhere(kafka(servers), POLL);
         await().atMost(PATIENCE).until(() -> sum() > 500);
         first.stop();
-        start(kafka(servers), POLL);
+        startElsewhere(kafka(servers), POLL);
         writers.forEach(CompletableFuture::join);
         await().atMost(PATIENCE).until(() -> outbox.waiting() == 0);
 
@@ -107,7 +107,7 @@ class OutboxIT {
         var two = new StubKafka(_ -> false);
         OutboxPublisher first = start(one, POLL);
         await().atMost(PATIENCE).until(() -> ownersOfLanes() == 1);
-        start(two, POLL);
+        startElsewhere(two, POLL);
         countAll(10);
         await().atMost(PATIENCE).until(() -> outbox.waiting() == 0);
         assertThat(two.attempts).isEmpty();
@@ -176,10 +176,27 @@ class OutboxIT {
         assertThat(counts("key1", kafka.taken)).containsExactly(1L);
     }
 
+    @Test
+    void tellsTheInstanceWhoseLaneItIsOfACommit() {
+        outbox.counters(KEYS);
+        var theirs = new StubKafka(_ -> false);
+        startElsewhere(theirs, PATIENCE.dividedBy(2));
+        await().atMost(PATIENCE).until(() -> ownersOfLanes() == 1);
+        var ours = new StubKafka(_ -> false);
+        start(ours, PATIENCE.dividedBy(2));
+        outbox.count("key1", true);
+        await().atMost(PATIENCE.dividedBy(3)).until(() -> !theirs.taken.isEmpty());
+        assertThat(ours.attempts).isEmpty();
+    }
+
     private OutboxPublisher start(ProducerFactory<String, byte[]> producers, Duration poll) {
         OutboxPublisher publisher = outbox.publisher(producers, poll);
         publishers.add(publisher);
         return publisher;
+    }
+
+    private void startElsewhere(ProducerFactory<String, byte[]> producers, Duration poll) {
+        publishers.add(outbox.elsewhere(producers, poll));
     }
 
     private static ProducerFactory<String, byte[]> kafka(String servers) {

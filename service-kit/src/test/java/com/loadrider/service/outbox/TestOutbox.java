@@ -26,13 +26,14 @@ final class TestOutbox {
     final JdbcTemplate jdbc;
     private final Database database = Postgres.shared().freshDatabase();
     private final TransactionTemplate transaction;
+    private final WakeUp wakeUp = new WakeUp();
     private final Outbox outbox;
 
     TestOutbox() {
         var source = new DriverManagerDataSource(database.url(), database.user(), database.password());
         jdbc = new JdbcTemplate(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-        outbox = new JdbcOutbox(jdbc, JsonMapper.shared(), TestTraces.none());
+        outbox = new JdbcOutbox(jdbc, JsonMapper.shared(), TestTraces.none(), wakeUp);
         jdbc.execute(migration());
         jdbc.execute("CREATE TABLE counters (key text PRIMARY KEY, count bigint NOT NULL DEFAULT 0)");
     }
@@ -73,7 +74,17 @@ final class TestOutbox {
         return Objects.requireNonNull(jdbc.queryForObject(query, Long.class));
     }
 
+    /// Of the instance that makes the commits.
     OutboxPublisher publisher(ProducerFactory<String, byte[]> producers, Duration poll) {
+        return publisher(producers, poll, wakeUp);
+    }
+
+    /// Of an instance that makes no commits.
+    OutboxPublisher elsewhere(ProducerFactory<String, byte[]> producers, Duration poll) {
+        return publisher(producers, poll, new WakeUp());
+    }
+
+    private OutboxPublisher publisher(ProducerFactory<String, byte[]> producers, Duration poll, WakeUp calls) {
         var publisher = new OutboxPublisher(
                 new JdbcConnectionDetails() {
                     @Override
@@ -92,7 +103,8 @@ final class TestOutbox {
                     }
                 },
                 new OutboxSender(producers, "/test"),
-                new OutboxProperties(poll, Duration.ofSeconds(5)));
+                new OutboxProperties(poll, Duration.ofSeconds(5)),
+                calls);
         publisher.start();
         return publisher;
     }
