@@ -18,6 +18,7 @@ import java.util.NoSuchElementException;
 public final class LocalStack implements AutoCloseable {
 
     private static final Duration READY_LIMIT = Duration.ofMinutes(2);
+    private static final Duration LULL = Duration.ofSeconds(30);
 
     private final StackPlan plan;
     private final StackParts parts;
@@ -65,11 +66,15 @@ public final class LocalStack implements AutoCloseable {
         servers.awaitReady(READY_LIMIT);
     }
 
-    /// Trains every program for quick starts that was not trained before, with processor time that nobody
-    /// else wants: the services by the calls of a [RehearsalStack], then one program after the other.
-    /// The stack is to be ready. An interrupt ends it.
+    /// Trains every program for quick starts that was not trained before: once this stack has had little to do for
+    /// half a minute, and with processor time that nobody else wants. The services are trained by the calls of a
+    /// [RehearsalStack]. The stack is to be ready. An interrupt ends it.
     public void train() throws IOException, InterruptedException {
-        new RehearsalStack(plan).run();
+        var rehearsal = new RehearsalStack(plan);
+        if (!rehearsal.isDone()) {
+            new Lull(parts(), LULL).await();
+            rehearsal.run();
+        }
         for (var part : parts.all()) {
             var training = part.training();
             if (training.isPresent()) {

@@ -22,11 +22,18 @@ record RehearsalStack(StackPlan live) {
         return new RunDirectory(live.layout().directory().path().resolve("rehearsal"));
     }
 
-    /// Does nothing when all services were trained before. An interrupt ends it.
-    void run() throws IOException, InterruptedException {
-        if (isTrained()) {
-            return;
+    /// Whether all services were trained before.
+    boolean isDone() throws IOException, InterruptedException {
+        for (var part : StackParts.of(live).services()) {
+            if (part instanceof ServicePart service && !service.isTrained()) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    /// An interrupt ends it.
+    void run() throws IOException, InterruptedException {
         var directory = directory(live);
         Trees.delete(directory.path());
         Files.createDirectories(directory.path());
@@ -44,15 +51,6 @@ record RehearsalStack(StackPlan live) {
             stack.start();
             Rehearsal.at(stack.url(), secret);
         }
-    }
-
-    private boolean isTrained() throws IOException, InterruptedException {
-        for (var part : StackParts.of(live).services()) {
-            if (part instanceof ServicePart service && !service.isTrained()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// Nothing that was given from outside for the stack in use, but what any program needs: calls for practice belong

@@ -1,6 +1,5 @@
 package com.loadrider.local.kafka;
 
-import com.loadrider.local.part.Compiler;
 import com.loadrider.local.part.Endpoint;
 import com.loadrider.local.part.JavaCommand;
 import com.loadrider.local.part.Part;
@@ -60,7 +59,7 @@ public final class KafkaPart implements Part {
 
     @Override
     public ProcessBuilder command() throws IOException {
-        return java(NAME, program.aot().flags(Compiler.QUICK), clients, controller);
+        return java(NAME, program.aot().flags(), clients, controller);
     }
 
     /// A broker of its own, with an empty folder, that stops as soon as it is up.

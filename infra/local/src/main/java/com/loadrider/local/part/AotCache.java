@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// What one JVM has learned about a program and the next one need not learn again: an
 /// [ahead-of-time cache](https://openjdk.org/jeps/514), which halves the processor time of a start.
@@ -15,17 +13,8 @@ import java.util.stream.Stream;
 public record AotCache(Path folder) {
 
     /// How to start the program as quickly as is possible now.
-    ///
-    /// @param compiler the one to use; without a cache it is always the quick one, for a start would take twice
-    ///     the
-    ///     processor time
-    public List<String> flags(Compiler compiler) {
-        if (!exists()) {
-            return Compiler.QUICK.flags();
-        }
-        var flags = new ArrayList<>(compiler.flags());
-        flags.add("-XX:AOTCache=" + file());
-        return flags;
+    public List<String> flags() {
+        return exists() ? List.of("-XX:AOTCache=" + file()) : List.of();
     }
 
     /// Whether there is one for this JVM.
@@ -35,22 +24,19 @@ public record AotCache(Path folder) {
 
     /// The flags of a run that notes what the program needs, and writes it down when it ends.
     public List<String> recordingFlags() {
-        return quick("-XX:AOTMode=record", "-XX:AOTConfiguration=" + sibling("seen"));
+        return List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + sibling("seen"));
     }
 
     /// The flags of a run that makes the cache from what was written down, and never comes as far as the
     /// program. One run for both would need the memory of both.
     List<String> creatingFlags() {
-        return quick("-XX:AOTMode=create", "-XX:AOTConfiguration=" + sibling("seen"), "-XX:AOTCache=" + sibling("new"));
+        return List.of(
+                "-XX:AOTMode=create", "-XX:AOTConfiguration=" + sibling("seen"), "-XX:AOTCache=" + sibling("new"));
     }
 
     /// Whether a run has written down what it needed.
     boolean isRecorded() throws IOException {
         return Files.exists(sibling("seen")) && Files.size(sibling("seen")) > 0;
-    }
-
-    private static List<String> quick(String... flags) {
-        return Stream.concat(Compiler.QUICK.flags().stream(), Stream.of(flags)).toList();
     }
 
     /// Puts the finished cache where it is used.

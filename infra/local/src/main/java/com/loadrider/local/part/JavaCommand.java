@@ -12,7 +12,10 @@ import java.util.List;
 /// @param program what follows the flags: `-jar …` or `-cp … Main`
 public record JavaCommand(String mark, int heapMegabytes, List<String> flags, List<String> program) {
 
+    /// The compiler is the quick one only: on two cores, the better ones of several JVMs take the processor from the
+    /// calls that they mean to speed up, for minutes.
     private static final List<String> SMALL_AND_QUICK = List.of(
+            "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-Xss512k",

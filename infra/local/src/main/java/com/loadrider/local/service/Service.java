@@ -1,6 +1,5 @@
 package com.loadrider.local.service;
 
-import com.loadrider.local.part.Compiler;
 import com.loadrider.local.part.Port;
 import java.util.stream.Stream;
 
@@ -45,11 +44,6 @@ public enum Service {
     /// The module's folder below the root of the repository.
     public String module() {
         return module;
-    }
-
-    /// A gateway handles thousands of signals a second by a little code; the others handle a few calls by much.
-    Compiler compiler() {
-        return this == SIGNALING_GATEWAY ? Compiler.TIERED : Compiler.QUICK;
     }
 
     /// All it listens on.

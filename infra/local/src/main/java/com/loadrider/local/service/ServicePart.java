@@ -69,8 +69,7 @@ public final class ServicePart implements Part {
     @Override
     public ProcessBuilder command() throws IOException, InterruptedException {
         var folder = jar.extracted();
-        return java(
-                name(), folder, new AotCache(folder).flags(instance.service().compiler()));
+        return java(name(), folder, new AotCache(folder).flags());
     }
 
     /// Brings the program up, but ends it before it begins its work.
