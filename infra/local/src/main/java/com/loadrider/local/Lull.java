@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 /// @param length how long they are to have had little to do
 record Lull(List<RunningPart> parts, Duration length) {
 
-    /// Share of one core that all of them together may take meanwhile. A stack without calls takes about 0.14 on two cores.
+    /// Share of one core that all of them together may take meanwhile. A stack without calls takes about 0.14 on two
+    /// cores.
     private static final double LITTLE = 0.2;
 
     /// Returns when there was one.
