@@ -17,18 +17,30 @@ import com.loadrider.e2e.stage.Stage;
 record Talk(Conversation conversation, Person alice, Person bob, Device laptop, Device phone, Call call) {
 
     static Talk ringing(Stage stage) {
+        return ringing(stage, 1);
+    }
+
+    private static Talk ringing(Stage stage, int receiversGateway) {
         var alice = stage.person("Alice");
         var bob = stage.person("Bob");
         var conversation = stage.conversation(alice, bob);
         var laptop = alice.connect("laptop");
-        var phone = bob.connect("phone");
+        var phone = bob.connect("phone", receiversGateway);
         var call = laptop.call(conversation, bob);
         phone.hears("call_incoming", call);
         return new Talk(conversation, alice, bob, laptop, phone, call);
     }
 
     static Talk connected(Stage stage) {
-        var talk = ringing(stage);
+        return answered(ringing(stage));
+    }
+
+    /// Of two who are at different gateways.
+    static Talk connectedAcross(Stage stage) {
+        return answered(ringing(stage, 2));
+    }
+
+    private static Talk answered(Talk talk) {
         talk.phone.does("call_accepted", talk.call);
         talk.laptop.hears("call_accepted", talk.call);
         return talk;

@@ -57,7 +57,7 @@ public final class Person {
     /// Connects a device at one of the gateways, and waits until the user counts as online.
     ///
     /// @param deviceId as `phone`
-    /// @param gateway 1 or 2
+    /// @param gateway 1 to [TestStack#GATEWAYS]
     public Device connect(String deviceId, int gateway) {
         var device = new Device(this, deviceId, urls.apply(gateway));
         devices.add(device);

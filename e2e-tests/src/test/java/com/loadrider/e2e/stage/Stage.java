@@ -48,7 +48,7 @@ public final class Stage implements AutoCloseable {
 
     /// The public door of one of the gateways.
     ///
-    /// @param gateway 1 or 2
+    /// @param gateway 1 to [TestStack#GATEWAYS]
     public String url(int gateway) {
         return stack.url(gateway);
     }

@@ -16,10 +16,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/// The real processes that all journeys of this JVM share: two gateways and one each of the others, on free
-/// ports, with
-/// the ring time cut short, and with the tokens of [TestTokens]. Data and logs are in `target/stack`.
+/// The real processes that all journeys of this JVM share: three gateways and one each of the others, on free ports,
+/// with the ring time cut short, and with the tokens of [TestTokens]. Data and logs are in `target/stack`.
 public final class TestStack implements AutoCloseable {
 
     /// How long a call rings here; long enough for a slow machine to answer in time.
@@ -27,6 +27,9 @@ public final class TestStack implements AutoCloseable {
 
     /// What call-service makes TURN credentials from here.
     public static final String TURN_SECRET = "turn-secret-for-tests-only-0123456789";
+
+    /// How many gateways there are.
+    public static final int GATEWAYS = 3;
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(90);
     private static final Path ROOT = Path.of("..");
@@ -44,7 +47,7 @@ public final class TestStack implements AutoCloseable {
         var _ = new Leftovers(directory).end();
         Trees.delete(directory.path());
         var plan = StackPlan.apart(ROOT, directory.path())
-                .with(new Instances(2, 1, 1))
+                .with(new Instances(GATEWAYS, 1, 1))
                 .with(Map.of(
                         "JWT_SECRET",
                         TestTokens.SECRET,
@@ -76,7 +79,7 @@ public final class TestStack implements AutoCloseable {
 
     /// The public door of one of the gateways.
     ///
-    /// @param gateway 1 or 2
+    /// @param gateway 1 to [#GATEWAYS]
     public String url(int gateway) {
         return "http://localhost:"
                 + stack.plan().ports().of(Port.GATEWAY, gateway).port();
@@ -92,7 +95,10 @@ public final class TestStack implements AutoCloseable {
         return Map.of(
                 "call-service", List.of(address(Port.CALL_SERVICE, 1)),
                 "conversation-message-service", List.of(address(Port.MESSAGE_SERVICE, 1)),
-                "signaling-gateway", List.of(address(Port.GATEWAY_MANAGEMENT, 1), address(Port.GATEWAY_MANAGEMENT, 2)));
+                "signaling-gateway",
+                        IntStream.rangeClosed(1, GATEWAYS)
+                                .mapToObj(gateway -> address(Port.GATEWAY_MANAGEMENT, gateway))
+                                .toList());
     }
 
     private String address(Port port, int instance) {

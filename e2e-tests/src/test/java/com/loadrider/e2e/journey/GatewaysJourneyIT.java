@@ -14,18 +14,21 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/// Alice is at one gateway, Bob at the other.
+/// Alice is at one gateway, Bob at another.
 @Journey
-class TwoGatewaysJourneyIT {
+class GatewaysJourneyIT {
 
-    @Test
-    void signalsCrossInOrderBothWays(Stage stage) {
+    @ParameterizedTest
+    @CsvSource({"1, 2", "2, 3", "3, 1"})
+    void signalsCrossInOrderBothWays(int hers, int his, Stage stage) {
         var alice = stage.person("Alice");
         var bob = stage.person("Bob");
-        var laptop = alice.connect("laptop", 1);
-        var phone = bob.connect("phone", 2);
+        var laptop = alice.connect("laptop", hers);
+        var phone = bob.connect("phone", his);
         var call = connected(stage, laptop, phone, alice, bob);
 
         var there = send(laptop, call, bob, 0, 100);
@@ -39,13 +42,14 @@ class TwoGatewaysJourneyIT {
         phone.hears("call_ended", call);
     }
 
-    @Test
-    void twoDevicesAtTwoGatewaysAreAsAtOne(Stage stage) {
+    @ParameterizedTest
+    @CsvSource({"1, 2", "2, 3"})
+    void twoDevicesAtTwoGatewaysAreAsAtOne(int first, int second, Stage stage) {
         var alice = stage.person("Alice");
         var bob = stage.person("Bob");
         var laptop = alice.connect("laptop", 1);
-        var phone = bob.connect("phone", 1);
-        var tablet = bob.connect("tablet", 2);
+        var phone = bob.connect("phone", first);
+        var tablet = bob.connect("tablet", second);
         var call = laptop.call(stage.conversation(alice, bob), bob);
         phone.hears("call_incoming", call);
         tablet.hears("call_incoming", call);

@@ -1,0 +1,53 @@
+package com.loadrider.e2e.run;
+
+import com.loadrider.local.part.Trees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+
+/// A folder that looks like the repository to `./run`, with the sources and programs of the real one. What a run leaves
+/// behind is in it, so that the stack of whoever works here stays untouched.
+final class Checkout {
+
+    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+    private static final Path FOLDER =
+            Path.of("target", "checkout").toAbsolutePath().normalize();
+    private static final List<String> SHARED = List.of(
+            "pom.xml",
+            "run",
+            "infra",
+            "event-contracts",
+            "service-kit",
+            "call-service",
+            "conversation-message-service",
+            "signaling-gateway",
+            "web-client");
+    private static final List<String> PROGRAMS = List.of(
+            "infra/local/target/local-stack.jar",
+            "infra/identity/target/identity.jar",
+            "call-service/target/call-service.jar",
+            "conversation-message-service/target/conversation-message-service.jar",
+            "signaling-gateway/target/signaling-gateway.jar");
+
+    private Checkout() {}
+
+    /// A new one. Its programs count as fresh: this very build has just made them.
+    static Path create() throws IOException {
+        Trees.delete(FOLDER);
+        Files.createDirectories(FOLDER);
+        for (var name : SHARED) {
+            if (name.equals("run")) {
+                Files.copy(REPOSITORY.resolve(name), FOLDER.resolve(name));
+            } else {
+                Files.createSymbolicLink(FOLDER.resolve(name), REPOSITORY.resolve(name));
+            }
+        }
+        for (var program : PROGRAMS) {
+            Files.setLastModifiedTime(REPOSITORY.resolve(program), FileTime.from(Instant.now()));
+        }
+        return FOLDER;
+    }
+}
