@@ -1,5 +1,5 @@
 import { ServerOff } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { loadConfig, type Config } from './config/config';
 import { Button } from './controls/Button';
 import { Hint } from './controls/Hint';
@@ -11,6 +11,7 @@ import { Shell } from './Shell';
 import { Session } from './signin/session';
 import { SignIn } from './signin/SignIn';
 import { useValue } from './state/observable';
+import { Retry } from './state/Retry';
 import { useTheme } from './theme/theme';
 import { Workspace } from './Workspace';
 
@@ -22,8 +23,7 @@ type Stage =
 
 /** Finds out who is there; the link to a second window names whom it is for. */
 async function begin(): Promise<Stage> {
-  const config = await loadConfig().catch(() => null);
-  if (!config) return { at: 'unreachable' };
+  const config = await loadConfig();
   const session = new Session(config);
   const as = new URLSearchParams(location.search).get('as');
   if (as && config.demo) {
@@ -32,7 +32,7 @@ async function begin(): Promise<Stage> {
   }
   try {
     const me = await session.resume();
-    if (me) return { at: 'signedIn', session, config, workspace: new Workspace(session, me) };
+    if (me) return { at: 'signedIn', session, config, workspace: new Workspace(session, me, config.demo ?? false) };
     return { at: 'signedOut', session, config, problem: false };
   } catch {
     return { at: 'signedOut', session, config, problem: true };
@@ -54,8 +54,21 @@ export function App() {
 function Stages() {
   const t = useT();
   const [stage, setStage] = useState<Stage>({ at: 'starting' });
-  const start = useCallback(() => void begin().then(setStage, () => setStage({ at: 'unreachable' })), []);
-  useEffect(start, [start]);
+  const [starting] = useState(
+    () =>
+      new Retry(async () => {
+        try {
+          setStage(await begin());
+        } catch (error) {
+          setStage({ at: 'unreachable' });
+          throw error;
+        }
+      }),
+  );
+  useEffect(() => {
+    void starting.now();
+    return () => starting.stop();
+  }, [starting]);
   const workspace = stage.at === 'signedIn' ? stage.workspace : null;
   useEffect(() => workspace?.start(), [workspace]);
   switch (stage.at) {
@@ -65,7 +78,7 @@ function Stages() {
       return (
         <main style={{ display: 'grid', height: '100%' }}>
           <Hint icon={ServerOff} title={t('server.unreachable')} text={t('server.unreachableText')}>
-            <Button tone="primary" onPress={start}>
+            <Button tone="primary" onPress={() => void starting.now()}>
               {t('retry')}
             </Button>
           </Hint>
@@ -88,7 +101,7 @@ function Stages() {
           demo={stage.config.demo ?? false}
           onSignIn={() => void stage.session.signIn()}
           onSignOut={() => {
-            stage.workspace.client.disconnect();
+            stage.workspace.leave();
             void stage.session.signOut();
           }}
         />
