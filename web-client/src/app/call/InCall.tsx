@@ -46,7 +46,6 @@ export function InCall({ call, name, me, chat, onEnd, onSettings }: Props) {
       <CallHeader call={call} name={name} onFullScreen={controls.fullScreen} />
       <main className={styles.stage} aria-label={t('call.stage')}>
         <Tiles call={call} name={name} me={me} controls={controls} onBlocked={play => setUnblock(() => play)} />
-        {call.state === 'connecting' && <Pill>{t('connecting')}</Pill>}
         {call.state === 'reconnecting' && <Reconnecting />}
         {unblock && (
           <div className={styles.unblock}>
