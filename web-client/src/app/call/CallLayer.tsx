@@ -31,6 +31,7 @@ type Props = {
   onSettings: () => void;
 };
 
+const PRELOAD_AFTER_MS = 500;
 const quiet: Scene = { screen: 'none', loop: null };
 
 /** Whatever is to be seen of a call, over the conversations. */
@@ -46,8 +47,7 @@ export function CallLayer(props: Props) {
   useEffect(() => {
     if (ringing) announce(t('said.incoming', { name }), 'assertive');
   }, [ringing, name, t]);
-  // No call waits for its screen, not even while the server that has it is away.
-  useEffect(() => void Promise.all(Object.values(load).map(it => it())).catch(() => {}), []);
+  usePreloaded();
   useGone(desk, call, scene, name);
   const phase = placing ? 'calling' : phaseOf(scene.screen);
   useAutofocus(fault ? 'fault' : phase ? 'stage' : scene.screen);
@@ -85,6 +85,14 @@ export function CallLayer(props: Props) {
       ) : null}
     </Suspense>
   );
+}
+
+/** No call is to wait for its screen, least of all while the server that has it is away. */
+function usePreloaded(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all(Object.values(load).map(it => it())).catch(() => {}), PRELOAD_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
 }
 
 /** A call that went away without a screen of its own leaves a toast, and the desk free. */
