@@ -1,9 +1,9 @@
 import { Mic, MicOff, PhoneOff, Video, VideoOff } from 'lucide-react';
 import type { Call } from '../../sdk';
 import { Avatar } from '../controls/Avatar';
+import { IconButton } from '../controls/IconButton';
 import { useT } from '../i18n/I18n';
 import controls from './Controls.module.css';
-import { ControlSwitch } from './ControlSwitch';
 import styles from './Stage.module.css';
 import { StreamVideo } from './StreamVideo';
 import { useShortcuts } from './useShortcuts';
@@ -26,8 +26,9 @@ type Props = {
 export function CallStage({ name, phase, video, call, onEnd, onFailed }: Props) {
   const t = useT();
   const blocked = call ? undefined : t('control.notYet');
-  const microphone = (on = !call?.microphone) => void call?.setMicrophone(on).catch(onFailed);
-  const camera = (on = !call?.camera) => void call?.setCamera(on).catch(onFailed);
+  const [microphoneOn, cameraOn] = [call?.microphone ?? true, call?.camera ?? video];
+  const microphone = () => void call?.setMicrophone(!call.microphone).catch(onFailed);
+  const camera = () => void call?.setCamera(!call.camera).catch(onFailed);
   useShortcuts('inCall', { microphone, camera, leave: onEnd });
   return (
     <main className={styles.stage} data-stage data-phase={phase} aria-label={t(video ? 'call.video' : 'call.audio')}>
@@ -51,25 +52,25 @@ export function CallStage({ name, phase, video, call, onEnd, onFailed }: Props) 
       </div>
       <div className={styles.bottom}>
         <div className={controls.bar}>
-          <ControlSwitch
+          <IconButton
+            tone="control"
+            icon={microphoneOn ? Mic : MicOff}
             label={t('control.microphone')}
-            on={call?.microphone ?? true}
-            iconOn={Mic}
-            iconOff={MicOff}
+            on={microphoneOn}
+            warnsWhenOff
             shortcut="M"
-            warnsWhenOff
             blocked={blocked}
-            onChange={microphone}
+            onPress={microphone}
           />
-          <ControlSwitch
+          <IconButton
+            tone="control"
+            icon={cameraOn ? Video : VideoOff}
             label={t('control.camera')}
-            on={call?.camera ?? video}
-            iconOn={Video}
-            iconOff={VideoOff}
-            shortcut="V"
+            on={cameraOn}
             warnsWhenOff
+            shortcut="V"
             blocked={blocked}
-            onChange={camera}
+            onPress={camera}
           />
           <button type="button" className={controls.cancel} aria-keyshortcuts="Control+Shift+L" onClick={onEnd}>
             <PhoneOff size={20} aria-hidden />
