@@ -36,7 +36,7 @@ export function browserPath() {
 }
 
 /** Every peer connection of the page is remembered, so that a journey can look at what really arrives. */
-function rememberConnections() {
+export function rememberConnections() {
   const Original = window.RTCPeerConnection;
   window.connections = [];
   window.RTCPeerConnection = class extends Original {
