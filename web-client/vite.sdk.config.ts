@@ -1,9 +1,8 @@
-import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
 import { dependencies, version } from './package.json' with { type: 'json' };
+import { chunks, weight } from './weight.ts';
 
-const LIMIT = 25_000;
 const PACKAGE = {
   name: '@loadrider/calls-client',
   version,
@@ -22,22 +21,9 @@ const packaged: Plugin = {
   },
 };
 
-/** Prints what the SDK weighs, and fails the build that makes it too heavy. */
-const weight: Plugin = {
-  name: 'weight',
-  writeBundle(_, bundle) {
-    for (const part of Object.values(bundle)) {
-      if (part.type !== 'chunk') continue;
-      const size = gzipSync(part.code).length;
-      console.log(`${part.fileName}: ${size} bytes gzipped, without socket.io-client (limit ${LIMIT})`);
-      if (size > LIMIT) throw new Error(`${part.fileName} is ${size - LIMIT} bytes over its limit`);
-    }
-  },
-};
-
 /** The SDK as a library, for apps of others. */
 export default defineConfig({
-  plugins: [packaged, weight],
+  plugins: [packaged, weight('The SDK without socket.io-client', 25_000, chunks)],
   publicDir: false,
   build: {
     outDir: 'target/sdk',

@@ -9,10 +9,16 @@ const NAMES = { alice: 'Alice', bob: 'Bob', carol: 'Carol' };
 async function rest(user, method, path, body) {
   const headers = { Authorization: `Bearer ${await token(user)}`, 'Content-Type': 'application/json' };
   const url = `${stack.gateways[1] ?? stack.gateways[0]}/api/v1${path}`;
-  // Services that have just started may be too slow to answer.
+  // Services that have just started may be too slow to answer; every other refusal is a fault.
   return until(`${method} ${path}`, async () => {
     const answer = await fetch(url, { method, headers, body: body && JSON.stringify(body) });
-    return answer.ok ? answer.json() : { error: answer.status };
+    if (answer.ok) return answer.json();
+    const refusal = `${answer.status} ${await answer.text()}`;
+    if ([429, 502, 503, 504].includes(answer.status)) return { error: refusal };
+    return { refusal };
+  }).then(found => {
+    if (found.refusal) throw new Error(`${method} ${path}: ${found.refusal}`);
+    return found;
   });
 }
 

@@ -36,7 +36,7 @@ export function browserPath() {
 }
 
 /** Every peer connection of the page is remembered, so that a journey can look at what really arrives. */
-function rememberConnections() {
+export function rememberConnections() {
   const Original = window.RTCPeerConnection;
   window.connections = [];
   window.RTCPeerConnection = class extends Original {
@@ -75,6 +75,9 @@ export class Stage {
     page.lines = [];
     page.on('console', it => page.lines.push(`${name}: ${it.text()}`));
     page.on('pageerror', it => page.lines.push(`${name}: ${it.stack}`));
+    page.on('requestfailed', it => page.lines.push(`${name}: ${it.method()} ${it.url()}: ${it.failure()?.errorText}`));
+    page.on('response', it => it.status() >= 400 && page.lines.push(`${name}: ${it.request().method()} ${it.url()}: ${it.status()}`));
+    page.person = name;
     this.pages.push(page);
     return page;
   }
@@ -85,6 +88,8 @@ export class Stage {
     for (const [n, page] of this.pages.entries()) {
       await page.screenshot({ path: `target/journeys/${journey}-${n}.png`, timeout: 3000 }).catch(() => {});
       page.lines.slice(-20).forEach(it => console.log(`  ${it}`));
+      const shown = await page.innerText('body', { timeout: 3000 }).catch(error => `nothing to be read: ${error.message}`);
+      console.log(`  ${page.person} saw: ${shown.replace(/\s*\n\s*/g, ' | ').slice(0, 1000)}`);
     }
   }
 

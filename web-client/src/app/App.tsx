@@ -1,43 +1,17 @@
-import { ServerOff } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
-import { loadConfig, type Config } from './config/config';
+import { LockKeyhole, ServerOff } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { Button } from './controls/Button';
 import { Hint } from './controls/Hint';
+import { Entrance, type Entered } from './Entrance';
 import { I18n, useT } from './i18n/I18n';
 import { LiveRegions } from './notify/LiveRegions';
 import { Toasts } from './notify/Toasts';
 import { settings } from './settings/settings';
 import { Shell } from './Shell';
-import { Session } from './signin/session';
 import { SignIn } from './signin/SignIn';
 import { useValue } from './state/observable';
 import { useTheme } from './theme/theme';
 import { Workspace } from './Workspace';
-
-type Stage =
-  | { at: 'starting' }
-  | { at: 'unreachable' }
-  | { at: 'signedOut'; session: Session; config: Config; problem: boolean }
-  | { at: 'signedIn'; session: Session; config: Config; workspace: Workspace };
-
-/** Finds out who is there; the link to a second window names whom it is for. */
-async function begin(): Promise<Stage> {
-  const config = await loadConfig().catch(() => null);
-  if (!config) return { at: 'unreachable' };
-  const session = new Session(config);
-  const as = new URLSearchParams(location.search).get('as');
-  if (as && config.demo) {
-    await session.signIn(as);
-    return { at: 'starting' };
-  }
-  try {
-    const me = await session.resume();
-    if (me) return { at: 'signedIn', session, config, workspace: new Workspace(session, me) };
-    return { at: 'signedOut', session, config, problem: false };
-  } catch {
-    return { at: 'signedOut', session, config, problem: true };
-  }
-}
 
 export function App() {
   const { theme, language } = useValue(settings);
@@ -52,46 +26,50 @@ export function App() {
 }
 
 function Stages() {
-  const t = useT();
-  const [stage, setStage] = useState<Stage>({ at: 'starting' });
-  const start = useCallback(() => void begin().then(setStage, () => setStage({ at: 'unreachable' })), []);
-  useEffect(start, [start]);
-  const workspace = stage.at === 'signedIn' ? stage.workspace : null;
-  useEffect(() => workspace?.start(), [workspace]);
+  const [entrance] = useState(() => new Entrance());
+  const stage = useValue(entrance.stage);
+  useEffect(() => {
+    void entrance.enter();
+    return entrance.leave;
+  }, [entrance]);
   switch (stage.at) {
     case 'starting':
       return null;
     case 'unreachable':
-      return (
-        <main style={{ display: 'grid', height: '100%' }}>
-          <Hint icon={ServerOff} title={t('server.unreachable')} text={t('server.unreachableText')}>
-            <Button tone="primary" onPress={start}>
-              {t('retry')}
-            </Button>
-          </Hint>
-        </main>
-      );
-    case 'signedOut': {
-      const failed = () => setStage({ ...stage, problem: true });
+      return <Unreachable who={stage.who} onRetry={() => void entrance.enter()} />;
+    case 'signedOut':
       return (
         <SignIn
           demo={stage.config.demo ?? false}
-          problem={stage.problem ? t('signin.failed') : null}
-          onSignIn={hint => void stage.session.signIn(hint).catch(failed)}
+          problem={stage.problem}
+          onSignIn={hint => void entrance.signIn(stage.session, hint)}
         />
       );
-    }
     case 'signedIn':
-      return (
-        <Shell
-          workspace={stage.workspace}
-          demo={stage.config.demo ?? false}
-          onSignIn={() => void stage.session.signIn()}
-          onSignOut={() => {
-            stage.workspace.client.disconnect();
-            void stage.session.signOut();
-          }}
-        />
-      );
+      return <Inside {...stage} onSignIn={() => void entrance.signIn(stage.session)} />;
   }
+}
+
+function Unreachable({ who, onRetry }: { who: 'server' | 'signin'; onRetry: () => void }) {
+  const t = useT();
+  return (
+    <main style={{ display: 'grid', height: '100%' }}>
+      <Hint icon={who === 'server' ? ServerOff : LockKeyhole} title={t(`${who}.unreachable`)} text={t(`${who}.unreachableText`)}>
+        <Button tone="primary" onPress={onRetry}>
+          {t('retry')}
+        </Button>
+      </Hint>
+    </main>
+  );
+}
+
+function Inside({ session, config, me, onSignIn }: Entered & { onSignIn: () => void }) {
+  const demo = config.demo ?? false;
+  const [workspace] = useState(() => new Workspace(session, me, demo));
+  useEffect(() => workspace.start(), [workspace]);
+  const signOut = () => {
+    workspace.leave();
+    void session.signOut();
+  };
+  return <Shell workspace={workspace} demo={demo} onSignIn={onSignIn} onSignOut={signOut} />;
 }

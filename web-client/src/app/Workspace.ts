@@ -2,6 +2,7 @@ import { CallsClient, type ConnectionState, type Message } from '../sdk';
 import { CallDesk } from './call/CallDesk';
 import { Chat } from './chat/Chat';
 import { Inbox } from './conversations/Inbox';
+import { introduced } from './conversations/participants';
 import { Presence } from './conversations/Presence';
 import { server, type Server } from './conversations/server';
 import type { Me, Session } from './signin/session';
@@ -16,30 +17,45 @@ export class Workspace {
   readonly connection = observable<ConnectionState>('connecting');
   private readonly server: Server;
   private readonly chats = new Map<number, Chat>();
+  private stops: (() => void)[] = [];
 
   constructor(
     session: Session,
     readonly me: Me,
+    demo: boolean,
   ) {
     this.client = new CallsClient({ url: location.origin, token: () => session.token() });
-    this.server = server(this.client.rest);
+    this.server = server(this.client.rest, demo ? introduced : conversation => conversation);
     this.desk = new CallDesk(this.client);
     this.inbox = new Inbox(this.server, me.userId);
     this.presence = new Presence(this.server);
   }
 
   start(): () => void {
-    const stops = [
+    this.stops = [
       this.client.on('connection', state => this.connectionMoved(state)),
       this.client.on('message', message => this.received(message)),
       this.desk.start(),
       this.inbox.state.subscribe(() => this.presence.watch(this.people())),
       this.presence.start(),
+      this.presence.online.subscribe(() => void this.inbox.met(this.presence.online.get())),
+      this.inbox.stop,
+      () => this.chats.forEach(chat => chat.stop()),
     ];
     void this.inbox.load();
     // A refusal is shown by way of the connection's state.
     void this.client.connect().catch(() => {});
-    return () => stops.forEach(stop => stop());
+    return () => this.stop();
+  }
+
+  /** Asks and hears no more. */
+  private stop(): void {
+    this.stops.splice(0).forEach(stop => stop());
+  }
+
+  leave(): void {
+    this.client.disconnect();
+    this.stop();
   }
 
   chat(conversationId: number): Chat {

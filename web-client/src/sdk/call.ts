@@ -79,7 +79,8 @@ export class Call extends CallFacts {
     try {
       await this.media.open(video);
       if (this.state !== 'incoming') return;
-      this.begin(await this.command('call_accepted'), false);
+      const session = await this.command('call_accepted');
+      if (this.state === 'incoming') this.begin(session, false);
     } catch (error) {
       this.media.release();
       this.refused(error);

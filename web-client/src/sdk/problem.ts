@@ -8,6 +8,8 @@ export interface Problem {
   readonly retryable: boolean;
   /** Finds the request in the services' logs; null when no service was reached. */
   readonly traceId: string | null;
+  /** How long to wait before the same request, where the server has said so. */
+  readonly retryAfterSeconds?: number;
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
   /** `call_already_active`, `caller_busy`: the call that is in the way. */
   readonly activeCallId?: number;

@@ -14,6 +14,8 @@ export interface RestClient {
   delete<Body>(path: string): Promise<Body>;
 }
 
+const ANSWER_WITHIN = 15_000;
+
 /** REST by `fetch`. */
 export class FetchRest implements RestClient {
   constructor(
@@ -50,23 +52,27 @@ export class FetchRest implements RestClient {
       'X-Device-Id': await this.deviceId(),
     };
     if (body) headers['Content-Type'] = 'application/json';
-    const answer = await fetch(this.url + path, { method, headers, body: body ? JSON.stringify(body) : null }).catch(
-      (error: unknown) => {
-        throw new CallRefused(unreachable(String(error)));
-      },
-    );
-    const text = await answer.text();
-    if (!answer.ok) throw new CallRefused(problemIn(text, answer.status));
+    const signal = AbortSignal.timeout(ANSWER_WITHIN);
+    const answer = await fetch(this.url + path, { method, headers, body: body ? JSON.stringify(body) : null, signal }).catch(lost);
+    const text = await answer.text().catch(lost);
+    if (!answer.ok) throw new CallRefused(problemIn(text, answer));
     return (text ? JSON.parse(text) : undefined) as Body;
   }
 }
 
-function problemIn(text: string, status: number): Problem {
+function lost(error: unknown): never {
+  throw new CallRefused(unreachable(String(error)));
+}
+
+function problemIn(text: string, { status, headers }: Response): Problem {
+  // A date, as it may be too, is no number; then the caller chooses the pause.
+  const retryAfter = Number(headers.get('Retry-After') ?? Number.NaN);
+  const wish = Number.isFinite(retryAfter) ? { retryAfterSeconds: retryAfter } : {};
   try {
     const problem = JSON.parse(text) as Problem;
-    if (typeof problem.code === 'string') return problem;
+    if (typeof problem.code === 'string') return { ...wish, ...problem };
   } catch {
     // Something between us and the gateway has answered.
   }
-  return { ...unreachable(`The answer was ${status}, and not the gateway's.`), status };
+  return { ...unreachable(`The answer was ${status}, and not the gateway's.`), ...wish, status };
 }

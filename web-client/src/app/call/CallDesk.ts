@@ -12,6 +12,8 @@ export type DeskState = {
   call: Call | null;
   /** A call that the server has not confirmed yet. */
   placing: Placing | null;
+  /** Accept was pressed and is not done yet; whether with a camera. */
+  answering: { video: boolean } | null;
   fault: { fault: Fault; retry: (() => void) | null } | null;
   /** Rises whenever the call changes. */
   turn: number;
@@ -19,17 +21,17 @@ export type DeskState = {
 
 /** The one call a user can be in, from pressing the button to putting its end away. */
 export class CallDesk {
-  readonly state = observable<DeskState>({ call: null, placing: null, fault: null, turn: 0 });
+  readonly state = observable<DeskState>({ call: null, placing: null, answering: null, fault: null, turn: 0 });
   private passed = new Set<CallState>();
   private ignored = false;
   private left = false;
-  private abandoned = false;
+  private underWay = 0;
   declinedHere = false;
 
   constructor(private readonly client: CallsClient) {}
 
   start(): () => void {
-    const stops = [this.client.on('incoming', call => this.show(call)), this.client.on('call', call => this.show(call))];
+    const stops = [this.client.on('incoming', call => this.show(call)), this.client.on('call', call => this.found(call))];
     const [running] = this.client.calls;
     if (running) this.show(running);
     return () => stops.forEach(stop => stop());
@@ -37,8 +39,10 @@ export class CallDesk {
 
   async place(callee: Callee, callType: 'audio' | 'video'): Promise<void> {
     if (this.state.get().placing) return;
-    this.abandoned = false;
-    this.state.update(now => ({ ...now, call: null, placing: { callee, callType }, fault: null }));
+    const placing = { callee, callType };
+    const wanted = () => this.state.get().placing === placing;
+    this.state.update(now => ({ ...now, call: null, placing, fault: null }));
+    this.underWay++;
     const { microphoneId, cameraId } = settings.get();
     try {
       const call = await this.client.call({
@@ -48,32 +52,35 @@ export class CallDesk {
         ...(microphoneId && { microphoneId }),
         ...(cameraId && { cameraId }),
       });
-      if (this.abandoned) return void call.end().catch(() => {});
-      this.show(call);
+      if (wanted()) this.show(call);
+      else void call.end().catch(() => {});
     } catch (error) {
-      if (!this.abandoned) this.fail(error, () => void this.place(callee, callType));
+      if (wanted()) this.fail(error, () => void this.place(callee, callType));
+    } finally {
+      this.underWay--;
+      if (wanted()) this.state.update(now => ({ ...now, placing: null }));
     }
-    this.state.update(now => ({ ...now, placing: null }));
   }
 
   /** Stops a call at any stage. What is shown does not wait for the server: it may not be there. */
   end(): void {
     const { call } = this.state.get();
-    this.abandoned = true;
     this.left = true;
     if (call) void call.end().catch(() => {});
-    this.state.update(now => ({ ...now, placing: null, turn: now.turn + 1 }));
+    this.state.update(now => ({ ...now, placing: null, answering: null, turn: now.turn + 1 }));
   }
 
   async accept(video: boolean): Promise<void> {
     const { call } = this.state.get();
     if (!call) return;
-    this.state.update(now => ({ ...now, fault: null }));
+    this.state.update(now => ({ ...now, answering: { video }, fault: null }));
     try {
       await call.accept({ video });
     } catch (error) {
-      if (!call.answeredElsewhere) this.fail(error, () => void this.accept(video));
+      // Of a call that went away meanwhile there is nothing to be tried again.
+      if (call.state !== 'ended') this.fail(error, () => void this.accept(video));
     }
+    if (this.state.get().call === call) this.state.update(now => ({ ...now, answering: null }));
   }
 
   decline(reason?: string): void {
@@ -120,6 +127,7 @@ export class CallDesk {
       state: this.left ? 'ended' : call.state,
       direction: call.direction,
       endReason: this.left && !this.answered() ? 'cancelled' : this.left ? 'completed' : call.endReason,
+      answering: this.state.get().answering !== null,
       answered: this.answered(),
       joined: this.passed.has('joined'),
       ignored: this.ignored,
@@ -128,6 +136,11 @@ export class CallDesk {
 
   private answered(): boolean {
     return this.passed.has('connecting') || this.passed.has('joined') || this.passed.has('reconnecting');
+  }
+
+  /** A call that is being made here is shown by whoever makes it, for it may have been given up meanwhile. */
+  private found(call: Call): void {
+    if (this.underWay === 0 || call.direction === 'incoming') this.show(call);
   }
 
   private show(call: Call): void {
@@ -139,7 +152,7 @@ export class CallDesk {
       this.passed.add(call.state);
       this.changed();
     });
-    this.state.update(now => ({ ...now, call, placing: null, fault: null, turn: now.turn + 1 }));
+    this.state.update(now => ({ ...now, call, placing: null, answering: null, fault: null, turn: now.turn + 1 }));
   }
 
   private changed(): void {

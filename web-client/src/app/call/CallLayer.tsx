@@ -7,14 +7,19 @@ import { useIncomingNotice } from '../notify/useIncomingNotice';
 import { useCallSounds } from '../sound/useCallSounds';
 import { useValue } from '../state/observable';
 import type { CallDesk } from './CallDesk';
+import { CallStage, type Phase } from './CallStage';
 import { goneToast } from './ended';
-import { sceneOf, type Scene } from './screen';
+import { phaseOf, sceneOf, type Scene } from './screen';
 import { useAutofocus } from './useAutofocus';
 
-const FaultCard = lazy(() => import('./FaultCard').then(found => ({ default: found.FaultCard })));
-const Incoming = lazy(() => import('./Incoming').then(found => ({ default: found.Incoming })));
-const Outgoing = lazy(() => import('./Outgoing').then(found => ({ default: found.Outgoing })));
-const OngoingCall = lazy(() => import('./OngoingCall'));
+const load = {
+  fault: () => import('./FaultCard').then(found => ({ default: found.FaultCard })),
+  incoming: () => import('./Incoming').then(found => ({ default: found.Incoming })),
+  ongoing: () => import('./OngoingCall'),
+};
+const FaultCard = lazy(load.fault);
+const Incoming = lazy(load.incoming);
+const OngoingCall = lazy(load.ongoing);
 
 type Props = {
   desk: CallDesk;
@@ -26,13 +31,14 @@ type Props = {
   onSettings: () => void;
 };
 
+const PRELOAD_AFTER_MS = 500;
 const quiet: Scene = { screen: 'none', loop: null };
 
 /** Whatever is to be seen of a call, over the conversations. */
 export function CallLayer(props: Props) {
   const { desk, nameOf, titleOf } = props;
   const { t } = useSpeech();
-  const { call, placing, fault } = useValue(desk.state);
+  const { call, placing, answering, fault } = useValue(desk.state);
   const scene = call ? sceneOf(desk.facts(call)) : quiet;
   const name = call ? nameOf(call.peer.userId, call.peer.name) : (placing?.callee.name ?? '');
   const ringing = scene.screen === 'incoming' && call !== null;
@@ -41,24 +47,30 @@ export function CallLayer(props: Props) {
   useEffect(() => {
     if (ringing) announce(t('said.incoming', { name }), 'assertive');
   }, [ringing, name, t]);
+  usePreloaded();
   useGone(desk, call, scene, name);
-  useAutofocus(fault ? 'fault' : placing ? 'outgoing' : scene.screen);
+  const phase = placing ? 'calling' : phaseOf(scene.screen);
+  useAutofocus(fault ? 'fault' : phase ? 'stage' : scene.screen);
+  const stage = (phase: Phase) => (
+    <CallStage
+      name={name}
+      phase={phase}
+      video={placing ? placing.callType === 'video' : (answering?.video ?? call?.callType === 'video')}
+      call={placing || phase === 'answering' ? null : call}
+      onEnd={() => desk.end()}
+      onFailed={error => desk.fail(error, null)}
+    />
+  );
   return (
-    <Suspense>
+    <Suspense fallback={scene.screen === 'inCall' ? stage('connecting') : null}>
       {fault ? (
         <FaultCard
           fault={fault.fault}
           onRetry={fault.retry}
           onClose={() => (scene.screen === 'incoming' ? desk.dismissFault() : desk.putAway())}
         />
-      ) : placing || (call && scene.screen === 'outgoing') ? (
-        <Outgoing
-          name={name}
-          callType={call?.callType ?? placing?.callType ?? 'audio'}
-          call={placing ? null : call}
-          onCancel={() => desk.end()}
-          onFailed={error => desk.fail(error, null)}
-        />
+      ) : phase ? (
+        stage(phase)
       ) : call && scene.screen === 'incoming' ? (
         <Incoming
           call={call}
@@ -75,6 +87,14 @@ export function CallLayer(props: Props) {
   );
 }
 
+/** No call is to wait for its screen, least of all while the server that has it is away. */
+function usePreloaded(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all(Object.values(load).map(it => it())).catch(() => {}), PRELOAD_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+}
+
 /** A call that went away without a screen of its own leaves a toast, and the desk free. */
 function useGone(desk: CallDesk, call: Call | null, scene: Scene, name: string): void {
   const { t } = useSpeech();
@@ -83,7 +103,7 @@ function useGone(desk: CallDesk, call: Call | null, scene: Scene, name: string):
   useEffect(() => {
     if (!gone || toldOf.current === call) return;
     toldOf.current = call;
-    const text = call.direction === 'incoming' && !desk.isIgnored ? goneToast(call, desk.declinedHere) : null;
+    const text = call.direction === 'incoming' && !desk.isIgnored && !desk.isLeft ? goneToast(call, desk.declinedHere) : null;
     if (text) toast(t(text, { name }));
     desk.putAway();
   }, [gone, call, desk, name, t]);

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { Call } from '../../sdk';
 import { Button } from '../controls/Button';
 import { useT } from '../i18n/I18n';
+import { useConnection } from '../state/connection';
 import { useNow } from '../state/useNow';
 import { CallFooter } from './CallFooter';
 import { CallHeader } from './CallHeader';
@@ -23,7 +24,10 @@ export function InCall({ call, name, me, chat, onEnd, onSettings }: Props) {
   const controls = useControls(call);
   const [help, setHelp] = useState(false);
   const [unblock, setUnblock] = useState<(() => void) | null>(null);
-  const idle = useIdle() && !controls.panel && call.quality !== 'poor';
+  const connected = useConnection() === 'connected';
+  // What is wrong has to stay in sight.
+  const well = connected && call.state === 'joined' && call.quality !== 'poor';
+  const idle = useIdle() && well && !controls.panel;
   useAnnouncements(call, name);
   useShortcuts('inCall', {
     microphone: controls.microphone,
@@ -46,7 +50,6 @@ export function InCall({ call, name, me, chat, onEnd, onSettings }: Props) {
       <CallHeader call={call} name={name} onFullScreen={controls.fullScreen} />
       <main className={styles.stage} aria-label={t('call.stage')}>
         <Tiles call={call} name={name} me={me} controls={controls} onBlocked={play => setUnblock(() => play)} />
-        {call.state === 'connecting' && <Pill>{t('connecting')}</Pill>}
         {call.state === 'reconnecting' && <Reconnecting />}
         {unblock && (
           <div className={styles.unblock}>

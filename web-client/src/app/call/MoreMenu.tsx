@@ -1,10 +1,10 @@
 import { ChartNoAxesColumn, Ellipsis, Keyboard, LayoutGrid, MessageSquare, ScreenShare, Settings, Users } from 'lucide-react';
 import { Button, Menu, MenuTrigger, Popover } from 'react-aria-components';
 import menu from '../controls/Menu.module.css';
+import button from '../controls/IconButton.module.css';
 import { MenuAction } from '../controls/MenuAction';
 import { useT } from '../i18n/I18n';
 import { usePhone } from '../state/useMedia';
-import styles from './Controls.module.css';
 import type { Controls } from './useControls';
 
 type Props = { controls: Controls; onSettings: () => void; onHelp: () => void };
@@ -15,7 +15,7 @@ export function MoreMenu({ controls, onSettings, onHelp }: Props) {
   const phone = usePhone();
   return (
     <MenuTrigger>
-      <Button className={styles.control ?? ''} aria-label={t('more')}>
+      <Button className={button.button ?? ''} data-tone="control" aria-label={t('more')}>
         <Ellipsis size={22} aria-hidden />
       </Button>
       <Popover className={menu.popover ?? ''} placement="top" data-stage>

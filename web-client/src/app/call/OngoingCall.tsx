@@ -43,8 +43,11 @@ export default function OngoingCall({ desk, call, name, me, screen, chatOf, onCo
     case 'error':
       return <FaultCard fault={{ name: 'media_failed', code: 'media_failed', traceId: null }} onRetry={rejoin} onClose={leave} />;
     case 'none':
-    case 'outgoing':
     case 'incoming':
+    case 'calling':
+    case 'ringing':
+    case 'answering':
+    case 'connecting':
       return null;
   }
 }

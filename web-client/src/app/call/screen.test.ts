@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { sceneOf, type Facts, type Scene } from './screen';
 
-const call: Facts = { state: 'outgoing.calling', direction: 'outgoing', endReason: null, answered: false, joined: false, ignored: false };
+const call: Facts = { state: 'outgoing.calling', direction: 'outgoing', endReason: null, answering: false, answered: false, joined: false, ignored: false };
 const incoming = { direction: 'incoming' } as const;
 const over = { state: 'ended' } as const;
 
 const table: [name: string, facts: Partial<Facts>, scene: Scene][] = [
-  ['calling is silent', { state: 'outgoing.calling' }, { screen: 'outgoing', loop: null }],
-  ['ringing there is heard here', { state: 'outgoing.ringing' }, { screen: 'outgoing', loop: 'ringBack' }],
+  ['calling is silent', { state: 'outgoing.calling' }, { screen: 'calling', loop: null }],
+  ['ringing there is heard here', { state: 'outgoing.ringing' }, { screen: 'ringing', loop: 'ringBack' }],
   ['an incoming call rings', { ...incoming, state: 'incoming' }, { screen: 'incoming', loop: 'ring' }],
   ['an ignored call does not', { ...incoming, state: 'incoming', ignored: true }, { screen: 'none', loop: null }],
-  ['connecting shows the call', { state: 'connecting', answered: true }, { screen: 'inCall', loop: null }],
+  ['a press on Accept is seen and heard at once', { ...incoming, state: 'incoming', answering: true }, { screen: 'answering', loop: null }],
+  ['a call that goes away meanwhile is gone', { ...incoming, ...over, endReason: 'cancelled', answering: true }, { screen: 'none', loop: null }],
+  ['connecting says so', { state: 'connecting', answered: true }, { screen: 'connecting', loop: null }],
   ['joined shows the call', { state: 'joined', answered: true, joined: true }, { screen: 'inCall', loop: null }],
   ['reconnecting says so', { state: 'reconnecting', answered: true, joined: true }, { screen: 'reconnecting', loop: null }],
   ['hung up', { ...over, endReason: 'completed', answered: true }, { screen: 'ended', loop: null }],

@@ -1,13 +1,16 @@
 import type { CallEndReason, CallState } from '../../sdk';
+import type { Phase } from './CallStage';
 
 /** What is drawn of a call. `none` leaves the conversations as they are. */
-export type Screen = 'none' | 'outgoing' | 'incoming' | 'inCall' | 'reconnecting' | 'noAnswer' | 'ended' | 'lost' | 'error';
+export type Screen = 'none' | 'incoming' | Phase | 'inCall' | 'reconnecting' | 'noAnswer' | 'ended' | 'lost' | 'error';
 export type Loop = 'ring' | 'ringBack' | null;
 
 export type Facts = {
   state: CallState;
   direction: 'outgoing' | 'incoming';
   endReason: CallEndReason | null;
+  /** Whether the user has pressed Accept. */
+  answering: boolean;
   /** Whether this device answered, or was answered. */
   answered: boolean;
   /** Whether media has flowed. */
@@ -23,10 +26,11 @@ export const coversAll = (screen: Screen): boolean => screen !== 'none' && scree
 
 /** What each state shows and sounds like; how a call ended decides where the end leads. */
 const table: Record<CallState, (facts: Facts) => Scene> = {
-  'outgoing.calling': () => ({ screen: 'outgoing', loop: null }),
-  'outgoing.ringing': () => ({ screen: 'outgoing', loop: 'ringBack' }),
-  incoming: ({ ignored }) => (ignored ? nothing : { screen: 'incoming', loop: 'ring' }),
-  connecting: () => ({ screen: 'inCall', loop: null }),
+  'outgoing.calling': () => ({ screen: 'calling', loop: null }),
+  'outgoing.ringing': () => ({ screen: 'ringing', loop: 'ringBack' }),
+  incoming: ({ ignored, answering }) =>
+    ignored ? nothing : answering ? { screen: 'answering', loop: null } : { screen: 'incoming', loop: 'ring' },
+  connecting: () => ({ screen: 'connecting', loop: null }),
   joined: () => ({ screen: 'inCall', loop: null }),
   reconnecting: () => ({ screen: 'reconnecting', loop: null }),
   ended: facts => ({ screen: endOf(facts), loop: null }),
@@ -34,6 +38,10 @@ const table: Record<CallState, (facts: Facts) => Scene> = {
 };
 
 const nothing: Scene = { screen: 'none', loop: null };
+
+/** Which phase of its beginning a screen shows; null when it shows something else. */
+export const phaseOf = (screen: Screen): Phase | null =>
+  screen === 'calling' || screen === 'ringing' || screen === 'answering' || screen === 'connecting' ? screen : null;
 
 export const sceneOf = (facts: Facts): Scene => table[facts.state](facts);
 

@@ -1,5 +1,6 @@
 import { MESSAGES_A_PAGE, type Server } from '../conversations/server';
 import type { Message } from '../conversations/types';
+import { Retry } from '../state/Retry';
 import { observable } from '../state/observable';
 import { merge } from './timeline';
 
@@ -17,6 +18,7 @@ export type ChatState = {
 /** The messages of one conversation. */
 export class Chat {
   readonly state = observable<ChatState>({ messages: null, outgoing: [], hasOlder: false, failed: false });
+  private readonly loading = new Retry(() => this.fetchPage(1));
   private lastKey = 0;
 
   constructor(
@@ -24,11 +26,17 @@ export class Chat {
     readonly conversationId: number,
   ) {}
 
-  /** Fetches the newest messages: at the start, and after a connection was lost. */
-  load = (): Promise<void> => this.fetchPage(1);
+  /** Fetches the newest messages, sooner or later: at the start, and after a connection was lost. */
+  load = (): Promise<void> => this.loading.now();
+
+  stop = (): void => this.loading.stop();
 
   /** Pages count from the newest message, so what was written meanwhile makes them overlap, which merging mends. */
-  older = (): Promise<void> => this.fetchPage(Math.floor((this.state.get().messages?.length ?? 0) / MESSAGES_A_PAGE) + 1);
+  async older(): Promise<void> {
+    const page = Math.floor((this.state.get().messages?.length ?? 0) / MESSAGES_A_PAGE) + 1;
+    // The button is still there for another try.
+    await this.fetchPage(page).catch(() => {});
+  }
 
   private async fetchPage(number: number): Promise<void> {
     try {
@@ -37,8 +45,9 @@ export class Chat {
         const messages = merge(now.messages ?? [], page.items);
         return { ...now, messages, hasOlder: messages.length < page.total, failed: false };
       });
-    } catch {
+    } catch (error) {
       this.state.update(now => ({ ...now, failed: true }));
+      throw error;
     }
   }
 

@@ -9,9 +9,11 @@ export type Config = {
   demo?: boolean;
 };
 
+const ANSWER_WITHIN = 15_000;
+
 /** Reads `/config.json`; fails when the server cannot be reached or serves something else. */
 export async function loadConfig(): Promise<Config> {
-  const answer = await fetch('/config.json', { headers: { Accept: 'application/json' } });
+  const answer = await fetch('/config.json', { headers: { Accept: 'application/json' }, signal: AbortSignal.timeout(ANSWER_WITHIN) });
   if (!answer.ok) throw new Error(`/config.json was answered ${answer.status}`);
   const config = (await answer.json()) as Config;
   if (!config.issuer || !config.clientId) throw new Error('/config.json names no issuer or no clientId');

@@ -5,17 +5,25 @@ import styles from './IconButton.module.css';
 
 type Props = {
   icon: LucideIcon;
+  /** Stays the same whatever the state: that is said apart. */
   label: string;
   /** Why it cannot be pressed now. The button stays in the tab order, so that the reason can be read. */
   blocked?: string | undefined;
   onPress: () => void;
-  tone?: 'plain' | 'filled' | 'accent';
+  /** `control` is the large one in the bar of a call. */
+  tone?: 'plain' | 'filled' | 'accent' | 'control' | 'end';
+  /** Given, it is a switch. */
+  on?: boolean;
+  /** Whether “off” is the state to be seen, as with a microphone. */
+  warnsWhenOff?: boolean;
   expanded?: boolean;
+  /** A key that does the same, as ARIA writes it; a single one is shown too. */
+  shortcut?: string;
   ref?: Ref<HTMLButtonElement>;
 };
 
-/** A round button with an icon; its name, or why it is blocked, is shown on hover and focus. */
-export function IconButton({ icon: Icon, label, blocked, onPress, tone = 'plain', expanded, ref }: Props) {
+/** A round button or switch with an icon; its name, or why it is blocked, is shown on hover and focus. */
+export function IconButton({ icon: Icon, label, blocked, onPress, tone = 'plain', on, warnsWhenOff, expanded, shortcut, ref }: Props) {
   const reason = useId();
   return (
     <TooltipTrigger delay={500} closeDelay={50}>
@@ -23,15 +31,19 @@ export function IconButton({ icon: Icon, label, blocked, onPress, tone = 'plain'
         <button
           ref={ref}
           type="button"
+          role={on === undefined ? undefined : 'switch'}
           className={styles.button}
           data-tone={tone}
+          data-warns={warnsWhenOff || undefined}
           aria-label={label}
+          aria-checked={on}
           aria-disabled={blocked ? true : undefined}
           aria-describedby={blocked ? reason : undefined}
           aria-expanded={expanded}
+          aria-keyshortcuts={shortcut}
           onClick={() => !blocked && onPress()}
         >
-          <Icon size={20} aria-hidden />
+          <Icon size={sizes[tone]} aria-hidden />
           {blocked && (
             <span id={reason} hidden>
               {blocked}
@@ -39,9 +51,11 @@ export function IconButton({ icon: Icon, label, blocked, onPress, tone = 'plain'
           )}
         </button>
       </Focusable>
-      <Tooltip className={styles.tooltip ?? ''} offset={6}>
-        {blocked ?? label}
+      <Tooltip className={styles.tooltip ?? ''} offset={8}>
+        {blocked ?? (shortcut?.length === 1 ? `${label} (${shortcut})` : label)}
       </Tooltip>
     </TooltipTrigger>
   );
 }
+
+const sizes = { plain: 20, filled: 20, accent: 20, control: 22, end: 24 };

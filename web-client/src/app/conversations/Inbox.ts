@@ -1,4 +1,5 @@
 import { observable } from '../state/observable';
+import { Retry } from '../state/Retry';
 import { SeenMessages } from './SeenMessages';
 import type { Server } from './server';
 import type { Conversation, Message } from './types';
@@ -15,6 +16,7 @@ export type InboxState = {
 export class Inbox {
   readonly state = observable<InboxState>({ conversations: null, unread: new Map(), failed: false });
   private readonly seen: SeenMessages;
+  private readonly loading = new Retry(() => this.fetch());
   private open: number | null = null;
 
   constructor(
@@ -24,14 +26,15 @@ export class Inbox {
     this.seen = new SeenMessages(me);
   }
 
-  async load(): Promise<void> {
-    try {
-      const conversations = newest(await this.server.conversations());
-      this.state.update(now => ({ ...now, conversations, failed: false }));
-      await Promise.all(conversations.map(conversation => this.count(conversation)));
-    } catch {
-      this.state.update(now => ({ ...now, failed: true }));
-    }
+  /** Fetches them all, sooner or later. */
+  load = (): Promise<void> => this.loading.now();
+
+  stop = (): void => this.loading.stop();
+
+  /** The server learns a name when its bearer first shows up, which may be after the list was fetched. */
+  async met(online: ReadonlySet<number>): Promise<void> {
+    const members = this.state.get().conversations?.flatMap(({ participants }) => participants) ?? [];
+    if (members.some(({ userId, displayName }) => displayName === null && online.has(userId))) await this.load();
   }
 
   /** A message was written in one of my conversations, perhaps in one that is new to me. */
@@ -56,6 +59,17 @@ export class Inbox {
     const made = await this.server.create(participantIds, title);
     this.state.update(now => ({ ...now, conversations: [made, ...(now.conversations ?? [])] }));
     return made;
+  }
+
+  private async fetch(): Promise<void> {
+    try {
+      const conversations = newest(await this.server.conversations());
+      this.state.update(now => ({ ...now, conversations, failed: false }));
+      await Promise.all(conversations.map(conversation => this.count(conversation)));
+    } catch (error) {
+      this.state.update(now => ({ ...now, failed: true }));
+      throw error;
+    }
   }
 
   private async count({ conversationId, lastMessage }: Conversation): Promise<void> {

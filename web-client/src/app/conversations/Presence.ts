@@ -1,3 +1,4 @@
+import { Retry } from '../state/Retry';
 import { observable } from '../state/observable';
 import type { Server } from './server';
 
@@ -6,7 +7,9 @@ const PAUSE_MS = 10_000;
 /** Who of the people in my conversations is online: asked every 10 s, and only while the page is looked at. */
 export class Presence {
   readonly online = observable<ReadonlySet<number>>(new Set());
+  private readonly asking = new Retry(() => this.fetch());
   private people: readonly number[] = [];
+  private watching = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly server: Pick<Server, 'online'>) {}
@@ -19,6 +22,7 @@ export class Presence {
   }
 
   start(): () => void {
+    this.watching = true;
     const seen = () => document.visibilityState === 'visible' && void this.ask();
     document.addEventListener('visibilitychange', seen);
     window.addEventListener('focus', seen);
@@ -26,18 +30,23 @@ export class Presence {
     return () => {
       document.removeEventListener('visibilitychange', seen);
       window.removeEventListener('focus', seen);
+      this.watching = false;
       clearTimeout(this.timer);
+      this.asking.stop();
     };
   }
 
+  /** Asks at once. After a failure the last answer stands until the next one. */
   async ask(): Promise<void> {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.ask(), PAUSE_MS);
-    if (this.people.length === 0 || document.visibilityState !== 'visible') return;
-    try {
+    await this.asking.now();
+  }
+
+  private async fetch(): Promise<void> {
+    if (this.people.length > 0 && document.visibilityState === 'visible') {
       this.online.set(new Set(await this.server.online([...this.people])));
-    } catch {
-      // The last answer stands until the next one; the connection itself is shown elsewhere.
     }
+    clearTimeout(this.timer);
+    if (this.watching) this.timer = setTimeout(() => void this.ask(), PAUSE_MS);
   }
 }

@@ -1,3 +1,5 @@
+import type { Conversation, Member } from './types';
+
 /** The people of the demonstration. */
 export const demoPeople = [
   { userId: 1, name: 'Alice' },
@@ -5,6 +7,14 @@ export const demoPeople = [
   { userId: 3, name: 'Carol' },
   { userId: 4, name: 'Dave' },
 ] as const;
+
+const nameOf = ({ userId, displayName }: Member) => displayName ?? demoPeople.find(other => other.userId === userId)?.name ?? null;
+
+/** The server knows a name from the first sign-in on; those of the demonstration are known before. */
+export const introduced = (conversation: Conversation): Conversation => ({
+  ...conversation,
+  participants: conversation.participants.map(member => ({ ...member, displayName: nameOf(member) })),
+});
 
 function userIdOf(word: string, demo: boolean): number | undefined {
   const person = demo ? demoPeople.find(({ name }) => name.toLowerCase() === word.toLowerCase()) : undefined;

@@ -7,10 +7,11 @@ export type Rest = Pick<RestClient, 'get' | 'post'>;
 export const MESSAGES_A_PAGE = 50;
 
 /** The requests of this page, one line each. */
-export const server = (rest: Rest) => ({
-  conversations: () => rest.get<{ items: Conversation[] }>('/api/v1/conversations?limit=100').then(found => found.items),
+export const server = (rest: Rest, named: (conversation: Conversation) => Conversation) => ({
+  conversations: () =>
+    rest.get<{ items: Conversation[] }>('/api/v1/conversations?limit=100').then(found => found.items.map(named)),
   create: (participantIds: number[], title?: string) =>
-    rest.post<Conversation>('/api/v1/conversations', { participantIds, ...(title && { title }) }),
+    rest.post<Conversation>('/api/v1/conversations', { participantIds, ...(title && { title }) }).then(named),
   messages: (conversationId: number, page: number) =>
     rest.get<Page<Message>>(`/api/v1/conversations/${conversationId}/messages?page=${page}&limit=${MESSAGES_A_PAGE}`),
   send: (conversationId: number, text: string) =>

@@ -33,20 +33,18 @@ export function I18n({ choice, children }: { choice: LanguageChoice; children: R
     document.documentElement.lang = loaded.language;
     document.documentElement.dir = languages[loaded.language].direction;
   }, [loaded]);
-  const speech = useMemo<Speech | null>(
-    () =>
-      loaded && {
-        language: loaded.language,
-        direction: languages[loaded.language].direction,
-        t: translator(loaded.language, loaded.catalogue),
-      },
-    [loaded],
+  return loaded && <Speak {...loaded}>{children}</Speak>;
+}
+
+/** Gives a language to everything inside. */
+export function Speak({ language, catalogue, children }: { language: Language; catalogue: Catalogue; children: ReactNode }) {
+  const speech = useMemo<Speech>(
+    () => ({ language, direction: languages[language].direction, t: translator(language, catalogue) }),
+    [language, catalogue],
   );
   return (
-    speech && (
-      <SpeechContext value={speech}>
-        <I18nProvider locale={speech.language}>{children}</I18nProvider>
-      </SpeechContext>
-    )
+    <SpeechContext value={speech}>
+      <I18nProvider locale={language}>{children}</I18nProvider>
+    </SpeechContext>
   );
 }

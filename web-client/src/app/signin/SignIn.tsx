@@ -3,11 +3,12 @@ import { Avatar } from '../controls/Avatar';
 import { Button } from '../controls/Button';
 import { useT } from '../i18n/I18n';
 import { Mark } from './Mark';
+import type { SignInProblem } from './problem';
 import styles from './SignIn.module.css';
 
 const people = ['Alice', 'Bob', 'Carol'] as const;
 
-type Props = { demo: boolean; problem: string | null; onSignIn: (loginHint?: string) => void };
+type Props = { demo: boolean; problem: SignInProblem | null; onSignIn: (loginHint?: string) => void };
 
 /** The first screen: one button to the identity provider, or one for each person of the demonstration. */
 export function SignIn({ demo, problem, onSignIn }: Props) {
@@ -18,11 +19,7 @@ export function SignIn({ demo, problem, onSignIn }: Props) {
         <Mark size={56} />
         <h1>LoadRider Calling</h1>
         <p className={styles.lead}>{t(demo ? 'signin.demoLead' : 'signin.lead')}</p>
-        {problem && (
-          <p className={styles.problem} role="alert">
-            {problem}
-          </p>
-        )}
+        {problem && <Problem {...problem} />}
         {demo ? (
           <People onSignIn={onSignIn} />
         ) : (
@@ -32,6 +29,19 @@ export function SignIn({ demo, problem, onSignIn }: Props) {
         )}
       </div>
     </main>
+  );
+}
+
+/** What went wrong, and what to do about it. */
+function Problem({ kind, code }: SignInProblem) {
+  const t = useT();
+  if (kind === 'failed') return <p role="alert" className={styles.problem}>{t('signin.failed')}</p>;
+  return (
+    <div role="alert" className={styles.problem}>
+      <strong>{t(`signin.${kind}`)}</strong>
+      <p>{t(`signin.${kind}Text`)}</p>
+      {code && <code>{code}</code>}
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
 import type { Config } from '../config/config';
+import { isAway } from './problem';
 
 export type Me = { userId: number; name: string };
 
@@ -8,6 +9,7 @@ type Errand = { hash: string };
 
 const HINT = 'calls.login-hint';
 const RENEW_SECONDS_BEFORE = 120;
+const ANSWER_SECONDS = 15;
 
 /**
  * Who is signed in (OpenID Connect, code flow with PKCE). Tokens stay in this tab's session storage. They are renewed
@@ -30,17 +32,18 @@ export class Session {
       userStore: storage(),
       stateStore: storage(),
       automaticSilentRenew: false,
+      requestTimeoutInSeconds: ANSWER_SECONDS,
       accessTokenExpiringNotificationTimeInSeconds: RENEW_SECONDS_BEFORE,
     });
     this.users.events.addAccessTokenExpiring(() => void this.renew().catch(() => {}));
   }
 
-  /** Finishes a sign-in that has just come back, or finds the one of before a reload. */
+  /** Finishes a sign-in that has just come back, or finds the one of before a reload. Fails while the issuer is away. */
   async resume(): Promise<Me | null> {
     const answer = new URLSearchParams(location.search);
     if (answer.has('state') && (answer.has('code') || answer.has('error'))) return this.finish();
     const user = await this.users.getUser();
-    return user ? me(user.expired ? await this.renew().catch(() => null) : user) : null;
+    return user ? me(user.expired ? await this.renewOrForget() : user) : null;
   }
 
   private async finish(): Promise<Me | null> {
@@ -75,6 +78,13 @@ export class Session {
       await this.users.removeUser();
       location.assign('/');
     }
+  }
+
+  private renewOrForget(): Promise<User | null> {
+    return this.renew().catch((error: unknown) => {
+      if (isAway(error)) throw error;
+      return null;
+    });
   }
 
   private renew(): Promise<User | null> {

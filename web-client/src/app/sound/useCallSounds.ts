@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Scene, Screen } from '../call/screen';
+import { phaseOf, type Scene, type Screen } from '../call/screen';
 import { settings } from '../settings/settings';
 import { useValue } from '../state/observable';
 import { once, sound } from './sounds';
@@ -26,7 +26,7 @@ export function useCallSounds({ screen, loop }: Scene, declined: boolean): void 
     const was = before.current;
     before.current = screen;
     if (was === screen) return;
-    if (screen === 'inCall' && (was === 'outgoing' || was === 'incoming')) once('connected');
+    if (screen === 'inCall' && phaseOf(was)) once('connected');
     if (screen === 'ended' || screen === 'lost' || screen === 'noAnswer') once(declined ? 'declined' : 'ended');
   }, [screen, declined]);
 }

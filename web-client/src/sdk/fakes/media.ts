@@ -11,6 +11,10 @@ export class FakeTrack extends EventTarget {
   stop(): void {
     this.readyState = 'ended';
   }
+
+  getSettings(): MediaTrackSettings {
+    return { deviceId: this.kind };
+  }
 }
 
 export class FakeStream {
@@ -18,6 +22,10 @@ export class FakeStream {
 
   getTracks(): FakeTrack[] {
     return this.tracks;
+  }
+
+  getAudioTracks(): FakeTrack[] {
+    return this.tracks.filter(it => it.kind === 'audio');
   }
 
   getVideoTracks(): FakeTrack[] {

@@ -1,0 +1,144 @@
+// An ordinary day: messages, a missed call, a whole call, settings.
+import { DESKTOP, PHONE, Person, rest } from './person.mjs';
+import { picture } from './picture.mjs';
+
+export async function endCalls(person) {
+  for (const call of (await rest(person, 'GET', '/api/v1/webrtc/calls/active')).items ?? [])
+    await rest(person, 'POST', `/api/v1/webrtc/calls/${call.callSessionId}/end`);
+}
+
+export const signIn = async variant => {
+  const nobody = await Person.signIn(null, variant);
+  await nobody.button('Continue as Bob').waitFor();
+  await picture(nobody, variant, '01-sign-in');
+  await nobody.close();
+};
+
+/** Alice and Bob (and Carol, for a fuller list) in conversations of their own, with something said. */
+export async function cast(variant) {
+  const other = { theme: variant.theme, size: DESKTOP };
+  const [alice, bob, carol] = await Promise.all([
+    Person.signIn('Alice', variant),
+    Person.signIn('Bob', other),
+    Person.signIn('Carol', other),
+  ]);
+  await Promise.all([alice, bob, carol].map(endCalls));
+  const { items: known } = await rest(alice, 'GET', '/api/v1/conversations?limit=100');
+  const open = async (who, title, participantIds) =>
+    known.find(it => it.title === title) ?? rest(who, 'POST', '/api/v1/conversations', { title, participantIds });
+  const night = await open(carol, 'Night shift', [1]);
+  const all = await open(bob, 'Dispatch', [1, 3, 4]);
+  const talk = await open(alice, 'Load 4711', [2]);
+  const says = (who, text, where = talk) => rest(who, 'POST', `/api/v1/conversations/${where.conversationId}/messages`, { text });
+  await says(carol, 'Can you take gate 3 tonight?', night);
+  await says(carol, 'Gate 5 is free again.', all);
+  await says(bob, 'Morning! The driver is at the ramp already.');
+  await says(alice, 'That was quick. Are the papers complete?');
+  await says(bob, 'Almost, the customs form lacks a stamp. I can show you.');
+  await says(alice, 'Sure, one moment, I will call you.');
+  await alice.tab.reload();
+  await bob.tab.reload();
+  return { alice, bob, carol, talk };
+}
+
+export const online = async person => {
+  await person.tab.locator('section header').getByText('Online').waitFor();
+};
+
+export async function everyday(variant) {
+  const { alice, bob, carol } = await cast(variant);
+  const shoot = name => picture(alice, variant, name);
+  const phone = variant.size === PHONE;
+  await alice.tab.getByRole('navigation').waitFor();
+  await shoot(phone ? '02-conversations' : '02-nothing-picked');
+  await alice.openConversation(/Bob/);
+  await alice.tab.getByText('one moment').last().waitFor();
+  await online(alice);
+  await bob.openConversation(/Alice/);
+  await online(bob);
+
+  // Missed: Bob calls and thinks better of it; Alice sees him ring and not any more.
+  await bob.button('Video call').click();
+  await alice.tab.getByRole('alertdialog').waitFor();
+  await shoot('05-incoming');
+  await alice.button('More').click();
+  await alice.tab.getByRole('menuitem', { name: 'Decline with message' }).waitFor();
+  await shoot('05-incoming-more');
+  await alice.tab.getByRole('menuitem', { name: 'Decline with message' }).click();
+  await alice.tab.getByRole('button', { name: 'I am in a meeting' }).waitFor();
+  await shoot('05-incoming-message');
+  await bob.button('Cancel').click();
+  await alice.tab.getByRole('region', { name: 'Notices' }).getByText('Missed call from Bob').waitFor();
+  await shoot('02-missed-toast');
+
+  // A whole call.
+  await alice.button('Video call').click();
+  await alice.tab.getByRole('status').getByText('Ringing…').waitFor();
+  await shoot('04-outgoing');
+  await bob.tab.getByRole('alertdialog').waitFor();
+  await bob.button('Accept').click();
+  await alice.tab.getByRole('timer').waitFor();
+  await alice.tab.waitForFunction(() => [...document.querySelectorAll('video')].every(it => it.getVideoPlaybackQuality().totalVideoFrames > 5));
+
+  await alice.tab.mouse.move(200, 300);
+  await shoot('06-in-call');
+  await alice.tab.getByRole('switch', { name: 'Microphone' }).click();
+  await bob.tab.getByRole('group', { name: /Alice, muted/ }).waitFor();
+  if (!phone) {
+    await alice.button('Participants (2)').click();
+    await shoot('06-people');
+    await alice.button('Chat').click();
+    await shoot('06-chat');
+  }
+  await alice.button('More').click();
+  await alice.tab.getByRole('menuitem', { name: /Connection/ }).waitFor();
+  await shoot('06-more');
+  await alice.tab.getByRole('menuitem', { name: /Connection/ }).click();
+  await alice.tab.getByText('Round trip').waitFor();
+  await alice.tab.waitForFunction(() => (document.querySelector('polyline')?.getAttribute('points') ?? '').split(' ').length > 5);
+  await shoot('06-stats');
+  await alice.button('Close').click();
+  await alice.button('More').click();
+  await alice.tab.getByRole('menuitem', { name: /Side by side/ }).click();
+  await shoot('06-side-by-side');
+  await alice.button('More').click();
+  await alice.tab.getByRole('menuitem', { name: /One large/ }).click();
+  await bob.tab.mouse.move(200, 300);
+  await bob.tab.getByRole('switch', { name: 'Camera' }).click();
+  await alice.tab.getByRole('group', { name: /^Bob/ }).locator('[data-hue]').waitFor();
+  await alice.tab.mouse.move(210, 300);
+  await shoot('06-camera-off');
+  await alice.button('Choose microphone and speaker').click();
+  await alice.tab.getByRole('menu').waitFor();
+  await shoot('06-devices');
+  await alice.tab.keyboard.press('Escape');
+  await alice.button('End').click();
+  await alice.button('Back to chat').waitFor();
+  await shoot('09-ended');
+  await alice.button('Back to chat').click();
+  await alice.tab.getByRole('group', { name: 'Missed video call' }).last().waitFor();
+  await alice.tab.getByRole('group', { name: 'Video call', exact: true }).last().getByText(/\ds/).waitFor();
+  await shoot('02-chat');
+
+  // Settings, keys, the check before a call, a new conversation.
+  if (phone) await alice.button('Back').click();
+  await alice.button('New conversation').click();
+  await alice.tab.getByRole('dialog').waitFor();
+  await shoot('02-new');
+  await alice.button('Close').click();
+  await alice.button('Account of Alice').click();
+  await alice.tab.getByRole('menuitem', { name: 'Settings' }).click();
+  await alice.tab.getByRole('heading', { name: 'Settings' }).waitFor();
+  await shoot('11-settings');
+  await alice.button('Check camera and microphone').click();
+  await alice.tab.waitForFunction(() => document.querySelector('[role=dialog] video')?.videoWidth > 0);
+  await shoot('03-pre-call');
+  await alice.button('Close').last().click();
+  await alice.button('Account of Alice').click();
+  await alice.tab.getByRole('menuitem', { name: 'Settings' }).click();
+  await alice.button('Keyboard shortcuts').click();
+  await alice.tab.getByText('Talk while held').waitFor();
+  await shoot('11-keys');
+  await alice.button('Close').click();
+  await Promise.all([alice.close(), bob.close(), carol.close()]);
+}

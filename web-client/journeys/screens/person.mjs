@@ -1,0 +1,98 @@
+// Someone before the page, in a window of their own, with a camera of their own.
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import { faces } from '../faces.mjs';
+import { rememberConnections } from '../stage.mjs';
+
+export const page = process.argv[2] ?? 'http://localhost:8080';
+export const folder = process.argv[3] ?? 'target/screens';
+export const DESKTOP = { width: 1280, height: 800 };
+export const PHONE = { width: 360, height: 740 };
+const PATIENCE = 30_000;
+
+const launch = film =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-quic',
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      '--autoplay-policy=no-user-gesture-required',
+      ...(film ? [`--use-file-for-fake-video-capture=${film}`] : []),
+    ],
+  });
+
+await mkdir(folder, { recursive: true });
+const painter = await launch();
+const films = await faces(painter, resolve(folder, 'films'));
+await painter.close();
+const browsers = { Alice: await launch(films.alice), Bob: await launch(films.bob) };
+
+export const closeBrowsers = () => Promise.all(Object.values(browsers).map(browser => browser.close()));
+
+export class Person {
+  /** Someone who stands before the page, in the language `language`, and has not signed in. */
+  static async arrives(name, { theme, size = DESKTOP, language = 'en', settings = {} } = {}) {
+    const options = { viewport: size, locale: language, bypassCSP: true, ...(theme && { colorScheme: theme }) };
+    const context = await (browsers[name] ?? browsers.Alice).newContext(options);
+    await context.grantPermissions(['camera', 'microphone', 'clipboard-write'], { origin: new URL(page).origin });
+    await context.addInitScript(rememberConnections);
+    await context.addInitScript(chosen => {
+      if (!localStorage.getItem('calls.settings')) localStorage.setItem('calls.settings', JSON.stringify(chosen));
+    }, { checked: true, silent: true, ...settings });
+    return new Person(context, await context.newPage(), name);
+  }
+
+  static async signIn(name, options) {
+    const person = await Person.arrives(name, options);
+    await person.enters();
+    return person;
+  }
+
+  constructor(context, tab, name) {
+    Object.assign(this, { context, tab, name });
+    tab.setDefaultTimeout(PATIENCE);
+    tab.on('pageerror', error => console.log(`  ${name}: ${error.message}`));
+  }
+
+  async enters() {
+    await this.tab.goto(page);
+    if (!this.name) return;
+    await this.tab.getByRole('button', { name: new RegExp(this.name) }).click();
+    await this.tab.locator('#chat').waitFor({ state: 'attached' });
+  }
+
+  /** The same person in another tab. */
+  async opensTab() {
+    const other = new Person(this.context, await this.context.newPage(), this.name);
+    await other.enters();
+    return other;
+  }
+
+  button(name) {
+    return this.tab.getByRole('button', { name, exact: true });
+  }
+
+  async openConversation(title) {
+    await this.tab.getByRole('navigation').getByRole('button', { name: title }).first().click();
+  }
+
+  async close() {
+    await this.context.close();
+  }
+}
+
+export const rest = (person, method, path, body) =>
+  person.tab.evaluate(
+    async ([verb, address, json]) => {
+      const key = Object.keys(sessionStorage).find(name => name.startsWith('calls.user:'));
+      const token = JSON.parse(sessionStorage.getItem(key)).access_token;
+      const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+      const answer = await fetch(address, { method: verb, headers, ...(json && { body: JSON.stringify(json) }) });
+      return answer.json();
+    },
+    [method, path, body],
+  );

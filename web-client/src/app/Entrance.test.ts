@@ -1,0 +1,75 @@
+import { ErrorResponse } from 'oidc-client-ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Config } from './config/config';
+import { Entrance } from './Entrance';
+import type { Session } from './signin/session';
+
+const session = { resume: vi.fn<Session['resume']>(), signIn: vi.fn<Session['signIn']>() };
+const config = vi.fn<() => Promise<Config>>();
+const here = { search: '' };
+const away = new TypeError('Failed to fetch');
+const me = { userId: 1, name: 'Alice' };
+let entrance: Entrance;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('location', here);
+  here.search = '';
+  config.mockReset().mockResolvedValue({ issuer: 'http://issuer', clientId: 'web', demo: true });
+  session.resume.mockReset().mockResolvedValue(me);
+  session.signIn.mockReset().mockResolvedValue();
+  entrance = new Entrance(config, () => session as unknown as Session);
+});
+afterEach(() => {
+  entrance.leave();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const stage = () => entrance.stage.get();
+
+test('opens by itself once the server is there', async () => {
+  config.mockRejectedValueOnce(away);
+  await entrance.enter();
+  expect(stage()).toEqual({ at: 'unreachable', who: 'server' });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(stage()).toMatchObject({ at: 'signedIn', me });
+});
+
+test('waits for an issuer that is away, and signs nobody out for that', async () => {
+  session.resume.mockRejectedValueOnce(away);
+  await entrance.enter();
+  expect(stage()).toEqual({ at: 'unreachable', who: 'signin' });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(stage()).toMatchObject({ at: 'signedIn' });
+});
+
+test('tells a refused sign-in from one that could not be finished', async () => {
+  here.search = '?state=1&code=2';
+  session.resume.mockRejectedValueOnce(new ErrorResponse({ error: 'access_denied' }));
+  await entrance.enter();
+  expect(stage()).toMatchObject({ at: 'signedOut', problem: { kind: 'refused', code: 'access_denied' } });
+  session.resume.mockRejectedValueOnce(away);
+  await entrance.enter();
+  expect(stage()).toMatchObject({ at: 'signedOut', problem: { kind: 'unreachable' } });
+});
+
+test('goes to the issuer as soon as that can be reached', async () => {
+  session.resume.mockResolvedValue(null);
+  session.signIn.mockRejectedValueOnce(away);
+  await entrance.enter();
+  await entrance.signIn(session as unknown as Session, 'alice');
+  expect(stage()).toMatchObject({ at: 'signedOut', problem: { kind: 'unreachable' } });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(session.signIn.mock.calls).toEqual([['alice'], ['alice']]);
+});
+
+test('follows the last choice only', async () => {
+  session.resume.mockResolvedValue(null);
+  session.signIn.mockRejectedValueOnce(away);
+  await entrance.enter();
+  await entrance.signIn(session as unknown as Session, 'alice');
+  await entrance.signIn(session as unknown as Session, 'bob');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(session.signIn.mock.calls).toEqual([['alice'], ['bob']]);
+});
