@@ -51,6 +51,7 @@ record RehearsalStack(StackPlan live) {
             stack.start();
             Rehearsal.at(stack.url(), secret);
         }
+        Trees.delete(directory.path());
     }
 
     /// Nothing that was given from outside for the stack in use, but what any program needs: calls for practice belong

@@ -3,6 +3,7 @@ package com.loadrider.local.load;
 import com.loadrider.local.part.Refusal;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /// Calls that nobody measures: whole ones, answered and with signals, so that every service has done once what it will
 /// do again and again.
@@ -55,12 +56,16 @@ public final class Rehearsal {
             return false;
         }
         var id = created.number("callSessionId");
-        receiver.act(door, id, "accept", "");
-        caller.act(door, id, "signaling", SIGNAL.formatted(receiver.id()));
-        receiver.act(door, id, "signaling", SIGNAL.formatted(caller.id()));
-        door.get(caller.token(), "/api/v1/webrtc/calls/active");
-        door.get(caller.token(), "/api/v1/conversations/" + pair.conversation() + "/messages");
-        return caller.end(door, id).isSuccess();
+        // A list has made all of them before any is judged: the call is ended in any case.
+        return List.of(
+                        receiver.act(door, id, "accept", ""),
+                        caller.act(door, id, "signaling", SIGNAL.formatted(receiver.id())),
+                        receiver.act(door, id, "signaling", SIGNAL.formatted(caller.id())),
+                        door.get(caller.token(), "/api/v1/webrtc/calls/active"),
+                        door.get(caller.token(), "/api/v1/conversations/" + pair.conversation() + "/messages"),
+                        caller.end(door, id))
+                .stream()
+                .allMatch(Answer::isSuccess);
     }
 
     private static void checkTime(long deadline) {
