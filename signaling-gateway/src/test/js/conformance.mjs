@@ -1,8 +1,10 @@
 // Runs the stock Socket.IO client against the wire layer with the echoing test application on top.
-// usage: node conformance.mjs PORT; prints one line a check, exits 1 if one fails.
+// usage: node conformance.mjs PORT PACKAGE; prints one line a check, exits 1 if one fails.
 import assert from 'node:assert/strict';
-import { io } from 'socket.io-client';
 
+const { io } = await import(process.argv[3]);
+/** What 4.0.2, the oldest client that is tested, does not do yet is asked of the current one only. */
+const isCurrent = process.argv[3] === 'socket.io-client';
 const url = `http://localhost:${process.argv[2]}`;
 const LIMIT = 10_000;
 
@@ -27,7 +29,14 @@ async function connected(options) {
   await once(socket, 'connect');
   return socket;
 }
-const ask = (socket, ...args) => socket.timeout(LIMIT).emitWithAck(...args);
+const ask = (socket, event, ...args) =>
+  new Promise((done, failed) => {
+    const limit = setTimeout(() => failed(new Error(`no acknowledgement of ${event} within ${LIMIT} ms`)), LIMIT);
+    socket.emit(event, ...args, (answer) => {
+      clearTimeout(limit);
+      done(answer);
+    });
+  });
 
 const transports = {
   'default transports': {},
@@ -75,7 +84,7 @@ for (const [name, options] of Object.entries(transports)) {
     const [error] = await once(socket, 'connect_error');
     assert.equal(error.message, 'invalid_token');
     assert.deepEqual(error.data, { code: 'invalid_token', status: 401 });
-    assert.equal(socket.active, false);
+    if (isCurrent) assert.equal(socket.active, false);
   };
 
   checks[`${name}: the client comes back after a close that asks for it`] = async () => {
@@ -142,12 +151,14 @@ checks['binary cuts the client off'] = async () => {
   assert.equal((await gone)[0], 'transport close');
 };
 
-checks['the close code is there for those who ask'] = async () => {
-  const socket = await connected({ transports: ['websocket'], reconnection: false });
-  const gone = once(socket, 'disconnect');
-  socket.emit('close', 'TOKEN_EXPIRED');
-  assert.equal((await gone)[1].context.code, 4005);
-};
+if (isCurrent) {
+  checks['the close code is there for those who ask'] = async () => {
+    const socket = await connected({ transports: ['websocket'], reconnection: false });
+    const gone = once(socket, 'disconnect');
+    socket.emit('close', 'TOKEN_EXPIRED');
+    assert.equal((await gone)[1].context.code, 4005);
+  };
+}
 
 checks['forty clients upgrade at once, each in order'] = async () => {
   const sent = Array.from({ length: 100 }, (_, n) => n);

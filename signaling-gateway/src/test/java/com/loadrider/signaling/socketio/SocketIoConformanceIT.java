@@ -8,8 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,12 +27,14 @@ class SocketIoConformanceIT {
     @LocalServerPort
     private int port;
 
-    @Test
-    void satisfiesTheStockClient() throws Exception {
+    /// The current client, and the oldest with this protocol that apps still use.
+    @ParameterizedTest
+    @ValueSource(strings = {"socket.io-client", "socket.io-client-old"})
+    void satisfiesTheStockClient(String client) throws Exception {
         require(runs("node", "--version"), "Node.js is not installed");
         install();
 
-        var result = run(WORKPLACE, "node", "conformance.mjs", String.valueOf(port));
+        var result = run(WORKPLACE, "node", "conformance.mjs", String.valueOf(port), client);
 
         assertThat(result.code()).as(result.output()).isZero();
     }
