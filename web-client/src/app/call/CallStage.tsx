@@ -32,9 +32,10 @@ export function CallStage({ name, phase, video, call, onEnd, onFailed }: Props) 
   useShortcuts('inCall', { microphone, camera, leave: onEnd });
   return (
     <main className={styles.stage} data-stage data-phase={phase} aria-label={t(video ? 'call.video' : 'call.audio')}>
-      {call?.local && call.camera && (
+      {call?.local && call.camera && call.direction === 'outgoing' && (
         <div className={styles.backdrop} aria-hidden>
-          <StreamVideo stream={call.local} muted mirrored />
+          {/* A moving picture that is blurred costs time, which is short once somebody has answered. */}
+          <StreamVideo stream={call.local} muted mirrored frozen={phase === 'connecting'} />
         </div>
       )}
       {/* What comes first is a voice, before the screen of the call is there. */}
