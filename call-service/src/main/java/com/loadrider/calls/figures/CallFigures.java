@@ -3,14 +3,22 @@ package com.loadrider.calls.figures;
 import com.loadrider.calls.call.Call;
 import com.loadrider.calls.call.CallChange;
 import com.loadrider.calls.call.CallChanges;
+import com.loadrider.events.CallEndReason;
+import com.loadrider.events.CallQuality;
 import com.loadrider.events.CallSession;
 import com.loadrider.events.CallStatus;
+import com.loadrider.events.CallType;
+import com.loadrider.events.NetworkType;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -24,13 +32,43 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// - `calls.quality`, counter by `quality`, and `calls.network`, counter by `network`: of answered calls;
 ///   `unknown`
 ///   where nobody reported it
+///
+/// All of them are there from the start, so that the first of a kind can be seen to come.
 @Component
 class CallFigures implements CallChanges {
+
+    private static final Map<CallStatus, List<CallEndReason>> ENDINGS = Map.of(
+            CallStatus.ENDED,
+            List.of(
+                    CallEndReason.COMPLETED,
+                    CallEndReason.CONNECTION_LOST,
+                    CallEndReason.LEFT_CONVERSATION,
+                    CallEndReason.MAX_DURATION,
+                    CallEndReason.ERROR),
+            CallStatus.MISSED,
+            List.of(
+                    CallEndReason.NO_ANSWER,
+                    CallEndReason.CANCELLED,
+                    CallEndReason.CONNECTION_LOST,
+                    CallEndReason.LEFT_CONVERSATION,
+                    CallEndReason.ERROR),
+            CallStatus.DECLINED,
+            List.of(CallEndReason.DECLINED),
+            CallStatus.BUSY,
+            List.of(CallEndReason.BUSY));
 
     private final MeterRegistry meters;
 
     CallFigures(MeterRegistry meters) {
         this.meters = meters;
+        for (CallType type : CallType.values()) {
+            setup(type);
+            duration(type);
+            ENDINGS.forEach((status, reasons) -> reasons.forEach(reason -> finished(type, status, reason)));
+        }
+        List.of(CallQuality.values()).forEach(this::quality);
+        quality(null);
+        List.of(NetworkType.values()).forEach(this::network);
     }
 
     @Override
@@ -57,29 +95,41 @@ class CallFigures implements CallChanges {
     }
 
     private void setUp(CallSession call) {
-        meters.timer("calls.setup", Tags.of(type(call))).record(between(call.createdAt(), call.startTime()));
+        setup(call.callType()).record(between(call.createdAt(), call.startTime()));
     }
 
     private void finished(CallSession call) {
-        meters.counter(
-                        "calls.finished",
-                        Tags.of(type(call), tag("outcome", call.status()), tag("reason", call.endReason())))
-                .increment();
+        finished(call.callType(), call.status(), call.endReason()).increment();
         if (call.status() == CallStatus.ENDED) {
-            meters.timer("calls.duration", Tags.of(type(call))).record(between(call.startTime(), call.endTime()));
-            meters.counter("calls.quality", Tags.of(tag("quality", call.callQuality())))
-                    .increment();
-            meters.counter("calls.network", Tags.of(tag("network", call.networkType())))
-                    .increment();
+            duration(call.callType()).record(between(call.startTime(), call.endTime()));
+            quality(call.callQuality()).increment();
+            network(call.networkType()).increment();
         }
+    }
+
+    private Timer setup(CallType type) {
+        return meters.timer("calls.setup", Tags.of(tag("type", type)));
+    }
+
+    private Timer duration(CallType type) {
+        return meters.timer("calls.duration", Tags.of(tag("type", type)));
+    }
+
+    private Counter finished(CallType type, CallStatus outcome, @Nullable CallEndReason reason) {
+        var tags = Tags.of(tag("type", type), tag("outcome", outcome), tag("reason", reason));
+        return meters.counter("calls.finished", tags);
+    }
+
+    private Counter quality(@Nullable CallQuality quality) {
+        return meters.counter("calls.quality", Tags.of(tag("quality", quality)));
+    }
+
+    private Counter network(@Nullable NetworkType network) {
+        return meters.counter("calls.network", Tags.of(tag("network", network)));
     }
 
     private static Duration between(@Nullable Instant from, @Nullable Instant to) {
         return from == null || to == null ? Duration.ZERO : Duration.between(from, to);
-    }
-
-    private static Tag type(CallSession call) {
-        return tag("type", call.callType());
     }
 
     private static Tag tag(String name, @Nullable Enum<?> value) {

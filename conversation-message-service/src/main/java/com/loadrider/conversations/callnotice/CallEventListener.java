@@ -4,7 +4,11 @@ import com.loadrider.events.CallEvent;
 import com.loadrider.events.CallEventType;
 import com.loadrider.events.Topics;
 import com.loadrider.service.kafka.RecordReader;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +25,16 @@ class CallEventListener {
 
     private final RecordReader reader;
     private final CallNoticeWriter writer;
-    private final MeterRegistry meters;
+    private final Map<NoticeOutcome, Counter> counters = new EnumMap<>(NoticeOutcome.class);
 
     CallEventListener(RecordReader reader, CallNoticeWriter writer, MeterRegistry meters) {
         this.reader = reader;
         this.writer = writer;
-        this.meters = meters;
+        for (NoticeOutcome outcome : NoticeOutcome.values()) {
+            counters.put(
+                    outcome,
+                    meters.counter("call.notices", "outcome", outcome.name().toLowerCase(Locale.ROOT)));
+        }
     }
 
     @KafkaListener(
@@ -49,7 +57,9 @@ class CallEventListener {
     }
 
     private void count(NoticeOutcome outcome) {
-        meters.counter("call.notices", "outcome", outcome.name().toLowerCase(java.util.Locale.ROOT))
-                .increment();
+        Counter counter = counters.get(outcome);
+        if (counter != null) {
+            counter.increment();
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.Yaml;
 
-/// `docker-compose.yml`, as far as the tests ask.
+/// A Compose file, as far as the tests ask.
 final class ComposeFile {
 
     static final Path ROOT = Path.of("..");
@@ -24,7 +24,11 @@ final class ComposeFile {
     }
 
     static ComposeFile read() throws IOException {
-        String text = Files.readString(ROOT.resolve("docker-compose.yml"));
+        return read("docker-compose.yml");
+    }
+
+    static ComposeFile read(String file) throws IOException {
+        String text = Files.readString(ROOT.resolve(file));
         Map<String, Map<String, Map<String, Object>>> all = new Yaml().load(text);
         return new ComposeFile(text, all.getOrDefault("services", Map.of()));
     }

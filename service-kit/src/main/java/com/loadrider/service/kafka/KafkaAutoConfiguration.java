@@ -3,9 +3,15 @@ package com.loadrider.service.kafka;
 import com.loadrider.events.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -37,13 +43,28 @@ class KafkaAutoConfiguration {
     }
 
     @Bean
-    CommonErrorHandler parkOrRetry(KafkaTemplate<?, ?> template, MeterRegistry meters) {
+    ParkedRecords parkedRecords(MeterRegistry meters) {
+        return new ParkedRecords(meters);
+    }
+
+    /// Every listener is known once the context is.
+    @Bean
+    ApplicationListener<ContextRefreshedEvent> parkedFromNought(
+            ParkedRecords parked, ObjectProvider<KafkaListenerEndpointRegistry> listeners) {
+        return _ -> listeners.ifAvailable(all -> all.getListenerContainers().stream()
+                .map(it -> it.getContainerProperties().getTopics())
+                .filter(Objects::nonNull)
+                .forEach(topics -> parked.expectFrom(List.of(topics))));
+    }
+
+    @Bean
+    CommonErrorHandler parkOrRetry(KafkaTemplate<?, ?> template, ParkedRecords parked) {
         var deadLetters = new DeadLetterPublishingRecoverer(
                 template, (record, _) -> new TopicPartition(Topics.deadLetter(record.topic()), record.partition()));
         // Without the acknowledgement of the dead letter the offset must not move.
         deadLetters.setFailIfSendResultIsError(true);
         var handler = new DefaultErrorHandler(deadLetters, new FixedBackOff(200, 2));
-        handler.setRetryListeners(new ParkedRecords(meters));
+        handler.setRetryListeners(parked);
         handler.setBackOffFunction(ParkOrRetry::backOffFor);
         return handler;
     }

@@ -1,6 +1,8 @@
 package com.loadrider.service.kafka;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +20,11 @@ final class ParkedRecords implements RetryListener {
         this.meters = meters;
     }
 
+    /// Counts from nought: what was never counted cannot be seen to rise.
+    void expectFrom(Collection<String> topics) {
+        topics.forEach(this::parked);
+    }
+
     @Override
     public void failedDelivery(ConsumerRecord<?, ?> record, @Nullable Exception failure, int attempt) {
         log.warn("Attempt {} at {} fails: {}", attempt, place(record), reason(failure));
@@ -26,12 +33,16 @@ final class ParkedRecords implements RetryListener {
     @Override
     public void recovered(ConsumerRecord<?, ?> record, @Nullable Exception failure) {
         log.error("{} is parked: {}", place(record), reason(failure));
-        meters.counter("kafka.records.parked", "topic", record.topic()).increment();
+        parked(record.topic()).increment();
     }
 
     @Override
     public void recoveryFailed(ConsumerRecord<?, ?> record, @Nullable Exception original, Exception failure) {
         log.error("{} cannot be parked: {}", place(record), reason(failure));
+    }
+
+    private Counter parked(String topic) {
+        return meters.counter("kafka.records.parked", "topic", topic);
     }
 
     private static String place(ConsumerRecord<?, ?> record) {

@@ -3,6 +3,7 @@ package com.loadrider.service.security;
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemResponses;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -32,8 +33,8 @@ class SecurityAutoConfiguration {
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     @Bean
-    TokenVerifier tokenVerifier(JwtProperties properties) {
-        return new JwtTokenVerifier(JwtDecoders.of(properties), properties.userIdClaim());
+    TokenVerifier tokenVerifier(JwtProperties properties, MeterRegistry meters) {
+        return new CountedTokens(new JwtTokenVerifier(JwtDecoders.of(properties), properties.userIdClaim()), meters);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import com.loadrider.events.Topics;
 import com.loadrider.service.kafka.CloudEvents;
 import com.loadrider.service.kafka.RecordReader;
 import com.loadrider.service.kafka.UnreadableRecordException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Component;
 class RecordDecoder {
 
     private static final Logger log = LoggerFactory.getLogger(RecordDecoder.class);
+    private static final String UNREADABLE = "unreadable";
+    private static final String UNKNOWN_TYPE = "unknown-type";
 
     private final RecordReader reader;
     private final MeterRegistry meters;
@@ -36,6 +39,10 @@ class RecordDecoder {
     RecordDecoder(RecordReader reader, MeterRegistry meters) {
         this.reader = reader;
         this.meters = meters;
+        for (String topic : List.of(Topics.CALL_STATE, Topics.CALL_EVENTS, Topics.MESSAGES, Topics.PRESENCE)) {
+            skipped(topic, UNREADABLE);
+            skipped(topic, UNKNOWN_TYPE);
+        }
     }
 
     List<FeedRecord> decode(ConsumerRecords<String, byte @Nullable []> records) {
@@ -56,7 +63,7 @@ class RecordDecoder {
                 default -> Optional.empty();
             };
         } catch (UnreadableRecordException unreadable) {
-            skipped(record, "unreadable");
+            skipped(record.topic(), UNREADABLE).increment();
             log.warn(
                     "Skipped {}-{}@{}: {}",
                     record.topic(),
@@ -126,13 +133,12 @@ class RecordDecoder {
     }
 
     private Optional<FeedRecord> unknown(ConsumerRecord<String, ?> record) {
-        skipped(record, "unknown-type");
+        skipped(record.topic(), UNKNOWN_TYPE).increment();
         return Optional.empty();
     }
 
-    private void skipped(ConsumerRecord<String, ?> record, String why) {
-        meters.counter("signaling.feed.skipped", "topic", record.topic(), "reason", why)
-                .increment();
+    private Counter skipped(String topic, String why) {
+        return meters.counter("signaling.feed.skipped", "topic", topic, "reason", why);
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -1,9 +1,12 @@
 package com.loadrider.signaling.session;
 
 import com.loadrider.signaling.engineio.CloseReason;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// `signaling.sockets`, gauge: signed-in sockets of this gateway. `signaling.closed`, counter by `reason`: how
@@ -11,15 +14,23 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionFigures {
 
-    private final MeterRegistry meters;
+    private final Map<CloseReason, Counter> closed = new EnumMap<>(CloseReason.class);
 
     SessionFigures(MeterRegistry meters, SessionRegistry sessions) {
-        this.meters = meters;
+        for (CloseReason reason : CloseReason.values()) {
+            closed.put(reason, meters.counter("signaling.closed", "reason", name(reason)));
+        }
         Gauge.builder("signaling.sockets", sessions, SessionRegistry::count).register(meters);
     }
 
     void closed(CloseReason reason) {
-        meters.counter("signaling.closed", "reason", reason.name().toLowerCase(Locale.ROOT))
-                .increment();
+        Counter counter = closed.get(reason);
+        if (counter != null) {
+            counter.increment();
+        }
+    }
+
+    private static String name(CloseReason reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import com.loadrider.calls.call.CallReading;
 import com.loadrider.calls.call.CallRefusal;
 import com.loadrider.calls.call.CallResult;
 import com.loadrider.events.CallSession;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,12 @@ class OperatorEndpoint {
 
     private final CallReading reading;
     private final CallLifecycle lifecycle;
-    private final MeterRegistry meters;
+    private final Counter forced;
 
     OperatorEndpoint(CallReading reading, CallLifecycle lifecycle, MeterRegistry meters) {
         this.reading = reading;
         this.lifecycle = lifecycle;
-        this.meters = meters;
+        this.forced = meters.counter("calls.forced");
     }
 
     @ReadOperation
@@ -55,7 +56,7 @@ class OperatorEndpoint {
         return switch (lifecycle.abort(id)) {
             case CallResult.Done(var call) -> {
                 audit.info("operator {} ended call {} of conversation {}", operator, id, call.conversationId());
-                meters.counter("calls.forced").increment();
+                forced.increment();
                 yield new WebEndpointResponse<>(
                         Map.of("callSessionId", id, "status", call.session().status()), 200);
             }

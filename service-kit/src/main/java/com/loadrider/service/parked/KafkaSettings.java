@@ -1,0 +1,29 @@
+package com.loadrider.service.parked;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// Kafka's settings from the variables of the services: `KAFKA_BOOTSTRAP_SERVERS`, and whatever Spring Boot takes for a
+/// property of all its clients, as `SPRING_KAFKA_PROPERTIES_SASL_MECHANISM` for `sasl.mechanism`.
+final class KafkaSettings {
+
+    private static final String PREFIX = "SPRING_KAFKA_PROPERTIES_";
+
+    private KafkaSettings() {}
+
+    static Map<String, Object> of(Map<String, String> environment) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("bootstrap.servers", environment.getOrDefault("KAFKA_BOOTSTRAP_SERVERS", "localhost:9092"));
+        settings.put("client.id", "parked");
+        settings.put("default.api.timeout.ms", 20_000);
+        settings.put("request.timeout.ms", 10_000);
+        environment.forEach((name, value) -> {
+            if (name.startsWith(PREFIX)) {
+                String property = name.substring(PREFIX.length());
+                settings.put(property.toLowerCase(Locale.ROOT).replace('_', '.'), value);
+            }
+        });
+        return settings;
+    }
+}

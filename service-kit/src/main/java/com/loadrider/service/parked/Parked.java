@@ -1,0 +1,52 @@
+package com.loadrider.service.parked;
+
+import com.loadrider.events.Topics;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.KafkaException;
+
+/// The command behind `infra/compose/parked`. It talks to Kafka as the services do, by the same variables.
+public final class Parked {
+
+    private static final String USAGE = """
+            usage: parked list [TOPIC]
+                   parked show TOPIC PARTITION OFFSET                 prints what users may have written
+                   parked replay TOPIC [PARTITION OFFSET | --all]     neither: says what --all would do
+            TOPIC is the original topic, PARTITION and OFFSET are as list has them""";
+
+    private Parked() {}
+
+    /// Ends the JVM with what [#run] says.
+    public static void main(String[] arguments) {
+        System.setProperty("logback.configurationFile", "parked-logback.xml");
+        System.exit(run(System.getenv(), System.out, arguments));
+    }
+
+    /// Runs one command.
+    ///
+    /// @param environment where Kafka is, as the services take it from their environment
+    /// @param out where the answer goes
+    /// @return 0 when all is done, 1 when something is not, 2 for a command that is none
+    public static int run(Map<String, String> environment, PrintStream out, String... arguments) {
+        try (var shelf = Shelf.open(KafkaSettings.of(environment))) {
+            return new ParkedCommands(shelf, out).run(arguments);
+        } catch (IllegalArgumentException notACommand) {
+            out.println(notACommand.getMessage() == null ? USAGE : notACommand.getMessage() + "\n" + USAGE);
+            return 2;
+        } catch (KafkaException | ExecutionException | ShelfException failure) {
+            Throwable cause = failure instanceof ExecutionException ? failure.getCause() : failure;
+            out.println("parked: " + cause.getClass().getSimpleName() + ": " + cause.getMessage());
+            return 1;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    /// The original topic, whether that or the dead letter topic is named.
+    static String original(String topic) {
+        String suffix = Topics.deadLetter("");
+        return topic.endsWith(suffix) ? topic.substring(0, topic.length() - suffix.length()) : topic;
+    }
+}

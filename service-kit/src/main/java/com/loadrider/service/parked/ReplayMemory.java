@@ -1,0 +1,67 @@
+package com.loadrider.service.parked;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
+
+/// Which parked records have been sent back: one note for each in a topic that is kept longer than dead letters are.
+/// A note names the dead letter topic by its id, so that a topic made anew under the same name begins with none.
+final class ReplayMemory {
+
+    static final String TOPIC = "parked.replays.v1";
+
+    private static final Duration KEPT = Duration.ofDays(60);
+
+    private final Map<String, Instant> known = new HashMap<>();
+
+    /// What is known at this moment.
+    static ReplayMemory read(TopicScan scan, boolean exists) {
+        var memory = new ReplayMemory();
+        if (exists) {
+            scan.read(TOPIC, note -> {
+                if (note.key() != null) {
+                    String name = new String(note.key(), StandardCharsets.UTF_8);
+                    memory.known.put(name, Instant.ofEpochMilli(note.timestamp()));
+                }
+            });
+        }
+        return memory;
+    }
+
+    static void create(Admin admin) throws ExecutionException, InterruptedException {
+        var topic = new NewTopic(TOPIC, 1, (short) -1)
+                .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(KEPT.toMillis())));
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (ExecutionException failure) {
+            if (!(failure.getCause() instanceof TopicExistsException)) {
+                throw failure;
+            }
+        }
+    }
+
+    /// When it was sent back, if it was.
+    Optional<Instant> sentAt(Uuid id, ParkedRecord parked) {
+        return Optional.ofNullable(known.get(name(id, parked)));
+    }
+
+    static ProducerRecord<byte @Nullable [], byte @Nullable []> note(Uuid id, ParkedRecord parked) {
+        return new ProducerRecord<>(TOPIC, name(id, parked).getBytes(StandardCharsets.UTF_8), new byte[0]);
+    }
+
+    private static String name(Uuid id, ParkedRecord parked) {
+        return id + "-" + parked.partition() + "@" + parked.offset();
+    }
+}
