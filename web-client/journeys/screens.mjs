@@ -3,7 +3,7 @@
 // Usage: node journeys/screens.mjs [page] [folder]
 import { everyday, signIn } from './screens/everyday.mjs';
 import { inLanguage } from './screens/languages.mjs';
-import { closeBrowsers, folder } from './screens/person.mjs';
+import { closeBrowsers, evidence, folder } from './screens/person.mjs';
 import { counted, LOOKS } from './screens/picture.mjs';
 import { trouble } from './screens/trouble.mjs';
 
@@ -17,7 +17,10 @@ for (const look of LOOKS) {
 
 for (const name of process.env.PART?.split(',') ?? Object.keys(parts)) {
   console.log(name);
-  await parts[name]();
+  await parts[name]().catch(async error => {
+    await evidence();
+    throw error;
+  });
 }
 await closeBrowsers();
 console.log(`${counted.pictures} pictures in ${folder}, ${counted.violations} violations`);

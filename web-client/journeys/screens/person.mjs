@@ -33,6 +33,12 @@ const browsers = { Alice: await launch(films.alice), Bob: await launch(films.bob
 
 export const closeBrowsers = () => Promise.all(Object.values(browsers).map(browser => browser.close()));
 
+const everyone = new Set();
+
+/** What everyone saw when something failed. */
+export const evidence = () =>
+  Promise.all([...everyone].map(({ tab }, n) => tab.screenshot({ path: `${folder}/failed-${n}.png`, timeout: 3_000 }).catch(() => {})));
+
 export class Person {
   /** Someone who stands before the page, in the language `language`, and has not signed in. */
   static async arrives(name, { theme, size = DESKTOP, language = 'en', settings = {} } = {}) {
@@ -54,6 +60,7 @@ export class Person {
 
   constructor(context, tab, name) {
     Object.assign(this, { context, tab, name });
+    everyone.add(this);
     tab.setDefaultTimeout(PATIENCE);
     tab.on('pageerror', error => console.log(`  ${name}: ${error.message}`));
   }
@@ -81,6 +88,7 @@ export class Person {
   }
 
   async close() {
+    everyone.delete(this);
     await this.context.close();
   }
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakePeerConnection } from './fakes/peerconnection';
-import { BOB, connected, participant, refusal, session } from './fakes/server';
+import { ALICE, BOB, connected, participant, refusal, session } from './fakes/server';
 import { FakeStage } from './fakes/stage';
 
 let stage: FakeStage;
@@ -236,6 +236,18 @@ describe('without a connection', () => {
     stage.server.tells('server_info', { version: '1', features: [], limits: {}, activeCallIds: [981] });
     await stage.passes();
     expect([call.state, pc.restarts]).toEqual(['joined', 1]);
+  });
+
+  test('a call that was left while the server was away does not come back, and the server is told again', async () => {
+    const { call } = await stage.talks();
+    stage.server.answers['call_ended'] = () => refusal('unreachable');
+    await call.end();
+    stage.server.sent.length = 0;
+    const running = { ...connected(4), participants: [participant(ALICE, { deviceId: 'laptop' }), participant(BOB)] };
+    stage.server.tells('call_status_update', running);
+    await stage.passes();
+    expect(stage.client.calls).toEqual([]);
+    expect(stage.server.sent).toEqual([{ event: 'call_ended', argument: { callSessionId: 981 } }]);
   });
 
   test('a running call of this device is found again after a reload, with an offer', async () => {

@@ -70,7 +70,8 @@ export class CallsClient {
   private readonly transport: Transport;
   private readonly ice: IceServers;
   private readonly media: MediaSource;
-  private readonly ignored = new Set<number>();
+  /** Calls that are over for this device, whatever the server knows. */
+  private readonly left = new Set<number>();
   private device: Promise<string> | null = null;
   private info: ServerInfo | null = null;
   private informed: { resolve(info: ServerInfo): void; reject(error: CallRefused): void }[] = [];
@@ -215,7 +216,7 @@ export class CallsClient {
   }
 
   private ring(session: ServerEvents['call_incoming'][0]): void {
-    if (this.ignored.has(session.callSessionId)) return;
+    if (this.left.has(session.callSessionId)) return;
     const call = this.add(session, 'incoming');
     call.ring(session.expiresInMs);
     this.emitter.emit('call', call);
@@ -227,10 +228,16 @@ export class CallsClient {
     const device = await this.deviceId();
     const own = session.participants.find(it => it.deviceId === device && !it.leftAt);
     if (!own || this.find(session.callSessionId)) return;
+    // It was left here while the server could not be told.
+    if (this.left.has(session.callSessionId)) return this.leave(session.callSessionId);
     const call = this.add(session, own.userId === session.callerId ? 'outgoing' : 'incoming');
     if (session.status === 'connected') void call.resume();
     else call.adopt(session);
     this.emitter.emit('call', call);
+  }
+
+  private leave(callSessionId: number): void {
+    this.transport.send('call_ended', { callSessionId }).catch(() => {});
   }
 
   private find(id: number): Call | undefined {
@@ -246,6 +253,6 @@ export class CallsClient {
 
   private remove(call: Call): void {
     this.calls = this.calls.filter(it => it !== call);
-    this.ignored.add(call.id);
+    this.left.add(call.id);
   }
 }

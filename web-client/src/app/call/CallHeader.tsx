@@ -27,9 +27,9 @@ export function CallHeader({ call, name, onFullScreen }: Props) {
       )}
       <div className={styles.spring} />
       {connection !== 'connected' && (
-        <span className={styles.away}>
+        <span className={styles.away} title={t('server.away')}>
           <WifiOff size={16} aria-hidden />
-          {t('server.away')}
+          <span>{t('server.away')}</span>
         </span>
       )}
       <QualityBars quality={call.quality} />

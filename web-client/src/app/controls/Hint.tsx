@@ -2,16 +2,24 @@ import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './Hint.module.css';
 
-type Props = { icon: LucideIcon; title: string; text?: string; children?: ReactNode };
+type Props = {
+  icon: LucideIcon;
+  title: string;
+  text?: string;
+  /** Whether nothing else is on the page. */
+  alone?: boolean;
+  children?: ReactNode;
+};
 
 /** What stands where nothing else is: why it is empty, and what to do. */
-export function Hint({ icon: Icon, title, text, children }: Props) {
+export function Hint({ icon: Icon, title, text, alone, children }: Props) {
+  const Title = alone ? 'h1' : 'p';
   return (
     <div className={styles.hint}>
       <span className={styles.icon}>
         <Icon size={28} strokeWidth={1.75} aria-hidden />
       </span>
-      <p className={styles.title}>{title}</p>
+      <Title className={styles.title}>{title}</Title>
       {text && <p className={styles.text}>{text}</p>}
       {children}
     </div>
