@@ -35,7 +35,7 @@ public final class Parked {
             out.println(notACommand.getMessage() == null ? USAGE : notACommand.getMessage() + "\n" + USAGE);
             return 2;
         } catch (KafkaException | ExecutionException | ShelfException failure) {
-            Throwable cause = failure instanceof ExecutionException ? failure.getCause() : failure;
+            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
             out.println("parked: " + cause.getClass().getSimpleName() + ": " + cause.getMessage());
             return 1;
         } catch (InterruptedException _) {

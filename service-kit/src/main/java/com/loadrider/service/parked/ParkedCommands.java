@@ -24,8 +24,7 @@ final class ParkedCommands {
             case "show 4" -> show(topic(arguments), partition(arguments), offset(arguments));
             case "replay 2" -> new Replay(shelf, out, topic(arguments)).preview();
             case "replay 3" -> replayAll(arguments);
-            case "replay 4" ->
-                new Replay(shelf, out, topic(arguments)).one(partition(arguments), offset(arguments));
+            case "replay 4" -> new Replay(shelf, out, topic(arguments)).one(partition(arguments), offset(arguments));
             default -> throw new IllegalArgumentException();
         };
     }

@@ -69,8 +69,7 @@ final class Replay {
                 }
                 if (outcome == Outcome.SUPERSEDED) {
                     out.printf(
-                            "%s %d %d stays: a newer record has its key%n",
-                            topic, parked.partition(), parked.offset());
+                            "%s %d %d stays: a newer record has its key%n", topic, parked.partition(), parked.offset());
                 }
                 outcomes.merge(outcome, 1, Integer::sum);
             }

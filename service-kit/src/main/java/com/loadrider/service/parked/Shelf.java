@@ -30,7 +30,8 @@ final class Shelf implements AutoCloseable {
         Map<String, Object> sending = new HashMap<>(settings);
         sending.put("acks", "all");
         sending.put("delivery.timeout.ms", 20_000);
-        producer = new KafkaProducer<>(sending, new ByteArraySerializer(), new ByteArraySerializer());
+        producer = new KafkaProducer<byte @Nullable [], byte @Nullable []>(
+                sending, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     static Shelf open(Map<String, Object> settings) {

@@ -19,7 +19,8 @@ final class TopicScan implements AutoCloseable {
     private final KafkaConsumer<byte @Nullable [], byte @Nullable []> consumer;
 
     TopicScan(Map<String, Object> settings) {
-        consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer = new KafkaConsumer<byte @Nullable [], byte @Nullable []>(
+                settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     void read(String topic, Consumer<ConsumerRecord<byte @Nullable [], byte @Nullable []>> reader) {
