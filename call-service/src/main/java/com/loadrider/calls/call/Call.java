@@ -21,10 +21,9 @@ import org.springframework.data.domain.Persistable;
 
 /// One call between two users, from the initiate to its end.
 ///
-/// Each verb says who acts and when, judges the state it finds, and either changes the call by one version and
-/// records
-/// one [CallChange], or refuses and changes nothing. Callers hold the row lock, so what is found here is what is
-/// true.
+/// Each verb says who acts and when, judges the state it finds, and either changes the call by one
+/// version and records one [CallChange], or refuses and changes nothing. Callers hold the row lock, so
+/// what is found here is what is true.
 @Entity
 @Table(name = "call_sessions")
 public class Call implements Persistable<Long> {

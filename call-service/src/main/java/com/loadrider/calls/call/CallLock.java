@@ -17,9 +17,8 @@ class CallLock {
         this.jdbc = jdbc;
     }
 
-    /// Waits for the row, locks it until the transaction ends, and reads the database's clock: the time of
-    /// whatever is
-    /// done next. Empty when there is no such call.
+    /// Waits for the row, locks it until the transaction ends, and reads the database's clock: the time
+    /// of whatever is done next. Empty when there is no such call.
     Optional<Instant> take(long callId) {
         return jdbc.sql("SELECT clock_timestamp() FROM call_sessions WHERE id = ? FOR UPDATE")
                 .param(callId)

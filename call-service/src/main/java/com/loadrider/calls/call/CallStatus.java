@@ -20,9 +20,8 @@ public enum CallStatus {
     /// Never rang: the receiver was in another call.
     BUSY;
 
-    /// The table of legal moves. A receiver whose client is REST only never confirms alerting, so an initiating
-    /// call
-    /// can be answered too.
+    /// The table of legal moves. A receiver whose client is REST only never confirms alerting, so an
+    /// initiating call can be answered too.
     private Set<CallStatus> next() {
         return switch (this) {
             case INITIATING -> EnumSet.of(RINGING, CONNECTED, DECLINED, MISSED, BUSY);

@@ -50,8 +50,7 @@ public interface Calls extends Repository<Call, Long> {
     @Query(nativeQuery = true, value = "SELECT nextval('call_sessions_id_seq')")
     long nextId();
 
-    /// Stores a new call; an [org.springframework.dao.DataIntegrityViolationException] when the conversation
-    /// has an
-    /// active one.
+    /// Stores a new call; an [org.springframework.dao.DataIntegrityViolationException] when the
+    /// conversation has an active one.
     Call saveAndFlush(Call call);
 }

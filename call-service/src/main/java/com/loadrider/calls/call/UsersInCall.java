@@ -16,9 +16,8 @@ class UsersInCall {
         this.jdbc = jdbc;
     }
 
-    /// Claims both users for a call, and returns those who were free. Waits for a transaction that is claiming
-    /// either
-    /// of them right now. One order for all, so that no two claims wait for each other.
+    /// Claims both users for a call, and returns those who were free. Waits for a transaction that is
+    /// claiming either of them right now. One order for all, so that no two claims wait for each other.
     Set<Long> claim(long callId, long one, long other) {
         return Set.copyOf(jdbc.sql("""
                         INSERT INTO users_in_call (user_id, call_id) VALUES (?, ?), (?, ?)

@@ -18,9 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/// Asks conversation-message-service for a conversation, with the token of the user on whose behalf it is asked:
-/// who
-/// may not see it is told that there is none.
+/// Asks conversation-message-service for a conversation, with the token of the user on whose behalf it
+/// is asked: who may not see it is told that there is none.
 @Component
 class ConversationQuestion {
 

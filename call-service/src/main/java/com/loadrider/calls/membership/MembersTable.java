@@ -16,9 +16,8 @@ class MembersTable {
         this.jdbc = jdbc;
     }
 
-    /// Takes over the members at that version, and returns those who are gone; changes nothing when it holds a
-    /// version
-    /// as high already.
+    /// Takes over the members at that version, and returns those who are gone; changes nothing when it
+    /// holds a version as high already.
     Set<Long> replace(long conversationId, List<Long> userIds, long version) {
         int newer = jdbc.sql("""
                         INSERT INTO conversation_versions (conversation_id, version) VALUES (?, ?)

@@ -42,9 +42,9 @@ class PresenceListener {
         this.transaction = transaction;
     }
 
-    /// A gateway that starts or stops writes a record for each of its users, and those who connect now are
-    /// behind them:
-    /// so whatever is there is one transaction. If that fails, each record is one, to find the one at fault.
+    /// A gateway that starts or stops writes a record for each of its users, and those who connect now
+    /// are behind them: so whatever is there is one transaction. If that fails, each record is one, to
+    /// find the one at fault.
     @KafkaListener(
             id = ID,
             idIsGroup = false,

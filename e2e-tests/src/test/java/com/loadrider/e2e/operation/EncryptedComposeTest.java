@@ -71,9 +71,11 @@ class EncryptedComposeTest {
                     .containsEntry(CLIENT + "SASL_MECHANISM", "PLAIN")
                     .containsEntry(CLIENT + "SSL_TRUSTSTORE_LOCATION", "/tls/ca.crt");
             String login = String.valueOf(environment.get(CLIENT + "SASL_JAAS_CONFIG"));
-            String user = ComposeFile.names("username=\"(\\w+)\"", login).iterator().next();
-            String password =
-                    ComposeFile.names("password=\"\\$\\{(\\w+)", login).iterator().next();
+            String user =
+                    ComposeFile.names("username=\"(\\w+)\"", login).iterator().next();
+            String password = ComposeFile.names("password=\"\\$\\{(\\w+)", login)
+                    .iterator()
+                    .next();
             assertThat(known).contains("user_" + user + "=\"${" + password + ":?");
             assertThat(encrypted.list(client, "volumes")).contains(MADE + "ca.crt:/tls/ca.crt:ro");
         }
@@ -93,7 +95,8 @@ class EncryptedComposeTest {
                     .as(listener)
                     .isTrue();
         }
-        String advertised = "CLIENTS://" + plain.map("call-service", "environment").get("KAFKA_BOOTSTRAP_SERVERS");
+        String advertised =
+                "CLIENTS://" + plain.map("call-service", "environment").get("KAFKA_BOOTSTRAP_SERVERS");
         assertThat(String.valueOf(kafka.get("KAFKA_ADVERTISED_LISTENERS"))).contains(advertised);
     }
 
@@ -116,8 +119,9 @@ class EncryptedComposeTest {
     void startsPostgresAsElsewhereOtherwise() {
         List<String> before = plain.list("postgres", "command");
         String settings = String.join(" ", encrypted.list("postgres", "command"));
-        before.stream().filter(it -> it.contains("=")).forEach(it -> assertThat(settings)
-                .contains("-c" + it));
+        before.stream()
+                .filter(it -> it.contains("="))
+                .forEach(it -> assertThat(settings).contains("-c" + it));
     }
 
     private static String url(ComposeFile compose, String service, String name) {

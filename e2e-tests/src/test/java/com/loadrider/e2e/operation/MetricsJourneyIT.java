@@ -35,7 +35,8 @@ class MetricsJourneyIT {
     void showsEveryLabelThatIsDocumented(TestStack stack) throws IOException {
         String table = Files.readString(ComposeFile.ROOT.resolve("docs/operations.md"));
         Map<String, Set<String>> ours = ours(stack);
-        var row = Pattern.compile("^\\| `([a-z_]+)` \\| ([^|]*)\\|", Pattern.MULTILINE).matcher(table);
+        var row = Pattern.compile("^\\| `([a-z_]+)` \\| ([^|]*)\\|", Pattern.MULTILINE)
+                .matcher(table);
         while (row.find()) {
             assertThat(ours.get(row.group(1))).as(row.group(1)).isEqualTo(ComposeFile.names("`(\\w+)`", row.group(2)));
         }

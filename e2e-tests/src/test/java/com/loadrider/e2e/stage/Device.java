@@ -17,9 +17,8 @@ import tools.jackson.databind.util.RawValue;
 /// A device of a user with its socket.
 public final class Device {
 
-    /// How long an event may take before a journey gives up on it. Far more than it should take: how fast
-    /// events are
-    /// is measured elsewhere.
+    /// How long an event may take before a journey gives up on it. Far more than it should take: how
+    /// fast events are is measured elsewhere.
     public static final Duration SOON = Duration.ofSeconds(10);
 
     private final Person owner;

@@ -12,9 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What each service is told by environment variables. Whatever was given from outside stays, but for the
-/// ports,
-/// which are told apart per instance.
+/// What each service is told by environment variables. Whatever was given from outside stays, but for
+/// the ports, which are told apart per instance.
 final class ServiceEnvironment {
 
     private static final int SHORTEST_SECRET = 32;

@@ -7,9 +7,8 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
-/// All topics with their partitions and retention, each with its dead letter topic. Every service declares them
-/// all,
-/// so none depends on another's start.
+/// All topics with their partitions and retention, each with its dead letter topic. Every service
+/// declares them all, so none depends on another's start.
 final class TopicCatalog {
 
     private static final int PARTITIONS = 12;

@@ -15,11 +15,9 @@ import org.springframework.context.SmartLifecycle;
 
 /// Sends what waits in the outbox, woken by commits.
 ///
-/// No wave of records is started that could outlast the lease of its lane, so two instances never send one lane
-/// at
-/// once. A process that stands still for longer than its lease is the exception: what it sends when it goes on
-/// may be
-/// late, or a repetition.
+/// No wave of records is started that could outlast the lease of its lane, so two instances never send
+/// one lane at once. A process that stands still for longer than its lease is the exception: what it
+/// sends when it goes on may be late, or a repetition.
 final class OutboxPublisher implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxPublisher.class);

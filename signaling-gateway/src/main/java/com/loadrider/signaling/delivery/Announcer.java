@@ -7,9 +7,9 @@ import java.util.List;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
-/// Takes what the feed brings: first a whole batch into the views, then to the sockets. So no socket is told of
-/// what
-/// the gateway itself does not know, and nothing rings that is over by the end of the batch.
+/// Takes what the feed brings: first a whole batch into the views, then to the sockets. So no socket is
+/// told of what the gateway itself does not know, and nothing rings that is over by the end of the
+/// batch.
 ///
 /// Announcing and greeting exclude each other. A new socket sees everything exactly once: in its snapshot, or
 /// after it.

@@ -15,9 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Tells the sockets of this gateway what happened to a call. An event is encoded once, and only where there is
-/// a
-/// socket for it.
+/// Tells the sockets of this gateway what happened to a call. An event is encoded once, and only where
+/// there is a socket for it.
 @Component
 class CallEventListener {
 

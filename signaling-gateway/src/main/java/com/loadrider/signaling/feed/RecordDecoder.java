@@ -23,9 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Reads records of all topics. What cannot be read, and what is of a type that is not known here, is counted
-/// and
-/// skipped: a reader without a group parks nothing.
+/// Reads records of all topics. What cannot be read, and what is of a type that is not known here, is
+/// counted and skipped: a reader without a group parks nothing.
 @Component
 class RecordDecoder {
 

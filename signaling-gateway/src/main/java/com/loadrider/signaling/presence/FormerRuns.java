@@ -9,9 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Withdraws what a former run of this gateway left behind when it was killed. What it withdrew itself is let
-/// be, for
-/// Kafka keeps such records for a while.
+/// Withdraws what a former run of this gateway left behind when it was killed. What it withdrew itself
+/// is let be, for Kafka keeps such records for a while.
 @Component
 class FormerRuns implements FeedListener {
 

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which gateways are alive, counted in ticks that came back through Kafka: a gateway is gone when three have
-/// come since
-/// its last heartbeat. While Kafka is away nothing ages, and afterwards the count starts anew. Not safe for
-/// several
-/// threads.
+/// Which gateways are alive, counted in ticks that came back through Kafka: a gateway is gone when
+/// three have come since its last heartbeat. While Kafka is away nothing ages, and afterwards the count
+/// starts anew. Not safe for several threads.
 final class Leases {
 
     private static final int TICKS_OF_A_LOST_GATEWAY = 3;

@@ -7,9 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Counts this gateway's own lease as everybody else does. When the others must have given it up, for its
-/// heartbeats did
-/// not come through, it says again who is here: they would not know otherwise.
+/// Counts this gateway's own lease as everybody else does. When the others must have given it up, for
+/// its heartbeats did not come through, it says again who is here: they would not know otherwise.
 @Component
 class OwnLease implements FeedListener {
 

@@ -12,9 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Which gateways have sockets of which users, as the gateways say. Of each gateway only the latest run counts,
-/// and only
-/// as long as its lease holds. Written by the feed alone, read by all.
+/// Which gateways have sockets of which users, as the gateways say. Of each gateway only the latest run
+/// counts, and only as long as its lease holds. Written by the feed alone, read by all.
 @Component
 public class PresenceView {
 
@@ -28,9 +27,8 @@ public class PresenceView {
         return byUser.getOrDefault(userId, List.of());
     }
 
-    /// Done when the user next shows up at a gateway. Shared by all who ask: whoever waits no longer completes
-    /// it, and
-    /// the others look, and ask again.
+    /// Done when the user next shows up at a gateway. Shared by all who ask: whoever waits no longer
+    /// completes it, and the others look, and ask again.
     public CompletableFuture<Void> nextChangeOf(long userId) {
         CompletableFuture<Void> change = awaited.computeIfAbsent(userId, _ -> new CompletableFuture<>());
         var _ = change.whenComplete((_, _) -> awaited.remove(userId, change));

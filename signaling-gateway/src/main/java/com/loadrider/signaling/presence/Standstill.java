@@ -10,12 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Notices when this process stood still. After more than 4 s its lease may have ended, so it announces its
-/// users again;
-/// after more than 10 s it closes all sockets, for to the others its users were away and their calls may be
-/// over. A
-/// thread of its own looks: the one that publishes may wait for Kafka, whose being away is no reason for
-/// either.
+/// Notices when this process stood still. After more than 4 s its lease may have ended, so it announces
+/// its users again; after more than 10 s it closes all sockets, for to the others its users were away
+/// and their calls may be over. A thread of its own looks: the one that publishes may wait for Kafka,
+/// whose being away is no reason for either.
 @Component
 class Standstill implements SmartLifecycle {
 

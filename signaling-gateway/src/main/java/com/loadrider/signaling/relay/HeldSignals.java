@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Signals whose recipient is changing gateways, or is at one whose link broke. They are held for up to 2 s,
-/// until the
-/// recipient shows up again, and those of the same call and sender that come meanwhile wait behind them.
+/// Signals whose recipient is changing gateways, or is at one whose link broke. They are held for up to
+/// 2 s, until the recipient shows up again, and those of the same call and sender that come meanwhile
+/// wait behind them.
 @Component
 class HeldSignals {
 

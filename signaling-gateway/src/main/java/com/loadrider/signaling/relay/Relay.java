@@ -13,9 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 
-/// Judges signals and relays them. The view may let one through; only call-service may refuse one, but for a
-/// call that
-/// is over, which stays so.
+/// Judges signals and relays them. The view may let one through; only call-service may refuse one, but
+/// for a call that is over, which stays so.
 @Component
 class Relay {
 

@@ -8,10 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/// `signaling.relay`, timer by `type` of signal and `outcome` (`relayed` or `refused`): from the signal's
-/// arrival to its
-/// answer, the other gateway's included. The timers are there from the start: to look one up costs more than to
-/// use it.
+/// `signaling.relay`, timer by `type` of signal and `outcome` (`relayed` or `refused`): from the
+/// signal's arrival to its answer, the other gateway's included. The timers are there from the start:
+/// to look one up costs more than to use it.
 @Component
 class RelayFigures {
 

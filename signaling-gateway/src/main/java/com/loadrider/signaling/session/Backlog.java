@@ -7,9 +7,8 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The latest events of one client, so that it can come back and miss none. As long as its socket is lost they
-/// are kept
-/// here only. They are sent in the order in which they are kept.
+/// The latest events of one client, so that it can come back and miss none. As long as its socket is
+/// lost they are kept here only. They are sent in the order in which they are kept.
 final class Backlog {
 
     private static final int MOST_EVENTS = 256;
@@ -50,9 +49,8 @@ final class Backlog {
         return events.stream().anyMatch(it -> offset.equals(it.offset()));
     }
 
-    /// Goes on with another socket, which is sent first what came after that event; all there is, if that is
-    /// not here
-    /// any more.
+    /// Goes on with another socket, which is sent first what came after that event; all there is, if
+    /// that is not here any more.
     synchronized void resume(ClientSocket next, String offset) {
         List<OutgoingEvent> missed = reaches(offset)
                 ? events.stream()

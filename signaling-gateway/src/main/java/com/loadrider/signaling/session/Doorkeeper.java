@@ -15,9 +15,8 @@ class Doorkeeper {
 
     private static final Logger log = LoggerFactory.getLogger(Doorkeeper.class);
 
-    /// Longer than a client may take to connect: one that comes too early is closed for that, and then comes
-    /// back by
-    /// itself, which it would not after a refusal.
+    /// Longer than a client may take to connect: one that comes too early is closed for that, and then
+    /// comes back by itself, which it would not after a refusal.
     private static final Duration WAIT_FOR_VIEWS = Duration.ofSeconds(6);
 
     private final SignIn signIn;

@@ -9,13 +9,11 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// Socket.IO's connection state recovery. A session whose connection broke is kept for a while, and with it
-/// what its
-/// client misses. A client that shows its `pid`, the `offset` of the last event it has, and a token of the same
-/// user
-/// that holds now, goes on as if nothing had been. Whoever comes later, to another gateway, or after more
-/// events than
-/// are kept, gets a new session, which begins with a snapshot.
+/// Socket.IO's connection state recovery. A session whose connection broke is kept for a while, and
+/// with it what its client misses. A client that shows its `pid`, the `offset` of the last event it
+/// has, and a token of the same user that holds now, goes on as if nothing had been. Whoever comes
+/// later, to another gateway, or after more events than are kept, gets a new session, which begins with
+/// a snapshot.
 @Component
 class Recovery {
 

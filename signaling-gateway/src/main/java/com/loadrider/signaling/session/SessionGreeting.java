@@ -11,9 +11,9 @@ public interface SessionGreeting {
     /// @return whether it does
     boolean awaitReady(Duration atMost);
 
-    /// Registers the session, then tells it where its user stands, unless it goes on with a former one: nothing
-    /// that happens in between is missed, and
-    /// nothing that happened before is told twice. Who has heard the greeting can be reached.
+    /// Registers the session, then tells it where its user stands, unless it goes on with a former one:
+    /// nothing that happens in between is missed, and nothing that happened before is told twice. Who
+    /// has heard the greeting can be reached.
     ///
     /// @param register whether the session was taken in
     /// @return the same

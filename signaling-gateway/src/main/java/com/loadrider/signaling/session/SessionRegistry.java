@@ -7,9 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// All sessions of this gateway, by user, and those whose connection broke and whose clients may come back.
-/// Readers get
-/// lists that never change.
+/// All sessions of this gateway, by user, and those whose connection broke and whose clients may come
+/// back. Readers get lists that never change.
 @Component
 public class SessionRegistry {
 

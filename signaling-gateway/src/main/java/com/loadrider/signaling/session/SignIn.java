@@ -14,9 +14,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Recognises the user of a socket. Unlike REST it gives expired tokens no leeway, for a socket is closed the
-/// moment
-/// its token ends.
+/// Recognises the user of a socket. Unlike REST it gives expired tokens no leeway, for a socket is
+/// closed the moment its token ends.
 @Component
 class SignIn {
 
@@ -38,9 +37,8 @@ class SignIn {
         return new SignedIn(caller, DeviceId.checked("deviceId", text(auth, "deviceId")));
     }
 
-    /// What the client shows to go on with a former session. Such as are no strings count for nothing: at worst
-    /// it
-    /// gets a new one.
+    /// What the client shows to go on with a former session. Such as are no strings count for nothing:
+    /// at worst it gets a new one.
     Wish wish(String authJson) {
         JsonNode auth = read(authJson);
         return new Wish(auth.path("pid").stringValue(null), auth.path("offset").stringValue(null));

@@ -4,11 +4,9 @@ import com.loadrider.signaling.websocket.TextMessage;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// An event on its way out: encoded once, sent to any number of sockets. Behind its argument it carries an
-/// offset, by
-/// which a client that comes back says what it has (Socket.IO's connection state recovery). Its `toString`
-/// shows nothing
-/// of its argument.
+/// An event on its way out: encoded once, sent to any number of sockets. Behind its argument it carries
+/// an offset, by which a client that comes back says what it has (Socket.IO's connection state
+/// recovery). Its `toString` shows nothing of its argument.
 public final class OutgoingEvent {
 
     private static final AtomicLong OFFSETS = new AtomicLong();
@@ -31,9 +29,8 @@ public final class OutgoingEvent {
         return new OutgoingEvent(name, null, TextMessage.of(Json.event(name, argumentJson)));
     }
 
-    /// {@return the event, encoded, with an offset behind its argument: by that a client that comes back says
-    /// what it
-    /// has (Socket.IO's connection state recovery)}
+    /// {@return the event, encoded, with an offset behind its argument: by that a client that comes
+    /// back says what it has (Socket.IO's connection state recovery)}
     ///
     /// @param name the event's name
     /// @param argumentJson its one argument, any JSON value; it crosses unchanged

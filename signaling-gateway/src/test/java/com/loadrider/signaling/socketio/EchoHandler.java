@@ -5,9 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// An application for tests: greets with the `auth` it was given, answers every event with its own argument,
-/// closes
-/// on demand, and remembers what happened.
+/// An application for tests: greets with the `auth` it was given, answers every event with its own
+/// argument, closes on demand, and remembers what happened.
 public final class EchoHandler implements SocketHandler {
 
     /// The sockets there are, by id.

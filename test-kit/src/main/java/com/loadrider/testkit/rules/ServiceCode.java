@@ -33,9 +33,8 @@ public final class ServiceCode {
         return new ServiceCode(root);
     }
 
-    /// Names the features that speak a protocol themselves, beside the `web` packages: a Kafka listener, say, or an
-    /// HTTP
-    /// client. They may see `event-contracts`.
+    /// Names the features that speak a protocol themselves, beside the `web` packages: a Kafka
+    /// listener, say, or an HTTP client. They may see `event-contracts`.
     public ServiceCode edges(String... features) {
         edges = packages(features);
         return this;

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// Gives a Spring test real servers: it sets `spring.datasource.*` to a fresh database,
-/// `spring.kafka.bootstrap-servers`
-/// and, so that [com.loadrider.testkit.token.TestTokens] hold, `jwt.secret`.
+/// `spring.kafka.bootstrap-servers` and, so that [com.loadrider.testkit.token.TestTokens] hold,
+/// `jwt.secret`.
 ///
 /// The database lasts as long as the Spring context, which classes with equal annotations share: starting a context
 /// costs far more than telling one's own rows from others. The broker is shared by all.

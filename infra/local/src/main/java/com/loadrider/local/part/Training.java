@@ -17,9 +17,8 @@ public record Training(AotCache cache, RunDirectory directory, Function<List<Str
     /// Name of the log and of the pid file.
     public static final String NAME = "training";
 
-    /// Trains unless that was done before. Where it does not work the program starts as it always did. An interrupt
-    /// ends
-    /// the training, with its process.
+    /// Trains unless that was done before. Where it does not work the program starts as it always did.
+    /// An interrupt ends the training, with its process.
     public void run() throws IOException, InterruptedException {
         if (cache.exists()) {
             return;

@@ -2,9 +2,8 @@ package com.loadrider.signaling.relay.link;
 
 import org.jspecify.annotations.Nullable;
 
-/// A frame that asks another gateway to deliver a signal: `id user device payload`, the device `*` for all of
-/// the
-/// user's. Its `toString` shows nothing of the payload.
+/// A frame that asks another gateway to deliver a signal: `id user device payload`, the device `*` for
+/// all of the user's. Its `toString` shows nothing of the payload.
 ///
 /// @param id names it among those of the sending gateway, and stays when it is sent again
 /// @param userId who is to get it

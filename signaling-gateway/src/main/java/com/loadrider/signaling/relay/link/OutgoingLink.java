@@ -13,9 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// A link to another gateway, opened by the first signal and again by the first after it broke. Signals go out
-/// in the
-/// order in which they come; no method waits.
+/// A link to another gateway, opened by the first signal and again by the first after it broke. Signals
+/// go out in the order in which they come; no method waits.
 final class OutgoingLink {
 
     /// The header that names the gateway at this end.

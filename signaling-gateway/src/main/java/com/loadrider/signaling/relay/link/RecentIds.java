@@ -3,9 +3,8 @@ package com.loadrider.signaling.relay.link;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The latest deliveries of one gateway that a socket took: one that comes again, because its answer was lost
-/// with the
-/// link, is not delivered twice.
+/// The latest deliveries of one gateway that a socket took: one that comes again, because its answer
+/// was lost with the link, is not delivered twice.
 final class RecentIds {
 
     private static final int MOST = 4096;
