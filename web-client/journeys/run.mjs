@@ -3,8 +3,9 @@ import { browserPath, Stage } from './stage.mjs';
 import * as sdk from './sdk.mjs';
 import * as app from './app.mjs';
 import * as plain from './plain.mjs';
+import * as relay from './relay.mjs';
 
-const journeys = { ...plain, ...app, ...sdk };
+const journeys = { ...plain, ...app, ...sdk, ...relay };
 const [first, ...others] = process.argv.slice(2);
 const chosen = !first ? Object.keys(journeys) : [first, ...others];
 

@@ -1,5 +1,6 @@
 package com.loadrider.e2e.browser;
 
+import com.loadrider.e2e.turn.TurnServer;
 import com.loadrider.local.LocalStack;
 import com.loadrider.local.StackPlan;
 import com.loadrider.local.part.Leftovers;
@@ -13,19 +14,23 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /// A stack as `./run --gateways 2` has it, demo sign-in and restarts included; a journey may kill what it likes.
 final class BrowserStack implements AutoCloseable {
 
     private static final int RING_SECONDS = 15;
+    private static final String TURN_SECRET = "turn-secret-for-browsers-only-0123456789";
     private static final Path DIRECTORY = Path.of("target", "browser-stack");
 
     private final LocalStack stack;
     private final int edgePort;
+    private final Optional<TurnServer> turn;
 
-    private BrowserStack(LocalStack stack, int edgePort) {
+    private BrowserStack(LocalStack stack, int edgePort, Optional<TurnServer> turn) {
         this.stack = stack;
         this.edgePort = edgePort;
+        this.turn = turn;
     }
 
     static BrowserStack start() throws IOException, InterruptedException {
@@ -39,8 +44,13 @@ final class BrowserStack implements AutoCloseable {
         int edgePort = freePort();
         var origins = "%s,%s,http://localhost:%d,http://localhost:5173"
                 .formatted(gateway(plan, 1), gateway(plan, 2), edgePort);
+        var turn = turn();
         var stack = new LocalStack(
                 plan.with(Map.of(
+                        "TURN_URLS",
+                        turn.map(BrowserStack::address).orElse(""),
+                        "TURN_SECRET",
+                        TURN_SECRET,
                         "FRONTEND_URL",
                         origins,
                         "IDENTITY_WEB_ORIGINS",
@@ -55,11 +65,24 @@ final class BrowserStack implements AutoCloseable {
                 (part, report) -> System.out.println("  " + part + ": " + report));
         try {
             stack.start();
-            return new BrowserStack(stack, edgePort);
+            return new BrowserStack(stack, edgePort, turn);
         } catch (IOException | InterruptedException | RuntimeException failure) {
             stack.close();
+            turn.ifPresent(TurnServer::close);
             throw failure;
         }
+    }
+
+    /// A relay, where coturn is installed.
+    private static Optional<TurnServer> turn() throws IOException {
+        Optional<Path> program = TurnServer.program();
+        return program.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TurnServer.forThisMachine(program.get(), TURN_SECRET));
+    }
+
+    private static String address(TurnServer server) {
+        return "turn:127.0.0.1:" + server.port() + "?transport=udp";
     }
 
     /// What a journey has to know.
@@ -70,7 +93,8 @@ final class BrowserStack implements AutoCloseable {
                 "IDENTITY", "http://localhost:" + plan.ports().of(Port.IDENTITY).port(),
                 "RUN_DIRECTORY", DIRECTORY.toAbsolutePath().toString(),
                 "EDGE_PORT", Integer.toString(edgePort),
-                "RING_SECONDS", Integer.toString(RING_SECONDS));
+                "RING_SECONDS", Integer.toString(RING_SECONDS),
+                "TURN", turn.map(BrowserStack::address).orElse(""));
     }
 
     private static String gateway(StackPlan plan, int number) {
@@ -86,5 +110,6 @@ final class BrowserStack implements AutoCloseable {
     @Override
     public void close() {
         stack.close();
+        turn.ifPresent(TurnServer::close);
     }
 }

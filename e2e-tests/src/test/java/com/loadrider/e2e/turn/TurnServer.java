@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /// A coturn of this machine that runs with the project's own configuration, on loopback.
-final class TurnServer implements AutoCloseable {
+public final class TurnServer implements AutoCloseable {
 
     static final int FIRST_RELAY_PORT = 49_300;
 
@@ -26,7 +27,7 @@ final class TurnServer implements AutoCloseable {
     }
 
     /// Where it is installed, if it is.
-    static Optional<Path> program() {
+    public static Optional<Path> program() {
         return Stream.of("/usr/bin/turnserver", "/usr/local/bin/turnserver")
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -34,19 +35,36 @@ final class TurnServer implements AutoCloseable {
     }
 
     static TurnServer start(Path program, String secret) throws IOException {
+        return start(program, secret, FIRST_RELAY_PORT, List.of());
+    }
+
+    /// One that relays between clients of this machine too. Where both sides are relayed, each is the other's peer at
+    /// the relay's own address, which is loopback here and refused by the configuration.
+    public static TurnServer forThisMachine(Path program, String secret) throws IOException {
+        return start(
+                program,
+                secret,
+                FIRST_RELAY_PORT + 50,
+                List.of("--allow-loopback-peers", "--allowed-peer-ip=127.0.0.1"));
+    }
+
+    private static TurnServer start(Path program, String secret, int firstRelayPort, List<String> more)
+            throws IOException {
         int port = freePort();
-        var process = new ProcessBuilder(List.of(
-                        program.toString(),
-                        "-c",
-                        Path.of("..", "infra", "coturn", "turnserver.conf").toString(),
-                        "--static-auth-secret=" + secret,
-                        "--realm=calls.example.org",
-                        "--listening-port=" + port,
-                        "--relay-ip=127.0.0.1",
-                        "--min-port=" + FIRST_RELAY_PORT,
-                        "--max-port=" + (FIRST_RELAY_PORT + 30),
-                        "--pidfile=target/turnserver.pid",
-                        "--userdb=target/turndb"))
+        var command = new ArrayList<>(List.of(
+                program.toString(),
+                "-c",
+                Path.of("..", "infra", "coturn", "turnserver.conf").toString(),
+                "--static-auth-secret=" + secret,
+                "--realm=calls.example.org",
+                "--listening-port=" + port,
+                "--relay-ip=127.0.0.1",
+                "--min-port=" + firstRelayPort,
+                "--max-port=" + (firstRelayPort + 30),
+                "--pidfile=target/turnserver.pid",
+                "--userdb=target/turndb"));
+        command.addAll(more);
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "turnserver.log").toFile())
                 .start();
@@ -55,7 +73,8 @@ final class TurnServer implements AutoCloseable {
         return server;
     }
 
-    int port() {
+    /// Where it takes clients, on 127.0.0.1.
+    public int port() {
         return port;
     }
 
