@@ -68,7 +68,7 @@ class RunJourneyIT {
         var checkout = Checkout.create();
 
         isRefused(checkout, "There is no option --gatways", "--gatways", "2");
-        isRefused(checkout, "9", "--gateways", "10");
+        isRefused(checkout, "--gateways wants a number from 1 to 9", "--gateways", "10");
     }
 
     private void isRefused(Path checkout, String because, String... options) throws Exception {
