@@ -10,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RoutingConfiguration {
 
+    @Bean
+    JettyServletWebServerFactory webServer() {
+        return new UnsharedBuffers();
+    }
+
     /// In front of the application, which has its own answers.
     @Bean
     WebServerFactoryCustomizer<JettyServletWebServerFactory> bareRefusals(ObjectProvider<ProblemResponses> responses) {

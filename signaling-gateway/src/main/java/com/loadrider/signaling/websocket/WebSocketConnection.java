@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.AbstractConnection;
+import org.eclipse.jetty.io.ArrayByteBufferPool;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
@@ -21,6 +23,10 @@ public final class WebSocketConnection extends AbstractConnection.NonBlocking im
     private static final Logger log = LoggerFactory.getLogger(WebSocketConnection.class);
 
     private static final int READ_BUFFER = 16 * 1024;
+
+    /// In use within one call of [#onFillable] only, and for nothing but frames.
+    private static final ByteBufferPool READ_BUFFERS = new ArrayByteBufferPool();
+
     private static final long SECONDS_TO_END = 5;
 
     private final Connector connector;
@@ -109,7 +115,7 @@ public final class WebSocketConnection extends AbstractConnection.NonBlocking im
 
     @Override
     public void onFillable() {
-        var buffer = connector.getByteBufferPool().acquire(READ_BUFFER, false);
+        var buffer = READ_BUFFERS.acquire(READ_BUFFER, false);
         try {
             var bytes = buffer.getByteBuffer();
             int filled = getEndPoint().fill(bytes);

@@ -8,12 +8,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.server.Connector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jetty.JettyWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,6 +76,15 @@ class BareRefusalIT extends GatewayIT {
     @MethodSource("headers")
     void headersAndBodies(String header, int status, String code) throws IOException {
         refused("POST " + PATH + "/initiate HTTP/1.1", header + "\r\n", "x".repeat(70_000), status, code);
+    }
+
+    /// What goes wrong otherwise takes tens of thousands of refusals to be seen once (decision 0013).
+    @Test
+    void noBufferServesASecondConnection(@Autowired ServletWebServerApplicationContext context) {
+        var jetty = (JettyWebServer) Objects.requireNonNull(context.getWebServer());
+        assertThat(jetty.getServer().getConnectors())
+                .extracting(Connector::getByteBufferPool)
+                .containsOnly(ByteBufferPool.NON_POOLING);
     }
 
     @Test
