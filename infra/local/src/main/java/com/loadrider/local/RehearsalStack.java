@@ -47,7 +47,7 @@ record RehearsalStack(StackPlan live) {
                         "0",
                         "CALLS_LIMITS_INITIATE_PER_USER_PER_MINUTE",
                         "0"));
-        try (var stack = new LocalStack(plan, StackParts.of(plan).recording(), Progress.SILENT)) {
+        try (var stack = new LocalStack(plan, StackParts.of(plan).rehearsing(), Progress.SILENT)) {
             stack.start();
             Rehearsal.at(stack.url(), secret);
         }

@@ -2,10 +2,10 @@ package com.loadrider.local;
 
 import com.loadrider.local.kafka.BrokerProgram;
 import com.loadrider.local.kafka.KafkaPart;
+import com.loadrider.local.part.IdlePart;
 import com.loadrider.local.part.Part;
 import com.loadrider.local.part.Port;
 import com.loadrider.local.postgres.PostgresPart;
-import com.loadrider.local.service.RecordingPart;
 import com.loadrider.local.service.Service;
 import com.loadrider.local.service.ServicePart;
 import java.util.ArrayList;
@@ -28,12 +28,13 @@ record StackParts(List<Part> servers, List<Part> services) {
         return all;
     }
 
-    /// The same, but the services note what they need while they run.
-    StackParts recording() {
+    /// The same, with processor time that nobody else wants, and services that note what they need while they run.
+    StackParts rehearsing() {
         return new StackParts(
-                servers,
+                servers.stream().<Part>map(IdlePart::new).toList(),
                 services.stream()
-                        .<Part>map(part -> part instanceof ServicePart service ? new RecordingPart(service) : part)
+                        .map(part -> part instanceof ServicePart service ? service.recording() : part)
+                        .<Part>map(IdlePart::new)
                         .toList());
     }
 

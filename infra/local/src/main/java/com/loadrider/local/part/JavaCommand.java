@@ -29,7 +29,7 @@ public record JavaCommand(String mark, int heapMegabytes, List<String> flags, Li
         program = List.copyOf(program);
     }
 
-    /// The process to start, in a session of its own.
+    /// The process to start.
     public ProcessBuilder process() {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -38,6 +38,6 @@ public record JavaCommand(String mark, int heapMegabytes, List<String> flags, Li
         command.addAll(SMALL_AND_QUICK);
         command.addAll(flags);
         command.addAll(program);
-        return new ProcessBuilder(SystemTool.OWN_SESSION.run(command));
+        return new ProcessBuilder(command);
     }
 }

@@ -14,9 +14,10 @@ record PartProcess(Part part, RunDirectory directory, Process process) {
 
     private static final Duration PROBE_INTERVAL = Duration.ofMillis(100);
 
-    /// Starts it and leaves its pid in the file.
+    /// Starts it in a session of its own and leaves its pid in the file.
     static PartProcess start(Part part, RunDirectory directory) throws IOException, InterruptedException {
-        var process = part.command()
+        var server = part.command();
+        var process = server.command(SystemTool.OWN_SESSION.run(server.command()))
                 .redirectErrorStream(true)
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(

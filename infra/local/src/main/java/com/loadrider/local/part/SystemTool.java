@@ -11,13 +11,20 @@ public enum SystemTool {
     /// Starts a program in a session of its own, out of reach of the terminal: Ctrl-C signals every process of the
     /// terminal's foreground group at once, but the parts are to be stopped in order, by the launcher alone.
     OWN_SESSION("setsid"),
-    /// Gives a program only the processor time that nobody else wants.
-    IDLE_TIME("chrt -i 0");
+    /// Gives a program only the processor time that nobody else wants. It belongs within [#OWN_SESSION]: where
+    /// Linux shares the processor between sessions first, a program's priority counts within its session only,
+    /// and that of the session is lowered too (sched(7), "The autogroup feature").
+    IDLE_TIME("sh", "-c", """
+            { echo 19 > /proc/self/autogroup; } 2> /dev/null
+            if command -v chrt > /dev/null; then exec chrt -i 0 "$@"; fi
+            exec "$@"
+            """, "idle");
 
-    private final String words;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
+    private final List<String> words;
 
-    SystemTool(String words) {
-        this.words = words;
+    SystemTool(String... words) {
+        this.words = List.of(words);
     }
 
     /// The command run by this tool, or the command as it is where the tool is not there. The tool `exec`s the
@@ -25,15 +32,11 @@ public enum SystemTool {
     ///
     /// @param command what to run
     public List<String> run(List<String> command) {
-        return isThere() ? Stream.concat(words().stream(), command.stream()).toList() : command;
+        return isThere() ? Stream.concat(words.stream(), command.stream()).toList() : command;
     }
 
     private boolean isThere() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, words().getFirst())));
-    }
-
-    private List<String> words() {
-        return List.of(words.split(" ", -1));
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, words.getFirst())));
     }
 }

@@ -4,7 +4,6 @@ import com.loadrider.local.part.Endpoint;
 import com.loadrider.local.part.Part;
 import com.loadrider.local.part.RunDirectory;
 import com.loadrider.local.part.Signal;
-import com.loadrider.local.part.SystemTool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,8 +70,7 @@ public final class PostgresPart implements Part {
         for (var setting : SETTINGS) {
             server.addAll(List.of("-c", setting));
         }
-        return new ProcessBuilder(
-                SystemTool.OWN_SESSION.run(PostgresUser.detect().run(server)));
+        return new ProcessBuilder(PostgresUser.detect().run(server));
     }
 
     @Override

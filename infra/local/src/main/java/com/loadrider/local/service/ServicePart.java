@@ -24,6 +24,7 @@ public final class ServicePart implements Part {
     private final RunDirectory directory;
     private final ExtractedJar jar;
     private final Map<String, String> environment;
+    private final boolean recording;
 
     /// @param instance which process of which service
     /// @param directory where its log and pid file are
@@ -32,10 +33,20 @@ public final class ServicePart implements Part {
     /// @param environment its whole environment
     public ServicePart(
             ServiceInstance instance, RunDirectory directory, Path root, Path cache, Map<String, String> environment) {
+        this(instance, directory, new ExtractedJar(jar(instance.service(), root), cache), environment, false);
+    }
+
+    private ServicePart(
+            ServiceInstance instance,
+            RunDirectory directory,
+            ExtractedJar jar,
+            Map<String, String> environment,
+            boolean recording) {
         this.instance = instance;
         this.directory = directory;
-        this.jar = new ExtractedJar(jar(instance.service(), root), cache);
+        this.jar = jar;
         this.environment = Map.copyOf(environment);
+        this.recording = recording;
     }
 
     /// Where a service's boot jar is.
@@ -69,7 +80,8 @@ public final class ServicePart implements Part {
     @Override
     public ProcessBuilder command() throws IOException, InterruptedException {
         var folder = jar.extracted();
-        return java(name(), folder, new AotCache(folder).flags());
+        var cache = new AotCache(folder);
+        return java(name(), folder, recording ? cache.recordingFlags() : cache.flags());
     }
 
     /// Brings the program up, but ends it before it begins its work.
@@ -88,10 +100,9 @@ public final class ServicePart implements Part {
         return new AotCache(jar.extracted()).exists();
     }
 
-    /// The command that becomes the server process and notes what it needs, for [#training()].
-    ProcessBuilder recording() throws IOException, InterruptedException {
-        var folder = jar.extracted();
-        return java(name(), folder, new AotCache(folder).recordingFlags());
+    /// The same, but it notes what it needs while it runs, for [#training()], and writes that down when it is stopped.
+    public ServicePart recording() {
+        return new ServicePart(instance, directory, jar, environment, true);
     }
 
     private ProcessBuilder java(String name, Path folder, List<String> flags) {
