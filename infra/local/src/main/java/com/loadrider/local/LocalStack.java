@@ -22,6 +22,7 @@ public final class LocalStack implements AutoCloseable {
 
     private final StackPlan plan;
     private final StackParts parts;
+    private final Duration readyLimit;
     private final PartGroup servers = new PartGroup();
     private final PartGroup services = new PartGroup();
 
@@ -31,12 +32,13 @@ public final class LocalStack implements AutoCloseable {
     /// @param progress told about every part
     /// @throws Refusal when the plan cannot work
     public LocalStack(StackPlan plan, Progress progress) {
-        this(plan, StackParts.of(plan), progress);
+        this(plan, StackParts.of(plan), READY_LIMIT, progress);
     }
 
-    LocalStack(StackPlan plan, StackParts parts, Progress progress) {
+    LocalStack(StackPlan plan, StackParts parts, Duration readyLimit, Progress progress) {
         this.plan = plan;
         this.parts = parts;
+        this.readyLimit = readyLimit;
         parts.servers().forEach(part -> servers.add(running(part, progress)));
         parts.services().forEach(part -> services.add(running(part, progress)));
     }
@@ -48,7 +50,7 @@ public final class LocalStack implements AutoCloseable {
     public void start() throws IOException, InterruptedException {
         startServers();
         services.start();
-        services.awaitReady(READY_LIMIT);
+        services.awaitReady(readyLimit);
     }
 
     /// As [#start()], but for PostgreSQL and Kafka only.
@@ -63,7 +65,7 @@ public final class LocalStack implements AutoCloseable {
             directory.beginLog(part.name());
         }
         servers.start();
-        servers.awaitReady(READY_LIMIT);
+        servers.awaitReady(readyLimit);
     }
 
     /// Trains every program for quick starts that was not trained before: once this stack has had little to do for

@@ -7,6 +7,7 @@ import com.loadrider.local.part.Trees;
 import com.loadrider.local.service.ServicePart;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,9 @@ import java.util.UUID;
 ///
 /// @param live the plan of the stack that is used
 record RehearsalStack(StackPlan live) {
+
+    /// The stack in use may leave it little of the processor.
+    private static final Duration READY_LIMIT = Duration.ofMinutes(30);
 
     /// Where its data and logs are, while there are any.
     static RunDirectory directory(StackPlan live) {
@@ -47,7 +51,7 @@ record RehearsalStack(StackPlan live) {
                         "0",
                         "CALLS_LIMITS_INITIATE_PER_USER_PER_MINUTE",
                         "0"));
-        try (var stack = new LocalStack(plan, StackParts.of(plan).rehearsing(), Progress.SILENT)) {
+        try (var stack = new LocalStack(plan, StackParts.of(plan).rehearsing(), READY_LIMIT, Progress.SILENT)) {
             stack.start();
             Rehearsal.at(stack.url(), secret);
         }

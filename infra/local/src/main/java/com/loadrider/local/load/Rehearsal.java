@@ -1,6 +1,7 @@
 package com.loadrider.local.load;
 
 import com.loadrider.local.part.Refusal;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +12,7 @@ public final class Rehearsal {
 
     private static final int CALLS = 60;
     private static final long FIRST_USER = 1;
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(30);
     private static final String SIGNAL = "{\"type\":\"ice-candidate\",\"data\":{\"candidate\":\"\"},\"toUserId\":%d}";
 
     private Rehearsal() {}
@@ -21,14 +22,14 @@ public final class Rehearsal {
     ///
     /// @param url the gateway of a stack that is used for nothing else, with the usual limits switched off
     /// @param secret its `JWT_SECRET`
-    /// @throws Refusal when too few calls went well in two minutes
+    /// @throws Refusal when too few calls went well in half an hour
     public static void at(String url, String secret) throws InterruptedException {
         var door = Door.at(URI.create(url));
         var deadline = System.nanoTime() + LIMIT.toNanos();
         var pair = pair(door, new Tokens(secret), deadline);
         for (var done = 0; done < CALLS; ) {
             checkTime(deadline);
-            if (call(door, pair, done)) {
+            if (wentWell(door, pair, done)) {
                 done++;
             }
         }
@@ -38,9 +39,17 @@ public final class Rehearsal {
         while (true) {
             try {
                 return Pair.create(door, tokens, FIRST_USER);
-            } catch (Refusal tooSlow) {
+            } catch (Refusal | UncheckedIOException tooSlow) {
                 checkTime(deadline);
             }
+        }
+    }
+
+    private static boolean wentWell(Door door, Pair pair, int turn) throws InterruptedException {
+        try {
+            return call(door, pair, turn);
+        } catch (UncheckedIOException noAnswer) {
+            return false;
         }
     }
 
@@ -70,7 +79,7 @@ public final class Rehearsal {
 
     private static void checkTime(long deadline) {
         if (System.nanoTime() - deadline > 0) {
-            throw new Refusal("calls for practice did not go well within " + LIMIT.toSeconds() + " s");
+            throw new Refusal("calls for practice did not go well within " + LIMIT.toMinutes() + " min");
         }
     }
 }
