@@ -88,7 +88,7 @@ final class Launcher {
     private void train(LocalStack stack) throws InterruptedException {
         try {
             stack.train();
-        } catch (IOException | Refusal e) {
+        } catch (IOException | RuntimeException e) {
             console.line("The services could not be trained for quicker starts: " + e);
         }
     }

@@ -1,5 +1,6 @@
 package com.loadrider.local.load;
 
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /// What the gateway answered. Two values are all that is wanted of a body, so it is not parsed as JSON: this program
@@ -22,12 +23,18 @@ record Answer(int status, String body) {
         return number(name, body);
     }
 
+    /// The number under that name, if there is one.
+    OptionalLong find(String name) {
+        return find(name, body);
+    }
+
     static long number(String name, String json) {
+        return find(name, json).orElseThrow(() -> new IllegalStateException("No number " + name + " in " + json));
+    }
+
+    private static OptionalLong find(String name, String json) {
         var matcher = Pattern.compile("\"" + name + "\"\\s*:\\s*(\\d+)").matcher(json);
-        if (!matcher.find()) {
-            throw new IllegalStateException("No number " + name + " in " + json);
-        }
-        return Long.parseLong(matcher.group(1));
+        return matcher.find() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
     }
 
     /// The status with the problem's code, as `409 receiver_busy`.

@@ -42,6 +42,10 @@ record Pair(long conversation, User first, User second) {
         return turn % 2 == 0 ? second : first;
     }
 
+    boolean isOnline(Door door) throws InterruptedException {
+        return first.isOnline(door) && second.isOnline(door);
+    }
+
     private void awaitOnline(Door door, User user) throws InterruptedException {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(ONLINE_SECONDS);
         while (!user.isOnline(door)) {

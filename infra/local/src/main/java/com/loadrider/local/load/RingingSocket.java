@@ -1,5 +1,6 @@
 package com.loadrider.local.load;
 
+import com.loadrider.local.part.Refusal;
 import java.net.http.WebSocket;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +35,7 @@ final class RingingSocket implements WebSocket.Listener {
             listener.connected.get(CONNECT_SECONDS, TimeUnit.SECONDS);
             return listener;
         } catch (ExecutionException | TimeoutException failure) {
-            throw new IllegalStateException("A socket could not be connected: " + failure, failure);
+            throw new Refusal("A socket could not be connected: " + failure);
         }
     }
 
