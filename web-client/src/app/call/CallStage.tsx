@@ -4,6 +4,7 @@ import { Avatar } from '../controls/Avatar';
 import { IconButton } from '../controls/IconButton';
 import { useT } from '../i18n/I18n';
 import controls from './Controls.module.css';
+import { SoftPicture } from './SoftPicture';
 import styles from './Stage.module.css';
 import { StreamVideo } from './StreamVideo';
 import { useShortcuts } from './useShortcuts';
@@ -33,10 +34,7 @@ export function CallStage({ name, phase, video, call, onEnd, onFailed }: Props) 
   return (
     <main className={styles.stage} data-stage data-phase={phase} aria-label={t(video ? 'call.video' : 'call.audio')}>
       {call?.local && call.camera && call.direction === 'outgoing' && (
-        <div className={styles.backdrop} aria-hidden>
-          {/* A moving picture that is blurred costs time, which is short once somebody has answered. */}
-          <StreamVideo stream={call.local} muted mirrored frozen={phase === 'connecting'} />
-        </div>
+        <SoftPicture className={styles.backdrop} stream={call.local} frozen={phase === 'connecting'} />
       )}
       {/* What comes first is a voice, before the screen of the call is there. */}
       {phase === 'connecting' && call?.remote && <StreamVideo stream={call.remote} muted={false} hidden />}

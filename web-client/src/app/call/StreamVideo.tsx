@@ -9,15 +9,13 @@ type Props = {
   mirrored?: boolean;
   contain?: boolean;
   hidden?: boolean;
-  /** Shows the last picture only. */
-  frozen?: boolean;
   onBlocked?: (play: (() => void) | null) => void;
   /** The first picture is there. */
   onPicture?: () => void;
 };
 
 /** Plays a stream. Where the browser wants to be touched before it makes a sound, `onBlocked` gets what plays it then. */
-export function StreamVideo({ stream, muted, mirrored, contain, hidden, frozen, onBlocked, onPicture }: Props) {
+export function StreamVideo({ stream, muted, mirrored, contain, hidden, onBlocked, onPicture }: Props) {
   const video = useRef<HTMLVideoElement>(null);
   const [turned, setTurned] = useState(false);
   const { speakerId } = useValue(settings);
@@ -38,9 +36,6 @@ export function StreamVideo({ stream, muted, mirrored, contain, hidden, frozen, 
       element.srcObject = null;
     };
   }, [stream, onBlocked]);
-  useEffect(() => {
-    if (frozen) video.current?.pause();
-  }, [frozen]);
   useEffect(() => {
     // A speaker that was unplugged is simply not found; the sound stays where it is.
     if (!muted && speakerId && video.current && 'setSinkId' in video.current) void video.current.setSinkId(speakerId).catch(() => {});

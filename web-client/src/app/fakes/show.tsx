@@ -9,6 +9,7 @@ beforeEach(() => {
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
   vi.stubGlobal('CSS', { escape: (text: string) => text });
   HTMLMediaElement.prototype.play = async () => {};
+  HTMLCanvasElement.prototype.getContext = () => null;
 });
 afterEach(() => {
   cleanup();
