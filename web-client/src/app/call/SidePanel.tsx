@@ -28,7 +28,7 @@ export function SidePanel({ panel, call, name, me, chat, onClose }: Props) {
       {panel === 'people' && (
         <ul className={styles.people}>
           <Person name={name} microphone={!call.remoteMuted} camera={call.remoteCamera} />
-          <Person name={t('tile.you', { name: me })} microphone={call.microphone} camera={call.camera} />
+          <Person name={me} own microphone={call.microphone} camera={call.camera} />
         </ul>
       )}
       {panel === 'stats' && (
@@ -40,13 +40,13 @@ export function SidePanel({ panel, call, name, me, chat, onClose }: Props) {
   );
 }
 
-function Person({ name, microphone, camera }: { name: string; microphone: boolean; camera: boolean }) {
+function Person({ name, own, microphone, camera }: { name: string; own?: boolean; microphone: boolean; camera: boolean }) {
   const t = useT();
   const [MicIcon, CameraIcon] = [microphone ? Mic : MicOff, camera ? Video : VideoOff];
   return (
     <li>
       <Avatar name={name} size={40} />
-      <bdi>{name}</bdi>
+      <bdi>{own ? t('tile.you', { name }) : name}</bdi>
       <span role="img" aria-label={t(microphone ? 'people.micOn' : 'people.micOff')}>
         <MicIcon size={18} aria-hidden />
       </span>
