@@ -35,7 +35,7 @@ final class RingingSocket implements WebSocket.Listener {
             listener.connected.get(CONNECT_SECONDS, TimeUnit.SECONDS);
             return listener;
         } catch (ExecutionException | TimeoutException failure) {
-            throw new Refusal("A socket could not be connected: " + failure);
+            throw new Refusal("A socket could not be connected: " + failure, failure);
         }
     }
 
