@@ -69,6 +69,12 @@ test('opens one panel at a time, by button and key', () => {
   expect(button('Participants (2)').getAttribute('aria-expanded')).toBe('true');
 });
 
+test('lists both by their own initials', () => {
+  key({ key: 'p' });
+  const people = within(screen.getByRole('complementary')).getAllByRole('listitem');
+  expect(people.map(it => it.textContent)).toEqual(['BBob', 'AAlice (You)']);
+});
+
 test('counts while it looks for another way, and can be left meanwhile', async () => {
   pc.ice('disconnected');
   await passes(2_000);
