@@ -2,6 +2,7 @@ import { LockKeyhole, ServerOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from './controls/Button';
 import { Hint } from './controls/Hint';
+import { Tooltips } from './controls/IconButton';
 import { Entrance, type Entered } from './Entrance';
 import { I18n, useT } from './i18n/I18n';
 import { LiveRegions } from './notify/LiveRegions';
@@ -21,6 +22,7 @@ export function App() {
       <Stages />
       <Toasts />
       <LiveRegions />
+      <Tooltips />
     </I18n>
   );
 }
