@@ -38,6 +38,7 @@ class OutboxIT {
     @AfterEach
     void stop() {
         publishers.forEach(OutboxPublisher::stop);
+        outbox.close();
     }
 
     @Test

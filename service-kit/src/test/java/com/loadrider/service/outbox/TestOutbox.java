@@ -4,6 +4,7 @@ import com.loadrider.service.kafka.OutgoingRecord;
 import com.loadrider.service.tracing.TestTraces;
 import com.loadrider.testkit.server.Database;
 import com.loadrider.testkit.server.Postgres;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,26 +14,28 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An outbox in a database of its own. Every key has a counter, and every record says its count.
-final class TestOutbox {
+final class TestOutbox implements AutoCloseable {
 
     static final String TOPIC = "outbox-it";
 
     final JdbcTemplate jdbc;
     private final Database database = Postgres.shared().freshDatabase();
+    private final HikariDataSource pool = new HikariDataSource();
     private final TransactionTemplate transaction;
     private final WakeUp wakeUp = new WakeUp();
     private final Outbox outbox;
 
     TestOutbox() {
-        var source = new DriverManagerDataSource(database.url(), database.user(), database.password());
-        jdbc = new JdbcTemplate(source);
-        transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.user());
+        pool.setPassword(database.password());
+        jdbc = new JdbcTemplate(pool);
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
         outbox = new JdbcOutbox(jdbc, JsonMapper.shared(), TestTraces.none(), wakeUp);
         jdbc.execute(migration());
         jdbc.execute("CREATE TABLE counters (key text PRIMARY KEY, count bigint NOT NULL DEFAULT 0)");
@@ -107,5 +110,10 @@ final class TestOutbox {
                 calls);
         publisher.start();
         return publisher;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
     }
 }
