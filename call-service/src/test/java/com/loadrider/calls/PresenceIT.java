@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import com.loadrider.testkit.http.ApiResponse;
 import com.loadrider.testkit.server.RealServers;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /// What follows from who is connected: lost gateways, vanished participants.
@@ -17,7 +16,7 @@ class PresenceIT extends CallServiceIT {
 
     private static final Duration A_LOST_GATEWAY = Duration.ofSeconds(25);
 
-    @Test
+    @TestBesideOthers
     void endsACallThatAParticipantHasVanishedFrom() {
         long alice = world.user();
         long bob = world.user();
@@ -27,7 +26,7 @@ class PresenceIT extends CallServiceIT {
         awaitEnd(alice, call, "ended", "connection_lost", Duration.ofSeconds(15));
     }
 
-    @Test
+    @TestBesideOthers
     void missesACallWhoseCallerHasVanished() {
         long alice = world.user();
         long bob = world.user();
@@ -36,7 +35,7 @@ class PresenceIT extends CallServiceIT {
         awaitEnd(bob, call, "missed", "connection_lost", Duration.ofSeconds(15));
     }
 
-    @Test
+    @TestBesideOthers
     void keepsACallWhoseParticipantComesBack() {
         long alice = world.user();
         long bob = world.user();
@@ -52,7 +51,7 @@ class PresenceIT extends CallServiceIT {
         world.act(bob, call, "end").expect(200);
     }
 
-    @Test
+    @TestBesideOthers
     void forgetsTheUsersOfAGatewayThatIsSilentForThreeTicks() {
         long alice = world.user();
         long bob = world.user();
@@ -64,7 +63,7 @@ class PresenceIT extends CallServiceIT {
         await().atMost(A_LOST_GATEWAY).until(() -> !world.isOnline(bob));
     }
 
-    @Test
+    @TestBesideOthers
     void endsTheCallsOfALostGatewaysUsers() {
         long alice = world.user();
         long bob = world.user();
@@ -84,7 +83,7 @@ class PresenceIT extends CallServiceIT {
         assertThat(world.isOnline(bob)).isFalse();
     }
 
-    @Test
+    @TestBesideOthers
     void endsACallWhoseBoundDeviceVanishesAlone() {
         long alice = world.user();
         long bob = world.user();
@@ -101,7 +100,7 @@ class PresenceIT extends CallServiceIT {
         assertThat(world.isOnline(bob)).isTrue();
     }
 
-    @Test
+    @TestBesideOthers
     void keepsACallThatIsBoundToNoDeviceWhileOneIsThere() {
         long alice = world.user();
         long bob = world.user();
@@ -114,7 +113,7 @@ class PresenceIT extends CallServiceIT {
     }
 
     /// Alice speaks REST only. The ticks go on, and compare everybody in a call with who is there.
-    @Test
+    @TestBesideOthers
     void doesNotTimeWhoNeverHadASocket() {
         long alice = world.user();
         long bob = world.user();
@@ -141,7 +140,7 @@ class PresenceIT extends CallServiceIT {
         return "connected".equals(world.read(reader, call).get("status").asString());
     }
 
-    @Test
+    @TestBesideOthers
     void limitsHowOftenAPairIsTried() {
         long alice = world.user();
         long bob = world.user();

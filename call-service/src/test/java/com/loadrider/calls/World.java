@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +53,7 @@ final class World implements AutoCloseable {
         gatewayStarts("g1-1000");
         Arrays.stream(members).forEach(this::connect);
         long id = conversationOfAbsentees(members);
-        Arrays.stream(members).forEach(user -> await().atMost(SOON).until(() -> isOnline(user)));
+        Arrays.stream(members).forEach(user -> soon(() -> isOnline(user)));
         return id;
     }
 
@@ -60,9 +61,16 @@ final class World implements AutoCloseable {
     long conversationOfAbsentees(long... members) {
         long id = IDS.incrementAndGet();
         members(id, 1, members);
-        await().atMost(SOON)
-                .until(() -> as(members[0]).get(CALLS + "/history/" + id).status() == 200);
+        soon(() -> as(members[0]).get(CALLS + "/history/" + id).status() == 200);
         return id;
+    }
+
+    /// Asks often: every test begins with what takes a few milliseconds to be known.
+    private static void soon(Callable<Boolean> isKnown) {
+        await().atMost(SOON)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .until(isKnown);
     }
 
     void members(long conversation, long version, long... members) {
