@@ -51,20 +51,14 @@ class ConversationMessage implements Persistable<Long> {
     /// What became of a call.
     ///
     /// @param callVersion the version of the call that it tells of
-    /// @param next the notice of the same call's next version, if that is written already: this one goes before it
     static ConversationMessage noticed(
-            long id,
-            long conversationId,
-            CallNoticeText what,
-            int callVersion,
-            @Nullable ConversationMessage next,
-            Instant now) {
-        var message = new ConversationMessage(id, conversationId, what.text(), now);
+            NoticePlace place, long conversationId, CallNoticeText what, int callVersion, Instant now) {
+        var message = new ConversationMessage(place.id(), conversationId, what.text(), now);
         message.notice = Notice.of(what.notice(), callVersion);
-        if (next != null) {
-            message.position = next.position;
-            message.createdAt = next.createdAt.isBefore(now) ? next.createdAt : now;
-        }
+        place.before().ifPresent(later -> {
+            message.position = later.position();
+            message.createdAt = later.createdAt().isBefore(now) ? later.createdAt() : now;
+        });
         return message;
     }
 

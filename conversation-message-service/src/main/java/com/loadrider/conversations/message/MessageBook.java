@@ -2,10 +2,10 @@ package com.loadrider.conversations.message;
 
 import com.loadrider.conversations.conversation.Conversation;
 import com.loadrider.conversations.conversation.Conversations;
-import com.loadrider.events.CallNotice;
 import com.loadrider.events.Message;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +17,13 @@ public class MessageBook {
 
     private final Conversations conversations;
     private final Messages messages;
+    private final JdbcClient jdbc;
     private final MessagePublication publication;
 
-    MessageBook(Conversations conversations, Messages messages, MessagePublication publication) {
+    MessageBook(Conversations conversations, Messages messages, JdbcClient jdbc, MessagePublication publication) {
         this.conversations = conversations;
         this.messages = messages;
+        this.jdbc = jdbc;
         this.publication = publication;
     }
 
@@ -45,15 +47,11 @@ public class MessageBook {
     /// @return whether a notice was written
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean note(Conversation conversation, CallNoticeText what, int version, Instant now) {
-        CallNotice notice = what.notice();
-        if (messages.hasNotice(notice.callSessionId(), notice.event())) {
+        NoticePlace place = NoticePlace.of(jdbc, what.notice(), version);
+        if (place.isTaken()) {
             return false;
         }
-        ConversationMessage next =
-                messages.nextNotice(notice.callSessionId(), version).orElse(null);
-        write(
-                conversation,
-                ConversationMessage.noticed(messages.nextId(), conversation.getId(), what, version, next, now));
+        write(conversation, ConversationMessage.noticed(place, conversation.getId(), what, version, now));
         return true;
     }
 

@@ -1,7 +1,9 @@
 package com.loadrider.conversations.message;
 
 import com.loadrider.events.CallNotice;
+import com.loadrider.events.CallType;
 import com.loadrider.service.warmup.WarmUp;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Looks for what a call's notice has to look for, where there is none.
@@ -11,15 +13,17 @@ class MessageWarmUp implements WarmUp {
     private static final long NONE = (1L << 53) - 1;
 
     private final Messages messages;
+    private final JdbcClient jdbc;
 
-    MessageWarmUp(Messages messages) {
+    MessageWarmUp(Messages messages, JdbcClient jdbc) {
         this.messages = messages;
+        this.jdbc = jdbc;
     }
 
     @Override
     public void practise() {
-        var _ = messages.hasNotice(NONE, CallNotice.Event.INITIATED);
-        var _ = messages.nextNotice(NONE, 1);
+        var notice = new CallNotice(NONE, CallNotice.Event.INITIATED, CallType.AUDIO, null, null, null);
+        var _ = NoticePlace.of(jdbc, notice, 1);
         var _ = messages.page(NONE, 1, 0);
     }
 }

@@ -1,8 +1,6 @@
 package com.loadrider.conversations.message;
 
-import com.loadrider.events.CallNotice;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -25,20 +23,6 @@ interface Messages extends Repository<ConversationMessage, Long> {
                                 ORDER BY position DESC, call_version DESC, id DESC LIMIT 1) AS m
             """)
     List<ConversationMessage> last(Long[] conversationIds);
-
-    /// Whether a notice of that event of the call is written.
-    @Query("""
-            SELECT count(m) > 0 FROM ConversationMessage m
-            WHERE m.notice.callSessionId = :callSessionId AND m.notice.event = :event
-            """)
-    boolean hasNotice(long callSessionId, CallNotice.Event event);
-
-    /// Of the call's notices with a higher version, the one with the lowest.
-    @Query(nativeQuery = true, value = """
-            SELECT * FROM messages WHERE call_session_id = :callSessionId AND call_version > :version
-            ORDER BY call_version LIMIT 1
-            """)
-    Optional<ConversationMessage> nextNotice(long callSessionId, int version);
 
     /// An id for a new message.
     @Query(nativeQuery = true, value = "SELECT nextval('messages_id_seq')")
