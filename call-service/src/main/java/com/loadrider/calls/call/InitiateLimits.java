@@ -10,10 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class InitiateLimits {
 
-    /// Both scopes in one round trip, and always in one order, so that no two attempts wait for each other.
+    /// Both scopes in one round trip, and always in one order, so that no two attempts wait for each other; and without
+    /// waiting for the disk, for a crash of the database may well forget who tried.
     private static final String COUNT = """
             INSERT INTO initiate_attempts AS a (scope, attempts)
-            SELECT scope, 1 FROM unnest(?) AS scope ORDER BY scope
+            SELECT scope, 1 FROM set_config('synchronous_commit', 'off', true), unnest(?) AS scope ORDER BY scope
             ON CONFLICT (scope) DO UPDATE SET
                 attempts = CASE WHEN a.window_start <= clock_timestamp() - interval '1 minute'
                            THEN 1 ELSE a.attempts + 1 END,
