@@ -4,8 +4,9 @@ import * as sdk from './sdk.mjs';
 import * as app from './app.mjs';
 import * as plain from './plain.mjs';
 import * as relay from './relay.mjs';
+import * as axe from './axe.mjs';
 
-const journeys = { ...plain, ...app, ...sdk, ...relay };
+const journeys = { ...plain, ...app, ...sdk, ...relay, ...axe };
 const [first, ...others] = process.argv.slice(2);
 const chosen = !first ? Object.keys(journeys) : [first, ...others];
 

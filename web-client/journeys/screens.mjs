@@ -1,19 +1,19 @@
 // Drives the running stack and takes a picture of every screen, in both themes and in phone size, the main ones in every
-// language; each has to pass axe. PART names some of what there is: light, dark, phone-light, phone-dark, trouble, de, ar.
+// language; each has to pass axe. PART names some of what there is: desktop, phone, trouble, de, ar.
 // Usage: node journeys/screens.mjs [page] [folder]
-import { everyday, signIn } from './screens/everyday.mjs';
+import { everyday } from './screens/everyday.mjs';
 import { inLanguage } from './screens/languages.mjs';
-import { closeBrowsers, evidence, folder } from './screens/person.mjs';
-import { counted, LOOKS } from './screens/picture.mjs';
+import { closeBrowsers, DESKTOP, evidence, folder, PHONE } from './screens/person.mjs';
+import { counted } from './screens/picture.mjs';
 import { trouble } from './screens/trouble.mjs';
 
-const parts = { trouble, de: () => inLanguage('de'), ar: () => inLanguage('ar') };
-for (const look of LOOKS) {
-  parts[look.name] = async () => {
-    await signIn(look);
-    await everyday(look);
-  };
-}
+const parts = {
+  desktop: () => everyday(DESKTOP),
+  phone: () => everyday(PHONE),
+  trouble,
+  de: () => inLanguage('de'),
+  ar: () => inLanguage('ar'),
+};
 
 for (const name of process.env.PART?.split(',') ?? Object.keys(parts)) {
   console.log(name);

@@ -1,27 +1,23 @@
 // An ordinary day: messages, a missed call, a whole call, settings.
-import { DESKTOP, PHONE, Person, rest } from './person.mjs';
-import { picture } from './picture.mjs';
+import { PHONE, Person, rest } from './person.mjs';
+import { everyLook, looksIn } from './picture.mjs';
 
 export async function endCalls(person) {
   for (const call of (await rest(person, 'GET', '/api/v1/webrtc/calls/active')).items ?? [])
     await rest(person, 'POST', `/api/v1/webrtc/calls/${call.callSessionId}/end`);
 }
 
-export const signIn = async variant => {
-  const nobody = await Person.signIn(null, variant);
+async function signIn(size) {
+  const nobody = await Person.arrives(null, { size });
+  await nobody.enters();
   await nobody.button('Continue as Bob').waitFor();
-  await picture(nobody, variant, '01-sign-in');
+  await everyLook(nobody, '01-sign-in', looksIn(size));
   await nobody.close();
-};
+}
 
 /** Alice and Bob (and Carol, for a fuller list) in conversations of their own, with something said. */
-export async function cast(variant) {
-  const other = { theme: variant.theme, size: DESKTOP };
-  const [alice, bob, carol] = await Promise.all([
-    Person.signIn('Alice', variant),
-    Person.signIn('Bob', other),
-    Person.signIn('Carol', other),
-  ]);
+export async function cast(ofAlice = {}) {
+  const [alice, bob, carol] = await Promise.all([Person.signIn('Alice', ofAlice), Person.signIn('Bob'), Person.signIn('Carol')]);
   await Promise.all([alice, bob, carol].map(endCalls));
   const { items: known } = await rest(alice, 'GET', '/api/v1/conversations?limit=100');
   const open = async (who, title, participantIds) =>
@@ -45,10 +41,11 @@ export const online = async person => {
   await person.tab.locator('section header').getByText('Online').waitFor();
 };
 
-export async function everyday(variant) {
-  const { alice, bob, carol } = await cast(variant);
-  const shoot = name => picture(alice, variant, name);
-  const phone = variant.size === PHONE;
+export async function everyday(size) {
+  await signIn(size);
+  const { alice, bob, carol } = await cast({ size });
+  const shoot = name => everyLook(alice, name, looksIn(size));
+  const phone = size === PHONE;
   await alice.tab.getByRole('navigation').waitFor();
   await shoot(phone ? '02-conversations' : '02-nothing-picked');
   await alice.openConversation(/Bob/);

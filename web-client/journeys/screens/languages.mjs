@@ -14,13 +14,13 @@ async function wordsOf(language) {
 export async function inLanguage(language) {
   const say = await wordsOf(language);
   const looks = LOOKS.filter(({ theme }) => theme === 'light').map(look => ({ ...look, name: `${language}-${look.name}` }));
-  const nobody = await Person.arrives(null, { theme: 'light', language });
+  const nobody = await Person.arrives(null, { language });
   await nobody.enters();
   await nobody.button(say('signin.continueAs', { name: 'Bob' })).waitFor();
   await everyLook(nobody, '01-sign-in', looks);
   await nobody.close();
 
-  const { alice, bob, carol } = await cast({ theme: 'light', language });
+  const { alice, bob, carol } = await cast({ language });
   const shoot = name => everyLook(alice, name, looks);
   const button = key => alice.button(say(key));
   await alice.openConversation(/Bob/);

@@ -41,8 +41,8 @@ export const evidence = () =>
 
 export class Person {
   /** Someone who stands before the page, in the language `language`, and has not signed in. */
-  static async arrives(name, { theme, size = DESKTOP, language = 'en', settings = {} } = {}) {
-    const options = { viewport: size, locale: language, bypassCSP: true, ...(theme && { colorScheme: theme }) };
+  static async arrives(name, { size = DESKTOP, language = 'en', settings = {} } = {}) {
+    const options = { viewport: size, locale: language, bypassCSP: true };
     const context = await (browsers[name] ?? browsers.Alice).newContext(options);
     await context.grantPermissions(['camera', 'microphone', 'clipboard-write'], { origin: new URL(page).origin });
     await context.addInitScript(rememberConnections);

@@ -13,16 +13,21 @@ export const LOOKS = [
   { name: 'phone-dark', theme: 'dark', size: PHONE },
 ];
 
+/** Both themes in one size of window. */
+export const looksIn = size => LOOKS.filter(it => it.size === size);
+
 async function settled(tab) {
   await tab.evaluate(() => document.fonts.ready);
+  // A change of the theme sets its transitions going with the next frame only.
+  await tab.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await tab.waitForFunction(() => document.getAnimations().every(it => it.playState !== 'running' || it.effect.getComputedTiming().iterations === Infinity || it.effect.getComputedTiming().duration > 1000));
 }
 
-/** Takes a picture and asks axe what is wrong with what is on it. */
-export async function picture({ tab }, look, name) {
+/** Takes a picture, unless PICTURES is `no`, and asks axe what is wrong with what is on it. */
+async function picture({ tab }, look, name) {
   await settled(tab);
-  await tab.screenshot({ path: `${folder}/${name}-${look.name}.png` });
-  await tab.evaluate(axe);
+  if (process.env.PICTURES !== 'no') await tab.screenshot({ path: `${folder}/${name}-${look.name}.png` });
+  if (!(await tab.evaluate(() => 'axe' in window))) await tab.evaluate(axe);
   const found = await tab.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
   counted.pictures++;
   for (const violation of found.violations) {
@@ -34,11 +39,12 @@ export async function picture({ tab }, look, name) {
 
 /** The same moment in every look there is. */
 export async function everyLook(person, name, looks = LOOKS) {
+  const size = person.tab.viewportSize();
   for (const look of looks) {
     await person.tab.emulateMedia({ colorScheme: look.theme });
-    await person.tab.setViewportSize(look.size);
+    if (person.tab.viewportSize() !== look.size) await person.tab.setViewportSize(look.size);
     await picture(person, look, name);
   }
   await person.tab.emulateMedia({ colorScheme: 'light' });
-  await person.tab.setViewportSize(DESKTOP);
+  await person.tab.setViewportSize(size);
 }

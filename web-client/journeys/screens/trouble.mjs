@@ -108,6 +108,7 @@ async function notAnswered(alice, bob, carol) {
   await carol.button('End').click();
   await back(bob);
   await back(carol);
+  await bob.openConversation(/Alice/);
 
   await alice.button('Video call').click();
   await ringing(bob).waitFor();
@@ -195,7 +196,7 @@ async function interrupted(alice, bob) {
 
 export async function trouble() {
   await gettingIn();
-  const { alice, bob, carol } = await cast({ theme: 'light' });
+  const { alice, bob, carol } = await cast();
   await alice.openConversation(/Bob/);
   await online(alice);
   await bob.openConversation(/Alice/);

@@ -1,0 +1,14 @@
+// Every everyday screen past axe, in both themes: what screens.mjs takes pictures of, without the pictures.
+import { spawn } from 'node:child_process';
+import { stack } from './stage.mjs';
+
+function pictures(part) {
+  const args = ['journeys/screens.mjs', stack.gateways[0], 'target/journeys/screens'];
+  const taken = spawn('node', args, { stdio: 'inherit', env: { ...process.env, PART: part, PICTURES: 'no' } });
+  return new Promise((resolve, reject) => {
+    taken.on('error', reject);
+    taken.on('exit', code => (code === 0 ? resolve() : reject(new Error(`screens.mjs ended with ${code}`))));
+  });
+}
+
+export const everydayPassesAxe = () => pictures('desktop');
