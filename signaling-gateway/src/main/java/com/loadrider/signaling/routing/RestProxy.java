@@ -40,17 +40,14 @@ class RestProxy {
 
     /// A refusal by the server that a service runs in may be a page; clients get problem documents only.
     static void write(UpstreamAnswer answer, HttpServletResponse response) throws IOException {
-        String type = answer.headers().firstValue("Content-Type").orElse("");
-        if (answer.status() >= 400 && type.startsWith("text/html")) {
+        if (answer.status() >= 400 && answer.contentType().startsWith("text/html")) {
             throw new ProblemException(FrameworkRefusal.problemOf(answer.status()));
         }
         response.setStatus(answer.status());
-        Set<String> ending = HopByHop.namesOf(answer.headers().allValues("Connection"));
-        answer.headers().map().forEach((name, values) -> {
-            if (!ending.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> response.addHeader(name, value));
-            }
-        });
+        Set<String> ending = HopByHop.namesOf(answer.headers().getValuesList("Connection"));
+        answer.headers().stream()
+                .filter(it -> !ending.contains(it.getLowerCaseName()))
+                .forEach(it -> response.addHeader(it.getName(), it.getValue()));
         response.setContentLength(answer.body().length);
         response.getOutputStream().write(answer.body());
     }

@@ -3,18 +3,19 @@ package com.loadrider.signaling.upstream;
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.ProblemException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.client.BytesRequestContent;
+import org.eclipse.jetty.client.CompletableResponseListener;
+import org.eclipse.jetty.client.ContentResponse;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.Request;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class Upstream {
 
     private static final Logger log = LoggerFactory.getLogger(Upstream.class);
+
+    /// In bytes; far above the longest page of a list.
+    private static final int LONGEST_ANSWER = 16 * 1024 * 1024;
 
     private final String name;
     private final Instances instances;
@@ -60,22 +64,23 @@ public final class Upstream {
 
     private UpstreamAnswer exchange(URI instance, UpstreamRequest request, long nanosLeft)
             throws ExecutionException, TimeoutException {
-        Future<HttpResponse<byte[]>> exchange =
-                http.sendAsync(httpRequest(instance, request), BodyHandlers.ofByteArray());
+        Request sent = httpRequest(instance, request);
+        Future<ContentResponse> exchange = new CompletableResponseListener(sent, LONGEST_ANSWER).send();
         try {
-            HttpResponse<byte[]> answer = exchange.get(Math.max(nanosLeft, 0), TimeUnit.NANOSECONDS);
-            return new UpstreamAnswer(answer.statusCode(), answer.headers(), answer.body());
+            ContentResponse answer = exchange.get(Math.max(nanosLeft, 0), TimeUnit.NANOSECONDS);
+            return new UpstreamAnswer(answer.getStatus(), answer.getHeaders(), answer.getContent());
         } catch (InterruptedException stopping) {
+            var _ = sent.abort(stopping);
             Thread.currentThread().interrupt();
             throw unavailable(instance, "the gateway is stopping");
-        } finally {
-            // Ends an exchange that is still going on; one that is over does not mind.
-            exchange.cancel(true);
+        } catch (TimeoutException late) {
+            var _ = sent.abort(late);
+            throw late;
         }
     }
 
     /// What a client sent may not be fit to be sent on.
-    private static HttpRequest httpRequest(URI instance, UpstreamRequest request) {
+    private Request httpRequest(URI instance, UpstreamRequest request) {
         try {
             return builtRequest(instance, request);
         } catch (IllegalArgumentException _) {
@@ -83,18 +88,21 @@ public final class Upstream {
         }
     }
 
-    private static HttpRequest builtRequest(URI instance, UpstreamRequest request) {
-        var builder = HttpRequest.newBuilder(
-                URI.create(instance.getScheme() + "://" + instance.getAuthority() + request.target()));
-        request.headers().forEach(header -> builder.header(header.getKey(), header.getValue()));
-        byte[] body = request.body();
-        return builder.method(
-                        request.method(), body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
-                .build();
+    private Request builtRequest(URI instance, UpstreamRequest request) {
+        var address = URI.create(instance.getScheme() + "://" + instance.getAuthority() + request.target());
+        Request built = http.newRequest(address).method(request.method());
+        built.headers(headers -> request.headers().forEach(it -> headers.add(it.getKey(), it.getValue())));
+        if (request.body().length > 0) {
+            // The type is among the headers, or it was not given.
+            built.body(new BytesRequestContent((String) null, request.body()));
+        }
+        return built;
     }
 
     private static boolean isUnconnected(@Nullable Throwable failure) {
-        return failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException;
+        return failure instanceof ConnectException
+                || failure instanceof SocketTimeoutException
+                || failure instanceof UnknownHostException;
     }
 
     private ProblemException unavailable(@Nullable URI instance, String why) {

@@ -2,25 +2,49 @@ package com.loadrider.signaling.upstream;
 
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.List;
-import java.util.concurrent.Executors;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
+import org.eclipse.jetty.http.HttpCookieStore;
+import org.eclipse.jetty.io.ClientConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class UpstreamConfiguration {
 
+    /// Shorter than any server keeps an idle connection, so that none closes just as a command is written to it.
+    private static final long KEEP_ALIVE_MILLIS = 5_000;
+
+    private static final int MOST_CONNECTIONS = 256;
+    private static final int THREADS = 8;
+
+    /// Hands on what it is given and what it gets: it follows nothing, remembers nothing and adds nothing.
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    HttpClient upstreamClient(UpstreamProperties properties) {
+        var connector = new ClientConnector();
+        connector.setSelectors(1);
+        connector.setConnectTimeout(properties.connectTimeout());
+        var threads = new QueuedThreadPool(THREADS);
+        threads.setName("upstream");
+        threads.setDaemon(true);
+        var http = new HttpClient(new HttpClientTransportOverHTTP(connector));
+        http.setExecutor(threads);
+        http.setIdleTimeout(KEEP_ALIVE_MILLIS);
+        http.setMaxConnectionsPerDestination(MOST_CONNECTIONS);
+        http.setFollowRedirects(false);
+        http.setUserAgentField(null);
+        http.setDefaultRequestContentType(null);
+        http.setHttpCookieStore(new HttpCookieStore.Empty());
+        return http;
+    }
+
     @Bean
-    Upstreams upstreams(UpstreamProperties properties) {
-        // Shorter than any server keeps an idle connection, so that none closes just as a command is written to it.
-        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(properties.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
+    Upstreams upstreams(UpstreamProperties properties, HttpClient http) {
+        // They are there only once the client has been started, and answer what is to be handed on as it is.
+        http.getContentDecoderFactories().clear();
+        http.getProtocolHandlers().clear();
         return new Upstreams(
                 upstream("call-service", properties.callServiceUrls(), http, properties),
                 upstream("conversation-message-service", properties.conversationServiceUrls(), http, properties));

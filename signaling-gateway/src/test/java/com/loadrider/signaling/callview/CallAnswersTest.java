@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.loadrider.signaling.CallFixture;
 import com.loadrider.signaling.upstream.UpstreamAnswer;
-import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
+import org.eclipse.jetty.http.HttpFields;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,7 +50,7 @@ class CallAnswersTest {
     private static UpstreamAnswer answer(int status, String body) {
         return new UpstreamAnswer(
                 status,
-                HttpHeaders.of(Map.of("Content-Type", List.of("application/json")), (_, _) -> true),
+                HttpFields.build().put("Content-Type", "application/json"),
                 body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -8,6 +8,8 @@ import com.loadrider.signaling.StubService;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.jetty.client.HttpClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,15 +20,19 @@ class UpstreamIT {
 
     private final StubService good = StubService.start();
     private final StubService bad = StubService.start();
+    private @Nullable HttpClient http;
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
+        if (http != null) {
+            http.stop();
+        }
         good.close();
         bad.close();
     }
 
     @Test
-    void triesTheNextInstanceWhenAConnectionIsRefused() {
+    void triesTheNextInstanceWhenAConnectionIsRefused() throws Exception {
         good.answers("POST /x", 200, "{}");
         Upstream service = service(bad.url(), good.url());
         bad.close();
@@ -38,19 +44,20 @@ class UpstreamIT {
     }
 
     @Test
-    void sendsNothingTwiceThatMayHaveBeenRead() {
+    void sendsNothingTwiceThatMayHaveBeenRead() throws Exception {
         bad.answersSlowly("POST /x", 8000, "{}");
         good.answers("POST /x", 200, "{}");
 
         long before = System.nanoTime();
-        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> send(service(bad.url(), good.url())));
+        Upstream service = service(bad.url(), good.url());
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> send(service));
 
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
         assertThat(good.asked("POST /x")).isEmpty();
     }
 
     @Test
-    void handsOnThatAnInstanceIsUnavailable() {
+    void handsOnThatAnInstanceIsUnavailable() throws Exception {
         bad.answers("POST /x", 503, "{\"code\":\"unavailable\"}");
         good.answers("POST /x", 200, "{}");
 
@@ -59,7 +66,7 @@ class UpstreamIT {
     }
 
     @Test
-    void comesBackToAnInstanceThatIsThereAgain() {
+    void comesBackToAnInstanceThatIsThereAgain() throws Exception {
         int port = URI.create(bad.url()).getPort();
         Upstream service = service(bad.url());
         bad.close();
@@ -75,9 +82,13 @@ class UpstreamIT {
         return service.send(UpstreamRequest.of("POST", "/x", "token", null, null));
     }
 
-    private static Upstream service(String... urls) {
+    private Upstream service(String... urls) throws Exception {
         var all = List.of(urls).stream().map(URI::create).toList();
         var properties = new UpstreamProperties(all, all, Duration.ofMillis(500), Duration.ofMillis(2200));
-        return new UpstreamConfiguration().upstreams(properties).calls();
+        var configuration = new UpstreamConfiguration();
+        HttpClient client = configuration.upstreamClient(properties);
+        http = client;
+        client.start();
+        return configuration.upstreams(properties, client).calls();
     }
 }
