@@ -32,6 +32,28 @@ describe('a call that is made', () => {
     expect(call.startedAt).toEqual(new Date('2026-01-31T09:30:05.000Z'));
   });
 
+  test('makes its offer while it rings, and sends it when it is accepted', async () => {
+    const call = await stage.calls();
+    stage.server.tells('call_status_update', session({ status: 'ringing', version: 2 }));
+    await stage.passes(10_000);
+    expect(FakePeerConnection.last.signalingState).toBe('have-local-offer');
+    expect(stage.server.signals('offer')).toEqual([]);
+    expect(call.remote).toBeNull();
+
+    stage.server.tells('call_accepted', connected());
+    await stage.passes();
+    expect(stage.server.signals('offer')).toHaveLength(1);
+    expect(FakePeerConnection.all).toHaveLength(1);
+  });
+
+  test('closes what it made ready when nobody answers', async () => {
+    const call = await stage.calls();
+    stage.server.tells('call_status_update', session({ status: 'ringing', version: 2 }));
+    await stage.passes();
+    await call.end();
+    expect(FakePeerConnection.last.signalingState).toBe('closed');
+  });
+
   test('takes in what overtook the answer to its start', async () => {
     stage.server.answers['POST /api/v1/webrtc/calls/initiate'] = () => {
       stage.server.tells('call_status_update', session({ status: 'ringing', version: 2 }));

@@ -76,6 +76,7 @@ export class Call extends CallFacts {
   async accept({ video = this.callType === 'video' }: { video?: boolean } = {}): Promise<void> {
     if (this.state !== 'incoming' || this.accepting) return;
     this.accepting = true;
+    this.link.prepare(false);
     try {
       await this.media.open(video);
       if (this.state !== 'incoming') return;
@@ -178,7 +179,7 @@ export class Call extends CallFacts {
     if (session.version < this.session.version) return;
     this.session = session;
     if (isOver(session)) this.finish();
-    else if (session.status === 'ringing') this.move('ringing');
+    else if (session.status === 'ringing') this.rings();
     else if (session.status === 'connected') this.wasAccepted(session);
     this.changed();
   }
@@ -217,14 +218,20 @@ export class Call extends CallFacts {
     if (this.state !== 'ended') this.link.receive(signal);
   }
 
+  private rings(): void {
+    this.move('ringing');
+    if (this.state === 'outgoing.ringing' && this.local) this.link.prepare(true);
+  }
+
   private wasAccepted(session: CallSession): void {
     if (this.state === 'incoming' && !this.accepting) this.leaveToOtherDevice();
     else if (this.state.startsWith('outgoing')) this.local ? this.begin(session, true) : void this.resume();
   }
 
   private begin(session: CallSession, offering: boolean): void {
-    this.move('accepted');
+    // First, so that the offer leaves before whoever listens begins to draw.
     void this.link.start(offering);
+    this.move('accepted');
     this.adopt(session);
     void this.participation.sync();
   }

@@ -32,6 +32,7 @@ export class MediaLink {
   private picture: Picture | undefined;
   private flowing = false;
   private packets = 0;
+  private prepared = false;
   private closed = false;
   private work: Promise<void> = Promise.resolve();
   private watch: ReturnType<typeof setTimeout> | undefined;
@@ -49,8 +50,17 @@ export class MediaLink {
   start(offering: boolean): Promise<void> {
     this.flowing = false;
     this.limitTo(CONNECTED_WITHIN);
-    this.work = this.work.then(() => this.build(offering));
+    this.work = this.work.then(() => (this.prepared ? this.begin() : this.build(offering)));
     return this.work;
+  }
+
+  /** Makes ready what `start` needs, while it still rings; nothing is sent by that. */
+  prepare(offering: boolean): void {
+    this.work = this.work.then(async () => {
+      if (this.pc) return;
+      await this.open(offering);
+      this.prepared = this.pc !== null;
+    });
   }
 
   receive({ type, data }: Signal): void {
@@ -91,6 +101,11 @@ export class MediaLink {
   }
 
   private async build(offering: boolean): Promise<void> {
+    await this.open(offering);
+    this.begin();
+  }
+
+  private async open(offering: boolean): Promise<void> {
     const iceServers = await this.ice.get();
     if (this.closed) return;
     this.drop();
@@ -98,7 +113,6 @@ export class MediaLink {
     this.pc = pc;
     this.packets = 0;
     this.sampler = new StatsSampler();
-    this.remote = new MediaStream();
     this.negotiation = new Negotiation(pc, this.polite, this.tell.send, () => this.addTracks());
     pc.ontrack = ({ track }) => {
       this.remote?.addTrack(track);
@@ -106,6 +120,14 @@ export class MediaLink {
     };
     pc.oniceconnectionstatechange = () => this.iceMoved(pc.iceConnectionState);
     if (offering) this.addTracks();
+  }
+
+  private begin(): void {
+    this.prepared = false;
+    const { pc } = this;
+    if (!pc) return;
+    this.remote = new MediaStream();
+    this.negotiation?.speak();
     this.watch = setTimeout(() => void this.look(pc), FIRST_PACKET_EVERY);
     this.tell.changed();
   }
@@ -169,6 +191,7 @@ export class MediaLink {
     clearTimeout(this.repair);
     this.pc?.close();
     this.pc = null;
+    this.prepared = false;
     this.negotiation = null;
     this.senders.clear();
   }

@@ -16,11 +16,12 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-function side(polite: boolean): Side {
+function side(polite: boolean, speaks = true): Side {
   const pc = new FakePeerConnection();
   const own = { pc } as Side;
   const send = (type: Signal['type'], data: SignalData) => void wire.push({ from: own, type, data });
   own.negotiation = new Negotiation(pc as unknown as RTCPeerConnection, polite, send, () => {});
+  if (speaks) own.negotiation.speak();
   return own;
 }
 
@@ -101,4 +102,26 @@ test('leaves out candidates of a peer connection that is no more', async () => {
   await caller.negotiation.receive('ice-candidate', { candidate: 'old', from: 'another' });
 
   expect(caller.pc.candidates).toEqual([]);
+});
+
+test('keeps its offer to itself until it is to speak, and then says it once, with what came meanwhile', async () => {
+  const [caller, receiver] = [side(false, false), side(true)];
+  caller.pc.addTrack({ kind: 'audio' });
+  await settle();
+  caller.pc.onicecandidate?.({ candidate: { candidate: 'in the offer', toJSON: () => ({ candidate: 'in the offer' }) } });
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(wire).toEqual([]);
+
+  caller.negotiation.speak();
+  expect(wire.map(it => [it.type, it.data['sdp']])).toEqual([['offer', caller.pc.localDescription?.sdp]]);
+  await deliver(caller, receiver);
+  expect(caller.pc.signalingState).toBe('stable');
+});
+
+test('speaks once the offer is made, when that takes longer', async () => {
+  const caller = side(false, false);
+  caller.pc.addTrack({ kind: 'audio' });
+  caller.negotiation.speak();
+  await settle();
+  expect(wire.map(it => it.type)).toEqual(['offer']);
 });

@@ -17,6 +17,7 @@ export class Negotiation {
   private remoteIsNamed = false;
   private making = false;
   private ignoring = false;
+  private silent = true;
   private early: RTCIceCandidateInit[] = [];
   private work: Promise<void> = Promise.resolve();
 
@@ -31,6 +32,12 @@ export class Negotiation {
     pc.onicecandidate = ({ candidate }) => {
       if (candidate?.candidate) this.tell('ice-candidate', { ...candidate.toJSON() });
     };
+  }
+
+  speak(): void {
+    if (!this.silent) return;
+    this.silent = false;
+    if (!this.making) this.tellDescription();
   }
 
   /** Whether the signal speaks to, and of, peer connections that are no more. */
@@ -95,7 +102,7 @@ export class Negotiation {
 
   private tellDescription(): void {
     const description = this.pc.localDescription;
-    if (!description) return;
+    if (!description || this.silent) return;
     const { type, sdp } = description;
     this.tell(type as 'offer' | 'answer', { type, sdp });
     if (type === 'offer') setTimeout(() => this.askAgain(), ANSWER_WITHIN);
@@ -107,7 +114,7 @@ export class Negotiation {
   }
 
   private tell(type: Signal['type'], data: SignalData): void {
-    this.send(type, { ...data, from: this.id, ...(this.remoteIsNamed && { to: this.remoteId }) });
+    if (!this.silent) this.send(type, { ...data, from: this.id, ...(this.remoteIsNamed && { to: this.remoteId }) });
   }
 }
 
