@@ -70,11 +70,17 @@ export const browserMedia: MediaSource = {
     named(devices =>
       devices.getUserMedia({
         audio: wish.microphone ? { ...chosen(wish.microphone), echoCancellation: true, noiseSuppression: true } : false,
-        video: wish.camera ? { ...chosen(wish.camera), width: { ideal: 1280 }, height: { ideal: 720 } } : false,
+        video: wish.camera ? { ...chosen(wish.camera), ...pictureSize() } : false,
       }),
     ),
   openScreen: () => named(devices => devices.getDisplayMedia({ video: true, audio: false })),
 };
+
+/** Two cores cannot encode, decode and show high definition at a time: then the first picture takes seconds. */
+function pictureSize(): MediaTrackConstraints {
+  const [width, height] = globalThis.navigator.hardwareConcurrency > 2 ? [1280, 720] : [640, 360];
+  return { width: { ideal: width }, height: { ideal: height } };
+}
 
 function chosen(device: string | true): MediaTrackConstraints {
   return device === true ? {} : { deviceId: { exact: device } };
