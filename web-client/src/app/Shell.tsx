@@ -12,7 +12,7 @@ import { useT } from './i18n/I18n';
 import { needsCheck } from './precall/permission';
 import { change } from './settings/settings';
 import { ConnectionContext } from './state/connection';
-import { useValue } from './state/observable';
+import { useFact, useValue } from './state/observable';
 import { usePlace } from './state/usePlace';
 import styles from './Shell.module.css';
 import type { Workspace } from './Workspace';
@@ -35,7 +35,9 @@ export function Shell({ workspace, demo, onSignIn, onSignOut }: Props) {
   const state = useValue(inbox.state);
   const online = useValue(workspace.presence.online);
   const connection = useValue(workspace.connection);
-  const { call: running, placing } = useValue(desk.state);
+  const hasCall = useFact(desk.state, ({ call }) => call !== null);
+  const inCall = useFact(desk.state, ({ call, placing }) => placing !== null || (call !== null && call.state !== 'ended'));
+  const covered = useFact(desk.state, () => desk.coversAll);
   const selected = state.conversations?.find(other => other.conversationId === place) ?? null;
   const latest = selected?.lastMessage?.messageId;
   useEffect(() => inbox.opened(place), [inbox, place, latest, state.conversations === null]);
@@ -55,7 +57,7 @@ export function Shell({ workspace, demo, onSignIn, onSignOut }: Props) {
   };
   return (
     <ConnectionContext value={connection}>
-      <div inert={desk.coversAll} className={styles.below}>
+      <div inert={covered} className={styles.below}>
         <a className="skip-link" href="#chat" onClick={event => (event.preventDefault(), document.getElementById('chat')?.focus())}>
           {t('skip')}
         </a>
@@ -79,7 +81,7 @@ export function Shell({ workspace, demo, onSignIn, onSignOut }: Props) {
                 chat={workspace.chat(selected.conversationId)}
                 me={me.userId}
                 online={online}
-                inCall={placing !== null || (running !== null && running.state !== 'ended')}
+                inCall={inCall}
                 onCall={(userId, callType) => void call({ conversationId: selected.conversationId, userId, name: personName(userId, null) }, callType)}
                 onBack={() => go(null)}
               />
@@ -113,7 +115,7 @@ export function Shell({ workspace, demo, onSignIn, onSignOut }: Props) {
         )}
         {sheet === 'settings' && (
           <SettingsSheet
-            onCheck={running ? null : () => setSheet('check')}
+            onCheck={hasCall ? null : () => setSheet('check')}
             onHelp={() => setSheet('help')}
             onClose={() => setSheet(null)}
           />

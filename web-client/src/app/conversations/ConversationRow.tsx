@@ -1,6 +1,6 @@
 import { PhoneMissed } from 'lucide-react';
 import { Avatar } from '../controls/Avatar';
-import { shortDate } from '../i18n/format';
+import { plainNumber, shortDate } from '../i18n/format';
 import { useSpeech } from '../i18n/I18n';
 import { LastLine } from './LastLine';
 import { headingOf, othersOf, subtitleOf } from './naming';
@@ -50,7 +50,7 @@ export function ConversationRow({ me, conversation, online, unread, selected, on
 function Badges({ unread }: { unread: Unread | undefined }) {
   const { t, language } = useSpeech();
   if (!unread) return null;
-  const number = (count: number) => new Intl.NumberFormat(language).format(count);
+  const number = (count: number) => plainNumber(count, language);
   return (
     <span className={styles.badges}>
       {unread.missed > 0 && (

@@ -1,7 +1,30 @@
 import type { Translate } from './translate';
 
+/** Made once for each language: making one takes far longer than using it, and a chat uses it for every message. */
+const dates = new Map<string, Intl.DateTimeFormat>();
+const numbers = new Map<string, Intl.NumberFormat>();
+
+function dateIn(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return known(dates, JSON.stringify([language, options]), () => new Intl.DateTimeFormat(language, options));
+}
+
+function numberIn(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return known(numbers, JSON.stringify([language, options]), () => new Intl.NumberFormat(language, options));
+}
+
+function known<T>(all: Map<string, T>, key: string, make: () => T): T {
+  const one = all.get(key) ?? make();
+  all.set(key, one);
+  return one;
+}
+
 const two = (language: string, number: number, digits: number) =>
-  new Intl.NumberFormat(language, { minimumIntegerDigits: digits, useGrouping: false }).format(number);
+  numberIn(language, { minimumIntegerDigits: digits, useGrouping: false }).format(number);
+
+/** A whole or rounded number in the digits of a language. */
+export function plainNumber(number: number, language: string, digits = 0): string {
+  return numberIn(language, { maximumFractionDigits: digits }).format(number);
+}
 
 /** A running time as a clock: `02:31`, `1:02:03`. */
 export function clock(seconds: number, language: string): string {
@@ -23,7 +46,7 @@ const sameDay = (a: Date, b: Date) => a.toDateString() === b.toDateString();
 const yesterday = (now: Date) => new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
 
 export function timeOfDay(at: Date, language: string): string {
-  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(at);
+  return dateIn(language, { hour: 'numeric', minute: '2-digit' }).format(at);
 }
 
 /** Today the time, yesterday that word, this year the day and month. */
@@ -31,12 +54,12 @@ export function shortDate(at: Date, now: Date, language: string, t: Translate): 
   if (sameDay(at, now)) return timeOfDay(at, language);
   if (sameDay(at, yesterday(now))) return t('date.yesterday');
   const year = at.getFullYear() === now.getFullYear() ? undefined : '2-digit';
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year }).format(at);
+  return dateIn(language, { day: 'numeric', month: 'short', year }).format(at);
 }
 
 /** The heading over a day's messages. */
 export function dayName(at: Date, now: Date, language: string, t: Translate): string {
   if (sameDay(at, now)) return t('date.today');
   if (sameDay(at, yesterday(now))) return t('date.yesterday');
-  return new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
+  return dateIn(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
 }

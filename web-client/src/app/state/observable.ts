@@ -30,3 +30,8 @@ export function observable<T>(initial: T): Observable<T> {
 export function useValue<T>(source: Observable<T>): T {
   return useSyncExternalStore(source.subscribe, source.get);
 }
+
+/** Something that follows from a value. Whoever asks is drawn anew when that changes, and not with every new value. */
+export function useFact<T, F extends string | number | boolean | null>(source: Observable<T>, factOf: (value: T) => F): F {
+  return useSyncExternalStore(source.subscribe, () => factOf(source.get()));
+}

@@ -2,6 +2,7 @@ import { Copy, Route, Waypoints } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Call, CallStats, VideoStats } from '../../sdk';
 import { Button } from '../controls/Button';
+import { plainNumber } from '../i18n/format';
 import { useSpeech } from '../i18n/I18n';
 import { toast } from '../notify/toasts';
 import { isRelayed, remember, sparkline } from './history';
@@ -14,7 +15,7 @@ export default function Stats({ call }: { call: Call }) {
   const { stats } = call;
   useEffect(() => setSamples(before => remember(before, stats)), [stats]);
   const number = (value: number | null, digits = 0) =>
-    value === null ? '–' : new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+    value === null ? '–' : plainNumber(value, language, digits);
   const copy = () =>
     void navigator.clipboard
       .writeText(JSON.stringify({ callSessionId: call.id, state: call.state, quality: call.quality, samples }, null, 2))
