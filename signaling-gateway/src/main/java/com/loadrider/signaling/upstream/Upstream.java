@@ -2,15 +2,14 @@ package com.loadrider.signaling.upstream;
 
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.ProblemException;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
+import java.io.IOException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.CompletableResponseListener;
 import org.eclipse.jetty.client.ContentResponse;
@@ -49,12 +48,9 @@ public final class Upstream {
         for (URI instance : instances.inOrder()) {
             try {
                 return exchange(instance, request, deadline - System.nanoTime());
-            } catch (ExecutionException failed) {
-                if (!isUnconnected(failed.getCause())) {
-                    throw unavailable(instance, String.valueOf(failed.getCause()));
-                }
+            } catch (UnconnectedException failed) {
                 instances.refused(instance);
-                log.info("{} at {} takes no connection", name, instance);
+                log.info("{} at {} takes no connection: {}", name, instance, String.valueOf(failed.getCause()));
             } catch (TimeoutException late) {
                 throw unavailable(instance, "no answer within " + answerTimeout);
             }
@@ -63,12 +59,18 @@ public final class Upstream {
     }
 
     private UpstreamAnswer exchange(URI instance, UpstreamRequest request, long nanosLeft)
-            throws ExecutionException, TimeoutException {
-        Request sent = httpRequest(instance, request);
+            throws UnconnectedException, TimeoutException {
+        var begun = new AtomicBoolean();
+        Request sent = httpRequest(instance, request).onRequestBegin(_ -> begun.set(true));
         Future<ContentResponse> exchange = new CompletableResponseListener(sent, LONGEST_ANSWER).send();
         try {
             ContentResponse answer = exchange.get(Math.max(nanosLeft, 0), TimeUnit.NANOSECONDS);
             return new UpstreamAnswer(answer.getStatus(), answer.getHeaders(), answer.getContent());
+        } catch (ExecutionException failed) {
+            if (begun.get() || !(failed.getCause() instanceof IOException)) {
+                throw unavailable(instance, String.valueOf(failed.getCause()));
+            }
+            throw new UnconnectedException(failed.getCause());
         } catch (InterruptedException stopping) {
             var _ = sent.abort(stopping);
             Thread.currentThread().interrupt();
@@ -99,14 +101,16 @@ public final class Upstream {
         return built;
     }
 
-    private static boolean isUnconnected(@Nullable Throwable failure) {
-        return failure instanceof ConnectException
-                || failure instanceof SocketTimeoutException
-                || failure instanceof UnknownHostException;
-    }
-
     private ProblemException unavailable(@Nullable URI instance, String why) {
         log.warn("{} does not answer{}: {}", name, instance == null ? "" : " at " + instance, why);
         return new ProblemException(CommonProblem.UNAVAILABLE, "Try again in a moment.");
+    }
+
+    /// Nothing of the request has left.
+    private static final class UnconnectedException extends Exception {
+
+        UnconnectedException(Throwable cause) {
+            super(cause);
+        }
     }
 }

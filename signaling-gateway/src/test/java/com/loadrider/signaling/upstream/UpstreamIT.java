@@ -43,6 +43,18 @@ class UpstreamIT {
         assertThat(good.asked("POST /x")).hasSize(10);
     }
 
+    /// Nobody may connect to the broadcast address, and that is said at once.
+    @Test
+    void triesTheNextInstanceWhateverKeepsItFromConnecting() throws Exception {
+        good.answers("POST /x", 200, "{}");
+        Upstream service = service("http://255.255.255.255:9", good.url());
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(send(service).status()).isEqualTo(200);
+        }
+        assertThat(good.asked("POST /x")).hasSize(4);
+    }
+
     @Test
     void sendsNothingTwiceThatMayHaveBeenRead() throws Exception {
         bad.answersSlowly("POST /x", 8000, "{}");
