@@ -46,6 +46,18 @@ describe('a call that is made', () => {
     expect(FakePeerConnection.all).toHaveLength(1);
   });
 
+  test('sends what the devices give when it is accepted, whatever they gave when the offer was made', async () => {
+    const call = await stage.calls();
+    stage.server.tells('call_status_update', session({ status: 'ringing', version: 2 }));
+    await stage.passes();
+    call.local!.getTracks().forEach(it => call.local!.removeTrack(it));
+    stage.server.tells('call_accepted', connected());
+    await stage.passes();
+    const sent = FakePeerConnection.last.senders.map(it => it.track);
+    expect(sent).toEqual(call.local!.getTracks());
+    expect(sent).toHaveLength(2);
+  });
+
   test('closes what it made ready when nobody answers', async () => {
     const call = await stage.calls();
     stage.server.tells('call_status_update', session({ status: 'ringing', version: 2 }));
@@ -146,6 +158,23 @@ describe('an incoming call', () => {
     const call = stage.rings();
     stage.server.tells('call_accepted', { ...connected(), answeredElsewhere: true });
     expect([call.state, call.answeredElsewhere, call.endReason]).toEqual(['ended', true, null]);
+  });
+
+  test('keeps an offer that comes before the answer to its accept', async () => {
+    const call = stage.rings();
+    let answer = (_: unknown): void => {};
+    stage.server.answers['call_accepted'] = () => new Promise(resolve => (answer = resolve));
+    const accepted = call.accept();
+    await stage.passes();
+    stage.peerSays('offer', 'offer of alice');
+    await stage.passes();
+    expect(stage.server.signals('answer')).toEqual([]);
+
+    answer(connected());
+    await accepted;
+    await stage.passes();
+    expect(stage.server.signals('answer')).toHaveLength(1);
+    expect(call.remote?.getTracks().map(it => it.kind)).toEqual(['audio', 'video']);
   });
 
   test('learns from the refusal that another device was faster', async () => {

@@ -12,6 +12,8 @@ const CONNECTED_WITHIN = 15_000;
 const FIRST_PACKET_EVERY = 100;
 const SAMPLE_EVERY = 1_000;
 
+type Said = Pick<Signal, 'type' | 'data'>;
+
 /** What a link tells its call. */
 export interface LinkListener {
   media(): void;
@@ -33,6 +35,8 @@ export class MediaLink {
   private flowing = false;
   private packets = 0;
   private prepared = false;
+  /** What the other side said before this one was to speak. */
+  private early: Said[] = [];
   private closed = false;
   private work: Promise<void> = Promise.resolve();
   private watch: ReturnType<typeof setTimeout> | undefined;
@@ -63,7 +67,7 @@ export class MediaLink {
     });
   }
 
-  receive({ type, data }: Signal): void {
+  receive({ type, data }: Said): void {
     this.work = this.work.then(() => this.take(type, data)).catch(() => {});
   }
 
@@ -92,6 +96,10 @@ export class MediaLink {
   }
 
   private async take(type: Signal['type'], data: SignalData): Promise<void> {
+    if (this.prepared) {
+      this.early.push({ type, data });
+      return;
+    }
     if (!this.negotiation || this.negotiation.isStale(data)) return;
     if (this.negotiation.isSuperseded(type, data)) {
       this.lose();
@@ -127,9 +135,18 @@ export class MediaLink {
     const { pc } = this;
     if (!pc) return;
     this.remote = new MediaStream();
+    this.useDevicesOfNow();
     this.negotiation?.speak();
+    this.early.splice(0).forEach(it => this.receive(it));
     this.watch = setTimeout(() => void this.look(pc), FIRST_PACKET_EVERY);
     this.tell.changed();
+  }
+
+  /** Devices may have come and gone while it rang. */
+  private useDevicesOfNow(): void {
+    if (this.senders.size === 0) return;
+    for (const [kind, sender] of this.senders) void sender.replaceTrack(this.local.outgoing(kind as 'audio' | 'video')).catch(() => {});
+    this.addTracks();
   }
 
   private addTracks(): void {
@@ -192,6 +209,7 @@ export class MediaLink {
     this.pc?.close();
     this.pc = null;
     this.prepared = false;
+    this.early = [];
     this.negotiation = null;
     this.senders.clear();
   }

@@ -1,3 +1,5 @@
+import { FakeTrack } from './media';
+
 /** As much of an RTCPeerConnection as decides who may say what when. Media flows once a test says that packets came. */
 export class FakePeerConnection {
   static all: FakePeerConnection[] = [];
@@ -60,6 +62,7 @@ export class FakePeerConnection {
   async setRemoteDescription(description: { type: string; sdp: string }): Promise<void> {
     await Promise.resolve();
     if (description.type === 'answer' && this.signalingState !== 'have-local-offer') throw new Error('InvalidStateError');
+    if (!this.remoteDescription) for (const kind of ['audio', 'video']) this.ontrack?.({ track: new FakeTrack(kind) });
     this.remoteDescription = description;
     this.signalingState = description.type === 'offer' ? 'have-remote-offer' : 'stable';
   }
