@@ -42,7 +42,7 @@ export function IconButton({ icon: Icon, label, blocked, onPress, tone = 'plain'
             aria-label={label}
             aria-checked={on}
             aria-disabled={blocked ? true : undefined}
-            aria-describedby={blocked ? reason : undefined}
+            aria-describedby={blocked ? reason : ''}
             aria-expanded={expanded}
             aria-keyshortcuts={shortcut}
             onClick={() => !blocked && onPress()}
