@@ -42,7 +42,7 @@ export async function everyLook(person, name, looks = LOOKS) {
   const size = person.tab.viewportSize();
   for (const look of looks) {
     await person.tab.emulateMedia({ colorScheme: look.theme });
-    if (person.tab.viewportSize() !== look.size) await person.tab.setViewportSize(look.size);
+    if (person.tab.viewportSize().width !== look.size.width) await person.tab.setViewportSize(look.size);
     await picture(person, look, name);
   }
   await person.tab.emulateMedia({ colorScheme: 'light' });
