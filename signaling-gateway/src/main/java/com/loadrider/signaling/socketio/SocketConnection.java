@@ -17,7 +17,7 @@ final class SocketConnection implements EngineReceiver {
     // What a client sends between our CONNECT answer and the application's being ready for it.
     private static final int MOST_WAITING = 256 * 1024;
 
-    private static final String GOODBYE = "1";
+    private static final String GOODBYE = "41";
 
     private final EngineSession session;
     private final SocketConnections connections;

@@ -1,12 +1,14 @@
 package com.loadrider.signaling.socketio;
 
+import static org.awaitility.Awaitility.await;
+
 import com.loadrider.signaling.engineio.CloseReason;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// An application for tests: greets with the `auth` it was given, answers every event with its own
-/// argument, closes on demand, and remembers what happened.
+/// argument, closes on demand, lingers until the client has gone, and remembers what happened.
 public final class EchoHandler implements SocketHandler {
 
     /// The sockets there are, by id.
@@ -29,7 +31,11 @@ public final class EchoHandler implements SocketHandler {
     public void connected(ClientSocket socket) {
         sockets.put(socket.id(), socket);
         events.add("connected " + socket.id());
-        socket.emit(OutgoingEvent.of("auth", (String) socket.principal()));
+        String auth = (String) socket.principal();
+        if (auth.contains("\"linger\"")) {
+            await().until(() -> !socket.isOpen());
+        }
+        socket.emit(OutgoingEvent.of("auth", auth));
     }
 
     @Override

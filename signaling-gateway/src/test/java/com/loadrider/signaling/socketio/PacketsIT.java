@@ -198,6 +198,19 @@ class PacketsIT {
         }
     }
 
+    /// The application is still busy with the beginning when the end is there.
+    @Test
+    void takesAGoodbyeForOneWhereTheConnectionGoesRightBehindIt() throws IOException {
+        String answer;
+        try (var socket = open()) {
+            answer = socket.text("40{\"linger\":1}").next();
+            socket.text("41");
+        }
+        String id = answer.substring("40{\"sid\":\"".length(), answer.indexOf('"', "40{\"sid\":\"".length()));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(application.events).contains("disconnected " + id + " CLIENT_LEFT"));
+    }
+
     @Test
     void tellsTheEndOfEverySocketOnce() throws IOException {
         connect("40").close();
