@@ -35,8 +35,12 @@ class BillOfMaterialsIT {
         var bill = jar.getEntry("META-INF/sbom/application.cdx.json");
         assertThat(bill).as("the bill in %s", jar.getName()).isNotNull();
         try (var text = jar.getInputStream(bill)) {
-            return JsonMapper.shared().readTree(text).path("components").valueStream()
-                    .map(it -> it.path("name").asString() + "-" + it.path("version").asString())
+            return JsonMapper.shared()
+                    .readTree(text)
+                    .path("components")
+                    .valueStream()
+                    .map(it -> it.path("name").asString() + "-"
+                            + it.path("version").asString())
                     .toList();
         }
     }
