@@ -229,7 +229,6 @@ export class Call extends CallFacts {
   }
 
   private begin(session: CallSession, offering: boolean): void {
-    // First, so that the offer leaves before whoever listens begins to draw.
     void this.link.start(offering);
     this.move('accepted');
     this.adopt(session);

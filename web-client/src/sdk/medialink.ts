@@ -131,11 +131,11 @@ export class MediaLink {
   }
 
   private begin(): void {
+    const { pc, prepared } = this;
     this.prepared = false;
-    const { pc } = this;
     if (!pc) return;
     this.remote = new MediaStream();
-    this.useDevicesOfNow();
+    if (prepared) this.useDevicesOfNow();
     this.negotiation?.speak();
     this.early.splice(0).forEach(it => this.receive(it));
     this.watch = setTimeout(() => void this.look(pc), FIRST_PACKET_EVERY);

@@ -62,8 +62,7 @@ export class SocketIoTransport implements Transport {
   async send<Data>(event: string, argument: object): Promise<Data> {
     const attempts = event === 'webrtc_signaling' ? 1 : 3;
     for (let attempt = 1; ; attempt++) {
-      // Not a moment later than need be: whoever waits for this draws meanwhile.
-      const socket = this.socket?.connected ? this.socket : await this.connectedSocket();
+      const socket = await this.connectedSocket();
       const answer = (await socket
         .timeout(ANSWER_WITHIN)
         .emitWithAck(event, argument)
