@@ -3,7 +3,7 @@ import { Adaptation } from './adaptation';
 import { Emitter } from './emitter';
 import type { IceServers } from './ice';
 import { LocalMedia } from './localmedia';
-import type { MediaSource } from './media';
+import type { CallDevices, MediaSource } from './media';
 import { MediaLink } from './medialink';
 import { Participation } from './participation';
 import { CallRefused } from './problem';
@@ -19,12 +19,6 @@ export interface CallContext {
   readonly ice: IceServers;
   readonly media: MediaSource;
   over(call: Call): void;
-}
-
-/** Which devices to use first. */
-export interface CallDevices {
-  readonly microphone?: string | undefined;
-  readonly camera?: string | undefined;
 }
 
 const EXPIRED_FOR = 3_000;
@@ -229,8 +223,8 @@ export class Call extends CallFacts {
   }
 
   private begin(session: CallSession, offering: boolean): void {
-    void this.link.start(offering);
     this.move('accepted');
+    void this.link.start(offering);
     this.adopt(session);
     void this.participation.sync();
   }

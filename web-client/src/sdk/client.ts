@@ -1,9 +1,9 @@
-import { Call, type CallDevices } from './call';
+import { Call } from './call';
 import type { Message } from './conversation';
 import { deviceOfTab } from './device';
 import { Emitter } from './emitter';
 import { IceServers } from './ice';
-import { browserMedia, type MediaSource } from './media';
+import { type CallDevices, browserMedia, type MediaSource } from './media';
 import { CallRefused, problemOf, type Problem } from './problem';
 import { FetchRest, type RestClient } from './rest';
 import { isOver, type CallSession, type CallType } from './session';

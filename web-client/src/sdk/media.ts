@@ -16,6 +16,12 @@ export interface MediaWish {
   readonly camera?: string | true;
 }
 
+/** Which devices to use first. */
+export interface CallDevices {
+  readonly microphone?: string | undefined;
+  readonly camera?: string | undefined;
+}
+
 /** Where microphones, cameras and screens come from: the browser, unless a test says otherwise. */
 export interface MediaSource {
   open(wish: MediaWish): Promise<MediaStream>;
