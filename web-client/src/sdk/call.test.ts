@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Call } from './call';
 import { FakePeerConnection } from './fakes/peerconnection';
 import { ALICE, BOB, connected, participant, refusal, session } from './fakes/server';
 import { FakeStage } from './fakes/stage';
@@ -115,22 +116,55 @@ describe('without a connection', () => {
     expect(stage.server.sent).toEqual([{ event: 'call_ended', argument: { callSessionId: 981 } }]);
   });
 
-  test('a running call of this device is found again after a reload, with an offer', async () => {
-    const found = vi.fn();
-    stage.client.on('call', found);
-    const own = participant(BOB, { deviceId: 'laptop', isMuted: true, isVideoEnabled: false });
-    stage.server.tells('call_status_update', { ...connected(), participants: [participant(1), own] });
-    await stage.passes();
-    const [call] = stage.client.calls;
-    expect(found).toHaveBeenCalledWith(call);
-    expect([call?.direction, call?.microphone, call?.camera]).toEqual(['incoming', false, false]);
-    expect(stage.server.signals('offer')).toHaveLength(1);
-  });
-
   test('a call of another device of the user is left to it', async () => {
     stage.server.tells('call_status_update', { ...connected(), participants: [participant(BOB, { deviceId: 'phone' })] });
     await stage.passes();
     expect(stage.client.calls).toEqual([]);
+  });
+});
+
+describe('after a reload', () => {
+  async function resumed(): Promise<Call> {
+    const own = participant(BOB, { deviceId: 'laptop', isMuted: true, isVideoEnabled: false });
+    stage.server.tells('call_status_update', { ...connected(), participants: [participant(ALICE), own] });
+    await stage.passes();
+    return stage.client.calls[0]!;
+  }
+  const aliceSays = (type: string, data: object) =>
+    stage.server.tells('webrtc_signaling', { callSessionId: 981, type, data, fromUserId: ALICE, toUserId: BOB });
+
+  test('a running call of this device is found again, with an offer', async () => {
+    const found = vi.fn();
+    stage.client.on('call', found);
+    const call = await resumed();
+    expect(found).toHaveBeenCalledWith(call);
+    expect([call.direction, call.microphone, call.camera]).toEqual(['incoming', false, false]);
+    expect(stage.server.signals('offer')).toHaveLength(1);
+  });
+
+  test('of both at once, the receiver begins again with the offer of the caller, and with all that came with it', async () => {
+    await resumed();
+    const first = FakePeerConnection.last;
+    aliceSays('offer', { sdp: 'offer of alice', from: 'pc-of-alice' });
+    aliceSays('ice-candidate', { candidate: 'a way to alice', from: 'pc-of-alice' });
+    await stage.passes();
+    const second = FakePeerConnection.last;
+    expect([first.signalingState, second.signalingState]).toEqual(['closed', 'stable']);
+    expect(second.candidates).toEqual(['a way to alice']);
+    const [answer] = stage.server.signals('answer');
+    expect(answer?.data).toMatchObject({ sdp: second.localDescription?.sdp, to: 'pc-of-alice' });
+  });
+
+  test('a connection that comes to nothing is tried in other ways before it is given up', async () => {
+    const call = await resumed();
+    aliceSays('offer', { sdp: 'offer of alice', from: 'pc-of-alice' });
+    await stage.passes(6_900);
+    expect(FakePeerConnection.last.restarts).toBe(0);
+    await stage.passes(200);
+    expect(FakePeerConnection.last.restarts).toBe(1);
+    FakePeerConnection.last.ice('connected');
+    await stage.passes(5_100);
+    expect([FakePeerConnection.last.restarts, call.state]).toEqual([1, 'connecting']);
   });
 });
 

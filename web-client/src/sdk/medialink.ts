@@ -9,6 +9,7 @@ const DISCONNECTED_FOR = 2_000;
 const RESTART_EVERY = 5_000;
 const GIVE_UP_AFTER = 30_000;
 const CONNECTED_WITHIN = 15_000;
+const STUCK_AFTER = 7_000;
 const FIRST_PACKET_EVERY = 100;
 const SAMPLE_EVERY = 1_000;
 
@@ -104,6 +105,9 @@ export class MediaLink {
     if (this.negotiation.isSuperseded(type, data)) {
       this.lose();
       await this.build(false);
+    } else if (this.negotiation.givesWay(type)) {
+      // Taken back in the same connection, a first offer now and then leaves Chromium 156 without any candidate.
+      await this.build(false);
     }
     await this.negotiation?.receive(type, data);
   }
@@ -139,6 +143,7 @@ export class MediaLink {
     this.negotiation?.speak();
     this.early.splice(0).forEach(it => this.receive(it));
     this.watch = setTimeout(() => void this.look(pc), FIRST_PACKET_EVERY);
+    this.repairIn(STUCK_AFTER);
     this.tell.changed();
   }
 

@@ -16,7 +16,6 @@ export class Negotiation {
   remoteId: string | null = null;
   private remoteIsNamed = false;
   private making = false;
-  private ignoring = false;
   private silent = true;
   private early: RTCIceCandidateInit[] = [];
   private work: Promise<void> = Promise.resolve();
@@ -50,6 +49,11 @@ export class Negotiation {
     return type === 'offer' && this.remoteId !== null && idOf(data) !== this.remoteId;
   }
 
+  /** Whether this side's first offer has to give way to one of the other side, before anything came of it. */
+  givesWay(type: Signal['type']): boolean {
+    return this.polite && this.remoteId === null && this.collides(type);
+  }
+
   /** Signals are taken in one after the other, in the order in which they came. */
   receive(type: Signal['type'], data: SignalData): Promise<void> {
     const turn = this.work.then(() => (type === 'ice-candidate' ? this.candidate(data) : this.description(type, data)));
@@ -71,9 +75,7 @@ export class Negotiation {
 
   private async description(type: 'offer' | 'answer', data: SignalData): Promise<void> {
     if (type === 'answer' && this.pc.signalingState !== 'have-local-offer') return;
-    const collides = type === 'offer' && (this.making || this.pc.signalingState !== 'stable');
-    this.ignoring = !this.polite && collides;
-    if (this.ignoring) return;
+    if (!this.polite && this.collides(type)) return;
     await this.pc.setRemoteDescription({ type, sdp: String(data['sdp']) });
     this.remoteId = idOf(data);
     this.remoteIsNamed = typeof data['from'] === 'string';
@@ -82,6 +84,10 @@ export class Negotiation {
     this.beforeAnswer();
     await this.pc.setLocalDescription();
     this.tellDescription();
+  }
+
+  private collides(type: Signal['type']): boolean {
+    return type === 'offer' && (this.making || this.pc.signalingState !== 'stable');
   }
 
   private async candidate(data: SignalData): Promise<void> {
