@@ -13,17 +13,23 @@ final class Backlog {
 
     private static final int MOST_EVENTS = 256;
     private static final int MOST_BYTES = 256 * 1024;
+    private static final int MOST_BYTES_WHEN_SHORT = 8 * 1024;
+    /// What an event takes up besides its bytes, about.
+    private static final int OVERHEAD = 200;
 
+    private final BacklogMemory memory;
     private final Deque<OutgoingEvent> events = new ArrayDeque<>();
     private @Nullable ClientSocket socket;
     private int bytes;
+    private boolean released;
 
-    Backlog(ClientSocket socket) {
+    Backlog(ClientSocket socket, BacklogMemory memory) {
         this.socket = socket;
+        this.memory = memory;
     }
 
     synchronized void emit(OutgoingEvent event) {
-        if (event.offset() != null) {
+        if (event.offset() != null && !released) {
             keep(event);
         }
         if (socket != null) {
@@ -32,16 +38,28 @@ final class Backlog {
     }
 
     private void keep(OutgoingEvent event) {
+        int before = bytes;
+        int most = memory.isShort() ? MOST_BYTES_WHEN_SHORT : MOST_BYTES;
         events.addLast(event);
-        bytes += event.size();
-        while (events.size() > MOST_EVENTS || bytes > MOST_BYTES) {
-            bytes -= events.removeFirst().size();
+        bytes += event.size() + OVERHEAD;
+        // The last one stays: by its offset a client is known to have missed nothing.
+        while (events.size() > MOST_EVENTS || (bytes > most && events.size() > 1)) {
+            bytes -= events.removeFirst().size() + OVERHEAD;
         }
+        memory.take(bytes - before);
     }
 
     /// The socket is lost.
     synchronized void detach() {
         socket = null;
+    }
+
+    /// Nobody is expected to come back.
+    synchronized void release() {
+        if (!released) {
+            released = true;
+            memory.giveBack(bytes);
+        }
     }
 
     /// Whether everything after that event is still here.
@@ -59,6 +77,10 @@ final class Backlog {
                         .toList()
                 : List.copyOf(events);
         socket = next;
+        if (released) {
+            released = false;
+            memory.take(bytes);
+        }
         missed.forEach(next::emit);
     }
 }

@@ -22,12 +22,13 @@ public final class ClientSession {
     private volatile Caller caller;
     private @Nullable Future<?> expiry;
 
-    ClientSession(ClientSocket socket, Entry entry, WorkQueue work, Allowance allowance) {
+    ClientSession(ClientSocket socket, Entry entry, BacklogMemory memory, WorkQueue work, Allowance allowance) {
         this.socket = socket;
         this.entry = entry;
         this.caller = entry.signedIn().caller();
-        this.backlog =
-                entry.former() == null ? new Backlog(socket) : entry.former().backlog();
+        this.backlog = entry.former() == null
+                ? new Backlog(socket, memory)
+                : entry.former().backlog();
         this.work = work;
         this.allowance = allowance;
     }

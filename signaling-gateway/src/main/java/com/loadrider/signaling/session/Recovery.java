@@ -23,11 +23,13 @@ class Recovery {
     private final SecureRandom random = new SecureRandom();
     private final SessionRegistry registry;
     private final SessionProperties properties;
+    private final BacklogMemory memory;
     private final Timers timers;
 
-    Recovery(SessionRegistry registry, SessionProperties properties, Timers timers) {
+    Recovery(SessionRegistry registry, SessionProperties properties, BacklogMemory memory, Timers timers) {
         this.registry = registry;
         this.properties = properties;
+        this.memory = memory;
         this.timers = timers;
     }
 
@@ -62,14 +64,15 @@ class Recovery {
     ///
     /// @return whether its client may come back to it
     boolean keeps(ClientSession session, CloseReason reason) {
-        if (byPid.get(session.pid()) != session) {
-            // Its client is back already, and has taken over what is kept.
+        if (isTakenOver(session)) {
             return false;
         }
-        boolean isKept = properties.recoveryTime().isPositive()
-                && (reason == CloseReason.TRANSPORT_LOST || reason == CloseReason.PING_TIMEOUT);
+        boolean isKept = byPid.get(session.pid()) == session
+                && properties.recoveryTime().isPositive()
+                && (reason == CloseReason.TRANSPORT_LOST || reason == CloseReason.PING_TIMEOUT)
+                && !memory.isShort();
         if (!isKept) {
-            byPid.remove(session.pid(), session);
+            giveUp(session);
             return false;
         }
         session.backlog().detach();
@@ -77,8 +80,22 @@ class Recovery {
         return true;
     }
 
+    /// Its client is not expected any more.
+    void giveUp(ClientSession session) {
+        if (!isTakenOver(session)) {
+            byPid.remove(session.pid(), session);
+            session.backlog().release();
+        }
+    }
+
+    /// Whether its client is back already, with what is kept.
+    private boolean isTakenOver(ClientSession session) {
+        ClientSession known = byPid.get(session.pid());
+        return known != null && known != session && known.sharesBacklogWith(session);
+    }
+
     private void forget(ClientSession session) {
-        byPid.remove(session.pid(), session);
+        giveUp(session);
         registry.forget(session);
     }
 

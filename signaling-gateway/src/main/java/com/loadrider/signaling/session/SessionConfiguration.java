@@ -7,6 +7,11 @@ import org.springframework.context.annotation.Configuration;
 class SessionConfiguration {
 
     @Bean
+    BacklogMemory backlogMemory(SessionProperties sessions) {
+        return new BacklogMemory(Runtime.getRuntime().maxMemory() / 100 * sessions.backlogPercent());
+    }
+
+    @Bean
     SessionLimits sessionLimits(SessionProperties sessions, RateProperties rates) {
         return new SessionLimits(rates.signalsPerSecond(), rates.signalBurst(), sessions.perUser());
     }

@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param expiryNotice how long before its token ends a socket is told
 /// @param commandsWaiting commands of one socket that may wait for their turn, 1 to 1000
 /// @param recoveryTime how long a client whose connection broke may come back to its session; 0 for never
+/// @param backlogPercent of the heap, 1 to 50: what may be kept for all those clients together; once it is used up,
+///     clients whose connection breaks get a new session and a snapshot
 /// @param drainTime over how long the sockets are closed when the gateway stops, at most
 @ConfigurationProperties("signaling.sessions")
 record SessionProperties(
@@ -17,16 +19,19 @@ record SessionProperties(
         @DefaultValue("60s") Duration expiryNotice,
         @DefaultValue("64") int commandsWaiting,
         @DefaultValue("2m") Duration recoveryTime,
+        @DefaultValue("20") int backlogPercent,
         @DefaultValue("5s") Duration drainTime) {
 
     SessionProperties {
-        requireInRange("per-user", perUser);
-        requireInRange("commands-waiting", commandsWaiting);
+        requireInRange("per-user", perUser, 1000);
+        requireInRange("commands-waiting", commandsWaiting, 1000);
+        requireInRange("backlog-percent", backlogPercent, 50);
     }
 
-    private static void requireInRange(String name, int value) {
-        if (value < 1 || value > 1000) {
-            throw new IllegalArgumentException("signaling.sessions." + name + " must be 1 to 1000, but is " + value);
+    private static void requireInRange(String name, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new IllegalArgumentException(
+                    "signaling.sessions." + name + " must be 1 to " + most + ", but is " + value);
         }
     }
 }

@@ -2,7 +2,9 @@ package com.loadrider.signaling.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,13 +85,19 @@ public class SessionRegistry {
         return remove(session, byUser);
     }
 
-    /// From now on the session only listens; of too many the oldest is given up.
-    void lose(ClientSession session) {
+    /// From now on the session only listens.
+    ///
+    /// @return the oldest, which is given up, if there are too many
+    Optional<ClientSession> lose(ClientSession session) {
+        var givenUp = new AtomicReference<@Nullable ClientSession>();
         lost.compute(session.userId(), (_, before) -> {
             List<ClientSession> kept = before == null ? List.of() : before;
-            return with(kept.size() < perUser ? kept : kept.subList(1, kept.size()), session);
+            boolean isFull = kept.size() >= perUser;
+            givenUp.set(isFull ? kept.getFirst() : null);
+            return with(isFull ? kept.subList(1, kept.size()) : kept, session);
         });
         byUser.computeIfPresent(session.userId(), (_, before) -> without(before, session));
+        return Optional.ofNullable(givenUp.get());
     }
 
     /// The session is neither here nor lost any more.

@@ -63,7 +63,7 @@ class Sessions {
         boolean isKept = !draining && recovery.keeps(session, reason);
         boolean wasHere = registry.of(session.userId()).contains(session);
         if (isKept && wasHere) {
-            registry.lose(session);
+            registry.lose(session).ifPresent(recovery::giveUp);
         } else {
             registry.remove(session);
         }

@@ -18,6 +18,7 @@ class SocketSessions implements SocketHandler {
     private final Sessions sessions;
     private final EventDispatcher dispatcher;
     private final SessionProperties properties;
+    private final BacklogMemory memory;
     private final RateProperties rates;
     private final Map<ClientSocket, ClientSession> bySocket = new ConcurrentHashMap<>();
 
@@ -26,11 +27,13 @@ class SocketSessions implements SocketHandler {
             Sessions sessions,
             EventDispatcher dispatcher,
             SessionProperties properties,
+            BacklogMemory memory,
             RateProperties rates) {
         this.doorkeeper = doorkeeper;
         this.sessions = sessions;
         this.dispatcher = dispatcher;
         this.properties = properties;
+        this.memory = memory;
         this.rates = rates;
     }
 
@@ -44,6 +47,7 @@ class SocketSessions implements SocketHandler {
         var session = new ClientSession(
                 socket,
                 (Entry) socket.principal(),
+                memory,
                 new WorkQueue(properties.commandsWaiting()),
                 new Allowance(rates, System.nanoTime()));
         bySocket.put(socket, session);

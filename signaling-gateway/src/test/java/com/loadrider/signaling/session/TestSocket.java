@@ -27,7 +27,11 @@ public final class TestSocket implements ClientSocket {
     }
 
     static TestSocket of(Caller caller, @Nullable String deviceId) {
-        return new TestSocket(new Entry(new SignedIn(caller, deviceId), "pid", null, null));
+        return of(new Entry(new SignedIn(caller, deviceId), "pid", null, null));
+    }
+
+    static TestSocket of(Entry entry) {
+        return new TestSocket(entry);
     }
 
     /// A session on such a socket.
@@ -36,8 +40,16 @@ public final class TestSocket implements ClientSocket {
     }
 
     static ClientSession session(TestSocket socket) {
+        return session(socket, new BacklogMemory(Long.MAX_VALUE));
+    }
+
+    static ClientSession session(TestSocket socket, BacklogMemory memory) {
         return new ClientSession(
-                socket, (Entry) socket.principal(), new WorkQueue(64), new Allowance(generous(), System.nanoTime()));
+                socket,
+                (Entry) socket.principal(),
+                memory,
+                new WorkQueue(64),
+                new Allowance(generous(), System.nanoTime()));
     }
 
     /// A registry with these sessions in it.

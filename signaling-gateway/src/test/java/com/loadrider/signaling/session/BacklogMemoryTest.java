@@ -1,0 +1,121 @@
+package com.loadrider.signaling.session;
+
+import static com.loadrider.signaling.engineio.CloseReason.CLIENT_LEFT;
+import static com.loadrider.signaling.engineio.CloseReason.TRANSPORT_LOST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.loadrider.signaling.engineio.Timers;
+import com.loadrider.signaling.socketio.OutgoingEvent;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BacklogMemoryTest {
+
+    private static final int EVENT = 1024;
+    private static final long MOST = 1024 * 1024;
+
+    private final BacklogMemory memory = new BacklogMemory(MOST);
+    private final Timers timers = new Timers();
+    private final SessionRegistry registry = TestSocket.registryOf();
+    private final Recovery recovery =
+            new Recovery(registry, new SessionProperties(10, second(), 64, second(), 20, second()), memory, timers);
+
+    @AfterEach
+    void stop() {
+        timers.close();
+    }
+
+    @Test
+    void oneSessionKeepsAQuarterOfAMegabyte() {
+        ClientSession busy = opened(1);
+        emit(busy, 1000);
+        assertThat(memory.used()).isBetween(200 * 1024L, 256 * 1024L);
+        assertThat(memory.isShort()).isFalse();
+    }
+
+    @Test
+    void manyKeepLittleOnceItIsUsedUp() {
+        int sessions = 500;
+        for (int i = 1; i <= sessions; i++) {
+            emit(opened(i), 256);
+        }
+        assertThat(memory.used()).isLessThan(MOST + sessions * 10L * 1024);
+    }
+
+    @Test
+    void theLastEventStaysWhateverItsSize() {
+        var used = new BacklogMemory(0);
+        used.take(1);
+        var backlog = new Backlog(TestSocket.of(TestSocket.caller(1), null), used);
+        OutgoingEvent last = event(64 * 1024);
+        backlog.emit(event(EVENT));
+        backlog.emit(last);
+        assertThat(backlog.reaches(String.valueOf(last.offset()))).isTrue();
+    }
+
+    @Test
+    void whoSaysGoodbyeGivesItBack() {
+        ClientSession session = opened(1);
+        emit(session, 10);
+        assertThat(recovery.keeps(session, CLIENT_LEFT)).isFalse();
+        emit(session, 10);
+        assertThat(memory.used()).isZero();
+    }
+
+    @Test
+    void whoIsGivenUpGivesItBackOnce() {
+        ClientSession session = opened(1);
+        emit(session, 10);
+        assertThat(recovery.keeps(session, TRANSPORT_LOST)).isTrue();
+        assertThat(memory.used()).isPositive();
+        recovery.giveUp(session);
+        recovery.giveUp(session);
+        assertThat(memory.used()).isZero();
+    }
+
+    @Test
+    void whoGoesOnHasItFromTheFormerSession() {
+        ClientSession former = opened(1);
+        OutgoingEvent first = event(EVENT);
+        former.emit(first);
+        recovery.keeps(former, TRANSPORT_LOST);
+        var entry = new Entry(former.entry().signedIn(), former.pid(), former, String.valueOf(first.offset()));
+        ClientSession next = TestSocket.session(TestSocket.of(entry), memory);
+        recovery.opened(next, entry);
+
+        recovery.giveUp(former);
+
+        assertThat(memory.used()).isPositive();
+        assertThat(recovery.keeps(next, CLIENT_LEFT)).isFalse();
+        assertThat(memory.used()).isZero();
+    }
+
+    @Test
+    void nobodyNewIsWaitedForOnceItIsUsedUp() {
+        ClientSession session = opened(1);
+        memory.take(MOST + 1);
+        assertThat(recovery.keeps(session, TRANSPORT_LOST)).isFalse();
+    }
+
+    private ClientSession opened(long user) {
+        var entry = new Entry(new SignedIn(TestSocket.caller(user), null), "pid of " + user, null, null);
+        ClientSession session = TestSocket.session(TestSocket.of(entry), memory);
+        recovery.opened(session, entry);
+        return session;
+    }
+
+    private static void emit(ClientSession session, int events) {
+        for (int i = 0; i < events; i++) {
+            session.emit(event(EVENT));
+        }
+    }
+
+    private static OutgoingEvent event(int size) {
+        return OutgoingEvent.recoverable("webrtc_signaling", "\"" + "x".repeat(size) + "\"");
+    }
+
+    private static Duration second() {
+        return Duration.ofSeconds(1);
+    }
+}
