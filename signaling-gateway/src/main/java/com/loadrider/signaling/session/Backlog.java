@@ -4,7 +4,6 @@ import com.loadrider.signaling.socketio.ClientSocket;
 import com.loadrider.signaling.socketio.OutgoingEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The latest events of one client, so that it can come back and miss none. As long as its socket is
@@ -21,7 +20,7 @@ final class Backlog {
     private final Deque<OutgoingEvent> events = new ArrayDeque<>();
     private @Nullable ClientSocket socket;
     private int bytes;
-    private boolean released;
+    private boolean isReleased;
 
     Backlog(ClientSocket socket, BacklogMemory memory) {
         this.socket = socket;
@@ -29,7 +28,7 @@ final class Backlog {
     }
 
     synchronized void emit(OutgoingEvent event) {
-        if (event.offset() != null && !released) {
+        if (event.offset() != null && !isReleased) {
             keep(event);
         }
         if (socket != null) {
@@ -50,16 +49,30 @@ final class Backlog {
     }
 
     /// The socket is lost.
-    synchronized void detach() {
+    ///
+    /// @return false if another one goes on already
+    synchronized boolean detach(ClientSocket lost) {
+        if (belongsToAnother(lost)) {
+            return false;
+        }
         socket = null;
+        return true;
     }
 
-    /// Nobody is expected to come back.
-    synchronized void release() {
-        if (!released) {
-            released = true;
-            memory.giveBack(bytes);
+    /// Nobody is expected to come back for that socket.
+    synchronized void release(ClientSocket lost) {
+        if (belongsToAnother(lost)) {
+            return;
         }
+        isReleased = true;
+        socket = null;
+        memory.giveBack(bytes);
+        bytes = 0;
+        events.clear();
+    }
+
+    private boolean belongsToAnother(ClientSocket lost) {
+        return socket != null && !socket.equals(lost);
     }
 
     /// Whether everything after that event is still here.
@@ -67,20 +80,15 @@ final class Backlog {
         return events.stream().anyMatch(it -> offset.equals(it.offset()));
     }
 
-    /// Goes on with another socket, which is sent first what came after that event; all there is, if
-    /// that is not here any more.
-    synchronized void resume(ClientSocket next, String offset) {
-        List<OutgoingEvent> missed = reaches(offset)
-                ? events.stream()
-                        .dropWhile(it -> !offset.equals(it.offset()))
-                        .skip(1)
-                        .toList()
-                : List.copyOf(events);
-        socket = next;
-        if (released) {
-            released = false;
-            memory.take(bytes);
+    /// Goes on with another socket, which is sent first what came after that event.
+    ///
+    /// @return false if that is not here any more; nothing is sent then
+    synchronized boolean resume(ClientSocket next, String offset) {
+        if (!reaches(offset)) {
+            return false;
         }
-        missed.forEach(next::emit);
+        socket = next;
+        events.stream().dropWhile(it -> !offset.equals(it.offset())).skip(1).forEach(next::emit);
+        return true;
     }
 }

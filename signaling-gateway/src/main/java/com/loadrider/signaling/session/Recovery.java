@@ -54,7 +54,10 @@ class Recovery {
         byPid.put(entry.pid(), session);
         ClientSession former = entry.former();
         if (former != null && entry.offset() != null) {
-            session.backlog().resume(session.socket(), entry.offset());
+            if (!session.backlog().resume(session.socket(), entry.offset())) {
+                // Given up since the client was let in: it comes back once more, to a new session.
+                session.close(CloseReason.STALE_SERVER);
+            }
             // It may not have been noticed yet that its connection is no more.
             former.close(CloseReason.PING_TIMEOUT);
         }
@@ -75,7 +78,9 @@ class Recovery {
             giveUp(session);
             return false;
         }
-        session.backlog().detach();
+        if (!session.backlog().detach(session.socket())) {
+            return false;
+        }
         timers.schedule(() -> forget(session), properties.recoveryTime());
         return true;
     }
@@ -84,7 +89,7 @@ class Recovery {
     void giveUp(ClientSession session) {
         if (!isTakenOver(session)) {
             byPid.remove(session.pid(), session);
-            session.backlog().release();
+            session.backlog().release(session.socket());
         }
     }
 

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param expiryNotice how long before its token ends a socket is told
 /// @param commandsWaiting commands of one socket that may wait for their turn, 1 to 1000
 /// @param recoveryTime how long a client whose connection broke may come back to its session; 0 for never
-/// @param backlogPercent of the heap, 1 to 50: what may be kept for all those clients together; once it is used up,
-///     clients whose connection breaks get a new session and a snapshot
+/// @param backlogPercent of the heap, 1 to 50: what the latest events of all sessions, lost or not, may take up; beyond
+///     that each keeps 8 KiB, and clients whose connection breaks get a new session and a snapshot
 /// @param drainTime over how long the sockets are closed when the gateway stops, at most
 @ConfigurationProperties("signaling.sessions")
 record SessionProperties(

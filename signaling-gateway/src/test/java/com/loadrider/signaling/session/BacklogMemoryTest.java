@@ -1,6 +1,7 @@
 package com.loadrider.signaling.session;
 
 import static com.loadrider.signaling.engineio.CloseReason.CLIENT_LEFT;
+import static com.loadrider.signaling.engineio.CloseReason.STALE_SERVER;
 import static com.loadrider.signaling.engineio.CloseReason.TRANSPORT_LOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,6 +90,39 @@ class BacklogMemoryTest {
         assertThat(memory.used()).isPositive();
         assertThat(recovery.keeps(next, CLIENT_LEFT)).isFalse();
         assertThat(memory.used()).isZero();
+    }
+
+    /// The loss of the first connection is noticed only after the second has taken over.
+    @Test
+    void aLateLossTakesNothingFromWhoIsBack() {
+        ClientSession former = opened(1);
+        OutgoingEvent first = event(EVENT);
+        former.emit(first);
+        var next = TestSocket.of(TestSocket.caller(1), null);
+        assertThat(former.backlog().resume(next, String.valueOf(first.offset())))
+                .isTrue();
+
+        assertThat(former.backlog().detach(former.socket())).isFalse();
+        former.backlog().release(former.socket());
+        former.emit(event(EVENT));
+
+        assertThat(memory.used()).isPositive();
+        assertThat(next.emitted()).hasSize(1);
+    }
+
+    @Test
+    void whoComesBackForWhatWasGivenUpIsSentAway() {
+        ClientSession former = opened(1);
+        OutgoingEvent first = event(EVENT);
+        former.emit(first);
+        var entry = new Entry(former.entry().signedIn(), former.pid(), former, String.valueOf(first.offset()));
+        recovery.keeps(former, CLIENT_LEFT);
+        TestSocket socket = TestSocket.of(entry);
+
+        recovery.opened(TestSocket.session(socket, memory), entry);
+
+        assertThat(socket.closedFor()).isEqualTo(STALE_SERVER);
+        assertThat(socket.emitted()).isEmpty();
     }
 
     @Test

@@ -66,6 +66,10 @@ public final class TestSocket implements ClientSocket {
         return ((TestSocket) session.socket()).emitted;
     }
 
+    List<OutgoingEvent> emitted() {
+        return List.copyOf(emitted);
+    }
+
     static Caller caller(long userId) {
         return new Caller(
                 userId, "User " + userId, "token of " + userId, Instant.now().plusSeconds(3600));
