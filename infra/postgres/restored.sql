@@ -8,7 +8,8 @@ BEGIN
         PERFORM setval(sequence.name, sequence.last + 1000000);
     END LOOP;
     IF to_regclass('call_sessions') IS NOT NULL THEN
-        UPDATE call_sessions SET version = version + 1000 WHERE status IN ('initiating', 'ringing', 'connected');
+        -- They are over by now; call-service ends them, and says so.
+        UPDATE call_sessions SET version = version + 1000, expires_at = clock_timestamp() WHERE status IN ('initiating', 'ringing', 'connected');
     END IF;
     IF to_regclass('conversations') IS NOT NULL THEN
         UPDATE conversations SET members_version = members_version + 1000;
