@@ -158,7 +158,7 @@ describe('after a reload', () => {
   test('a connection that comes to nothing is tried in other ways before it is given up', async () => {
     const call = await resumed();
     aliceSays('offer', { sdp: 'offer of alice', from: 'pc-of-alice' });
-    await stage.passes(6_900);
+    await stage.passes(8_900);
     expect(FakePeerConnection.last.restarts).toBe(0);
     await stage.passes(200);
     expect(FakePeerConnection.last.restarts).toBe(1);

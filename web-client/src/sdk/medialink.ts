@@ -74,7 +74,8 @@ export class MediaLink {
 
   /** Looks for a way between the two again; media goes on over the old one meanwhile. */
   restart(): void {
-    this.pc?.restartIce();
+    // An offer that got no answer is said again anyway.
+    if (this.negotiation?.remoteId != null) this.pc?.restartIce();
   }
 
   async send(kind: string, track: MediaStreamTrack | null): Promise<void> {
@@ -105,7 +106,7 @@ export class MediaLink {
     if (this.negotiation.isSuperseded(type, data)) {
       this.lose();
       await this.build(false);
-    } else if (this.negotiation.givesWay(type)) {
+    } else if (this.negotiation.givesWay(type, data)) {
       // Taken back in the same connection, a first offer now and then leaves Chromium 156 without any candidate.
       await this.build(false);
     }
@@ -143,7 +144,8 @@ export class MediaLink {
     this.negotiation?.speak();
     this.early.splice(0).forEach(it => this.receive(it));
     this.watch = setTimeout(() => void this.look(pc), FIRST_PACKET_EVERY);
-    this.repairIn(STUCK_AFTER);
+    // Not both at once, or their offers collide.
+    this.repairIn(this.polite ? STUCK_AFTER + 2_000 : STUCK_AFTER);
     this.tell.changed();
   }
 

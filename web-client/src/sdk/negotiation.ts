@@ -50,8 +50,8 @@ export class Negotiation {
   }
 
   /** Whether this side's first offer has to give way to one of the other side, before anything came of it. */
-  givesWay(type: Signal['type']): boolean {
-    return this.polite && this.remoteId === null && this.collides(type);
+  givesWay(type: Signal['type'], data: SignalData): boolean {
+    return this.polite && this.remoteId === null && typeof data['to'] !== 'string' && this.collides(type);
   }
 
   /** Signals are taken in one after the other, in the order in which they came. */
