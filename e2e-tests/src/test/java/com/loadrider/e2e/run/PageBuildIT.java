@@ -1,0 +1,62 @@
+package com.loadrider.e2e.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.loadrider.local.part.Trees;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What `./run` makes of the page in a fresh clone: packages that only tests need are not there.
+class PageBuildIT {
+
+    private static final Path SOURCES = Path.of("..", "web-client");
+    private static final Path FOLDER = Path.of("target", "page");
+    private static final Set<String> LEFT_OUT = Set.of("node_modules", "target");
+
+    @BeforeEach
+    void copySources() throws IOException {
+        assumeTrue(
+                Files.exists(SOURCES.resolve("target/classes/META-INF/resources/index.html")),
+                "the page was left out of this build, so it is not built once more");
+        Trees.delete(FOLDER);
+        Files.walkFileTree(SOURCES, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                if (LEFT_OUT.contains(folder.getFileName().toString())) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                Files.createDirectories(FOLDER.resolve(SOURCES.relativize(folder)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, FOLDER.resolve(SOURCES.relativize(file)));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    @Test
+    void needsNoPackageOfTheTests() throws Exception {
+        Path log = FOLDER.resolve("build.log");
+        Process build = new ProcessBuilder("bash", FOLDER.resolve("build").toString(), "page")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        assertThat(build.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(build.exitValue()).as(Files.readString(log)).isZero();
+        assertThat(FOLDER.resolve("node_modules/vitest")).doesNotExist();
+        assertThat(FOLDER.resolve("target/classes/META-INF/resources/index.html"))
+                .exists();
+    }
+}
