@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { settings } from '../settings/settings';
 import { useValue } from '../state/observable';
 import styles from './Tile.module.css';
@@ -19,6 +19,8 @@ export function StreamVideo({ stream, muted, mirrored, contain, hidden, onBlocke
   const video = useRef<HTMLVideoElement>(null);
   const [turned, setTurned] = useState(false);
   const { speakerId } = useValue(settings);
+  // No reason to play anew: whoever draws this gives another function each time.
+  const blocked = useEffectEvent((play: (() => void) | null) => onBlocked?.(play));
   useEffect(() => {
     const element = video.current;
     if (!element) return;
@@ -27,15 +29,15 @@ export function StreamVideo({ stream, muted, mirrored, contain, hidden, onBlocke
     const play = () =>
       void element
         .play()
-        .then(() => onBlocked?.(null))
+        .then(() => blocked(null))
         .catch((failure: unknown) => {
-          if (failure instanceof DOMException && failure.name === 'NotAllowedError') onBlocked?.(play);
+          if (failure instanceof DOMException && failure.name === 'NotAllowedError') blocked(play);
         });
     play();
     return () => {
       element.srcObject = null;
     };
-  }, [stream, onBlocked]);
+  }, [stream]);
   useEffect(() => {
     // A speaker that was unplugged is simply not found; the sound stays where it is.
     if (!muted && speakerId && video.current && 'setSinkId' in video.current) void video.current.setSinkId(speakerId).catch(() => {});
