@@ -26,15 +26,16 @@ public class LocalSockets {
     /// @return whether there was one to have it
     public boolean deliver(long userId, @Nullable String deviceId, String payload) {
         OutgoingEvent event = null;
+        boolean delivered = false;
         for (ClientSession session : sessions.listening(userId)) {
             if ((session.isOpen() || sessions.isLost(session))
                     && (deviceId == null || deviceId.equals(session.deviceId()))) {
                 if (event == null) {
                     event = OutgoingEvent.recoverable(EVENT, payload);
                 }
-                session.emit(event);
+                delivered |= session.offer(event);
             }
         }
-        return event != null;
+        return delivered;
     }
 }

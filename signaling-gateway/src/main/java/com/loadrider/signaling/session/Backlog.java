@@ -27,13 +27,28 @@ final class Backlog {
         this.memory = memory;
     }
 
+    /// Sends the event, or keeps it for who may come back; one that nobody is expected for is lost.
     synchronized void emit(OutgoingEvent event) {
-        if (event.offset() != null && !isReleased) {
+        if (isReleased) {
+            return;
+        }
+        if (event.offset() != null) {
             keep(event);
         }
         if (socket != null) {
             socket.emit(event);
         }
+    }
+
+    /// As [#emit], for an event that can be refused instead: nothing is done with it then.
+    ///
+    /// @return false if nobody is expected any more, or the socket is just going
+    synchronized boolean offer(OutgoingEvent event) {
+        if (isReleased || (socket != null && !socket.emit(event))) {
+            return false;
+        }
+        keep(event);
+        return true;
     }
 
     private void keep(OutgoingEvent event) {
@@ -65,7 +80,6 @@ final class Backlog {
             return;
         }
         isReleased = true;
-        socket = null;
         memory.giveBack(bytes);
         bytes = 0;
         events.clear();

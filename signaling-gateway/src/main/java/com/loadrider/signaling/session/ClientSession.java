@@ -63,6 +63,13 @@ public final class ClientSession {
         backlog.emit(event);
     }
 
+    /// As [#emit], for an event that can be refused instead.
+    ///
+    /// @return false if its client is gone, or just going
+    public boolean offer(OutgoingEvent event) {
+        return backlog.offer(event);
+    }
+
     /// Whether it goes on with a former session, and so needs no greeting.
     public boolean isResumed() {
         return entry.former() != null;

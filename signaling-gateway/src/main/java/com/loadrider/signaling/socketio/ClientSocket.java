@@ -21,7 +21,8 @@ public interface ClientSocket {
     /// read fast enough is closed with [CloseReason#SLOW_CLIENT]; on a closed socket this does nothing.
     ///
     /// @param event what to send
-    void emit(OutgoingEvent event);
+    /// @return false on a closed socket
+    boolean emit(OutgoingEvent event);
 
     /// Closes the connection; the first reason given is the one that counts.
     ///

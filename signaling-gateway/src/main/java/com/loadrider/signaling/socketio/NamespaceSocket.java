@@ -41,8 +41,10 @@ final class NamespaceSocket implements ClientSocket {
     }
 
     @Override
-    public void emit(OutgoingEvent event) {
+    public boolean emit(OutgoingEvent event) {
+        boolean open = isOpen();
         send(event.packet());
+        return open;
     }
 
     @Override

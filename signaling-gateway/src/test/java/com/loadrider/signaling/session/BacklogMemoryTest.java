@@ -125,6 +125,19 @@ class BacklogMemoryTest {
         assertThat(socket.emitted()).isEmpty();
     }
 
+    /// Between the end of a socket and what becomes of its session, nobody knows whether its client comes back.
+    @Test
+    void aSignalIsRefusedWhileItsSocketIsGoing() {
+        ClientSession session = opened(1);
+        assertThat(session.offer(event(EVENT))).isTrue();
+        session.close(TRANSPORT_LOST);
+        assertThat(session.offer(event(EVENT))).isFalse();
+        recovery.keeps(session, TRANSPORT_LOST);
+        assertThat(session.offer(event(EVENT))).isTrue();
+        recovery.giveUp(session);
+        assertThat(session.offer(event(EVENT))).isFalse();
+    }
+
     @Test
     void nobodyNewIsWaitedForOnceItIsUsedUp() {
         ClientSession session = opened(1);

@@ -100,8 +100,8 @@ public final class TestSocket implements ClientSocket {
     }
 
     @Override
-    public void emit(OutgoingEvent event) {
-        emitted.add(event);
+    public boolean emit(OutgoingEvent event) {
+        return isOpen() && emitted.add(event);
     }
 
     @Override
