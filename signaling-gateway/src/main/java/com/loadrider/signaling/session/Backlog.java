@@ -4,6 +4,7 @@ import com.loadrider.signaling.socketio.ClientSocket;
 import com.loadrider.signaling.socketio.OutgoingEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The latest events of one client, so that it can come back and miss none. As long as its socket is
@@ -47,8 +48,11 @@ final class Backlog {
         if (isReleased || (socket != null && !socket.emit(event))) {
             return false;
         }
-        keep(event);
-        return true;
+        // A client that is too slow is closed by what is sent to it.
+        if (!isReleased) {
+            keep(event);
+        }
+        return !isReleased;
     }
 
     private void keep(OutgoingEvent event) {
@@ -102,7 +106,11 @@ final class Backlog {
             return false;
         }
         socket = next;
-        events.stream().dropWhile(it -> !offset.equals(it.offset())).skip(1).forEach(next::emit);
+        List<OutgoingEvent> missed = events.stream()
+                .dropWhile(it -> !offset.equals(it.offset()))
+                .skip(1)
+                .toList();
+        missed.forEach(next::emit);
         return true;
     }
 }

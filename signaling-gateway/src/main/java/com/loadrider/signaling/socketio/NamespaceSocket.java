@@ -42,9 +42,11 @@ final class NamespaceSocket implements ClientSocket {
 
     @Override
     public boolean emit(OutgoingEvent event) {
-        boolean open = isOpen();
-        send(event.packet());
-        return open;
+        if (!isOpen()) {
+            return false;
+        }
+        session.send(event.packet());
+        return true;
     }
 
     @Override

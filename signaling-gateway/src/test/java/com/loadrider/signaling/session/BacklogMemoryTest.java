@@ -1,6 +1,7 @@
 package com.loadrider.signaling.session;
 
 import static com.loadrider.signaling.engineio.CloseReason.CLIENT_LEFT;
+import static com.loadrider.signaling.engineio.CloseReason.SLOW_CLIENT;
 import static com.loadrider.signaling.engineio.CloseReason.STALE_SERVER;
 import static com.loadrider.signaling.engineio.CloseReason.TRANSPORT_LOST;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,7 +82,7 @@ class BacklogMemoryTest {
         OutgoingEvent first = event(EVENT);
         former.emit(first);
         recovery.keeps(former, TRANSPORT_LOST);
-        var entry = new Entry(former.entry().signedIn(), former.pid(), former, String.valueOf(first.offset()));
+        Entry entry = back(former, first);
         ClientSession next = TestSocket.session(TestSocket.of(entry), memory);
         recovery.opened(next, entry);
 
@@ -115,7 +116,7 @@ class BacklogMemoryTest {
         ClientSession former = opened(1);
         OutgoingEvent first = event(EVENT);
         former.emit(first);
-        var entry = new Entry(former.entry().signedIn(), former.pid(), former, String.valueOf(first.offset()));
+        Entry entry = back(former, first);
         recovery.keeps(former, CLIENT_LEFT);
         TestSocket socket = TestSocket.of(entry);
 
@@ -139,10 +140,22 @@ class BacklogMemoryTest {
     }
 
     @Test
+    void whoIsClosedByASignalForBeingSlowKeepsNothing() {
+        ClientSession slow = opened(1);
+        ((TestSocket) slow.socket()).onEmit(() -> recovery.keeps(slow, SLOW_CLIENT));
+        assertThat(slow.offer(event(EVENT))).isFalse();
+        assertThat(memory.used()).isZero();
+    }
+
+    @Test
     void nobodyNewIsWaitedForOnceItIsUsedUp() {
         ClientSession session = opened(1);
         memory.take(MOST + 1);
         assertThat(recovery.keeps(session, TRANSPORT_LOST)).isFalse();
+    }
+
+    private static Entry back(ClientSession former, OutgoingEvent last) {
+        return new Entry(former.entry().signedIn(), former.pid(), former, String.valueOf(last.offset()));
     }
 
     private ClientSession opened(long user) {

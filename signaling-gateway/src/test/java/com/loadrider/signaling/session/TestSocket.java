@@ -21,6 +21,7 @@ public final class TestSocket implements ClientSocket {
     private final Object principal;
     private final List<OutgoingEvent> emitted = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable CloseReason> closed = new AtomicReference<>();
+    private Runnable onEmit = () -> {};
 
     private TestSocket(Object principal) {
         this.principal = principal;
@@ -66,6 +67,10 @@ public final class TestSocket implements ClientSocket {
         return ((TestSocket) session.socket()).emitted;
     }
 
+    void onEmit(Runnable work) {
+        onEmit = work;
+    }
+
     List<OutgoingEvent> emitted() {
         return List.copyOf(emitted);
     }
@@ -101,7 +106,12 @@ public final class TestSocket implements ClientSocket {
 
     @Override
     public boolean emit(OutgoingEvent event) {
-        return isOpen() && emitted.add(event);
+        if (!isOpen()) {
+            return false;
+        }
+        emitted.add(event);
+        onEmit.run();
+        return true;
     }
 
     @Override
