@@ -103,11 +103,9 @@ export class MediaLink {
       return;
     }
     if (!this.negotiation || this.negotiation.isStale(data)) return;
-    if (this.negotiation.isSuperseded(type, data)) {
+    // Taken back in the same connection, a first offer now and then leaves Chromium 156 without any candidate.
+    if (this.negotiation.isSuperseded(type, data) || this.negotiation.givesWay(type, data)) {
       this.lose();
-      await this.build(false);
-    } else if (this.negotiation.givesWay(type, data)) {
-      // Taken back in the same connection, a first offer now and then leaves Chromium 156 without any candidate.
       await this.build(false);
     }
     await this.negotiation?.receive(type, data);
