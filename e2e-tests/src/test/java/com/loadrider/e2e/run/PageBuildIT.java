@@ -12,10 +12,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What `./run` makes of the page in a fresh clone: packages that only tests need are not there.
+/// What `./run` makes of the page in a fresh clone, where packages that only tests need are not there,
+/// and what `mvn verify` adds to that.
 class PageBuildIT {
 
     private static final Path SOURCES = Path.of("..", "web-client");
@@ -47,16 +49,29 @@ class PageBuildIT {
     }
 
     @Test
-    void needsNoPackageOfTheTests() throws Exception {
+    void needsNoPackageOfTheTestsAndIsCompletedForThem() throws Exception {
+        build("page");
+        assertThat(FOLDER.resolve("node_modules/vitest")).doesNotExist();
+        assertThat(FOLDER.resolve("target/classes/META-INF/resources/index.html"))
+                .exists();
+
+        build("page", "--with-tests");
+        assertThat(FOLDER.resolve("target/sdk/calls-client.js")).exists();
+        assertThat(FOLDER.resolve("target/classes/META-INF/sbom/page.cdx.json"))
+                .content()
+                .contains("pkg:npm/react@")
+                .doesNotContain("pkg:npm/vitest@");
+    }
+
+    private static void build(String... what) throws Exception {
         Path log = FOLDER.resolve("build.log");
-        Process build = new ProcessBuilder("bash", FOLDER.resolve("build").toString(), "page")
+        Process build = new ProcessBuilder(
+                        Stream.concat(Stream.of("bash", FOLDER.resolve("build").toString()), Stream.of(what))
+                                .toList())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         assertThat(build.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(build.exitValue()).as(Files.readString(log)).isZero();
-        assertThat(FOLDER.resolve("node_modules/vitest")).doesNotExist();
-        assertThat(FOLDER.resolve("target/classes/META-INF/resources/index.html"))
-                .exists();
     }
 }
