@@ -6,7 +6,7 @@ import { Mark } from './Mark';
 import type { SignInProblem } from './problem';
 import styles from './SignIn.module.css';
 
-const people = ['Alice', 'Bob', 'Carol'] as const;
+const people = ['Alice', 'Bob', 'Carol', 'Dave'] as const;
 
 type Props = { demo: boolean; problem: SignInProblem | null; onSignIn: (loginHint?: string) => void };
 
