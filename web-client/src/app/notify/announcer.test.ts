@@ -25,3 +25,13 @@ test('says urgent things at once', () => {
   announce('now', 'assertive');
   expect(spoken.get().assertive.text).toBe('now');
 });
+
+test('says nothing of before once something assertive is said', () => {
+  vi.advanceTimersByTime(10_000);
+  announce('Connecting');
+  announce('Connected');
+  announce('Call ended', 'assertive');
+  vi.advanceTimersByTime(10_000);
+  expect(spoken.get().polite.text).toBe('');
+  expect(spoken.get().assertive.text).toBe('Call ended');
+});

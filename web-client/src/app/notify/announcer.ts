@@ -9,29 +9,34 @@ export const spoken = observable<Record<Urgency, { text: string; turn: number }>
 });
 
 const PAUSE_MS = 3_000;
-let waiting: string | null = null;
+let waiting: { text: string; timer: ReturnType<typeof setTimeout> } | null = null;
 let quietUntil = 0;
-
-function say(text: string, urgency: Urgency): void {
-  spoken.update(now => ({ ...now, [urgency]: { text, turn: now[urgency].turn + 1 } }));
-}
 
 /**
  * Has a screen reader say something. Polite words come at most every 3 s, and only the newest of those that had to
- * wait is said: a reader that talks without a break is worse than none.
+ * wait is said: a reader that talks without a break is worse than none. What is assertive makes what is polite old:
+ * who hears that a call has ended is not told afterwards that it is connected.
  */
 export function announce(text: string, urgency: Urgency = 'polite', now = Date.now()): void {
-  if (urgency === 'assertive') return say(text, urgency);
-  if (now >= quietUntil) {
-    quietUntil = now + PAUSE_MS;
-    return say(text, urgency);
-  }
-  const timerRuns = waiting !== null;
-  waiting = text;
-  if (timerRuns) return;
-  setTimeout(() => {
-    const latest = waiting;
+  if (urgency === 'assertive') {
+    clearTimeout(waiting?.timer);
     waiting = null;
-    if (latest !== null) announce(latest);
-  }, quietUntil - now);
+    spoken.update(({ polite, assertive }) => ({
+      polite: { ...polite, text: '' },
+      assertive: { text, turn: assertive.turn + 1 },
+    }));
+  } else if (now >= quietUntil) {
+    quietUntil = now + PAUSE_MS;
+    spoken.update(before => ({ ...before, polite: { text, turn: before.polite.turn + 1 } }));
+  } else if (waiting) {
+    waiting.text = text;
+  } else {
+    waiting = { text, timer: setTimeout(sayWaiting, quietUntil - now) };
+  }
+}
+
+function sayWaiting(): void {
+  const latest = waiting;
+  waiting = null;
+  if (latest) announce(latest.text);
 }
