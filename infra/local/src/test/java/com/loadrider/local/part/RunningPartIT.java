@@ -109,9 +109,9 @@ class RunningPartIT {
 
     @Test
     void isEndedByTheNextRunWhenLeftBehind() throws Exception {
+        part = running(WORKS, RestartPolicy.NEVER);
         startAndAwait();
         var left = ProcessHandle.of(part.pid().orElseThrow()).orElseThrow();
-        part = running(WORKS, RestartPolicy.NEVER);
 
         assertThat(new Leftovers(directory).end()).containsExactly("shell");
 
