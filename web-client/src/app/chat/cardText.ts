@@ -18,8 +18,12 @@ const titles: Record<CallOutcome, Record<Heard, Title>> = {
   busy: { placed: 'call.busy', received: 'call.missed' },
 };
 
-/** The first line of a card, e.g. `Video call` or `Missed video call`. */
+/**
+ * The first line of a card, e.g. `Video call` or `Missed video call`. A notice of a call that rang in vain does not say
+ * by itself who called, so without those before it the words are true of both.
+ */
 export function cardTitle(card: CallCard, me: number, t: Translate): string {
+  if (card.outcome === 'missed' && card.callerId === null) return t(`call.unanswered.${card.callType}`);
   return t(`${titles[card.outcome][heard(card, me)]}.${card.callType}`);
 }
 

@@ -61,6 +61,7 @@ describe('what a card says', () => {
     ['running', [started], bob, 'Video call', 'In progress'],
     ['ended', [started, notice(2, 7, 'ended', { durationSeconds: 150 })], bob, 'Video call', '2m 30s'],
     ['missed by me', [started, notice(2, 7, 'missed', { actorId: null })], bob, 'Missed video call', null],
+    ['missed by one of the two', [notice(2, 7, 'missed', { actorId: null })], bob, 'Video call · no answer', null],
     ['not answered', [started, notice(2, 7, 'missed', { actorId: null })], alice, 'Video call · no answer', null],
     ['cancelled by me', [started, notice(2, 7, 'missed', { reason: 'cancelled' })], alice, 'Cancelled video call', null],
     ['cancelled by the other', [started, notice(2, 7, 'missed', { reason: 'cancelled' })], bob, 'Missed video call', null],
