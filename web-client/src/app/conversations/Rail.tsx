@@ -29,12 +29,12 @@ export function Rail({ me, inbox, online, selected, onSelect, onNew, onSettings,
   const alone = usePhone() && selected === null;
   return (
     <div className={styles.rail} role={alone ? 'main' : undefined}>
-      <header className={styles.header}>
+      <div className={styles.header}>
         <Mark size={32} />
         <h1>{t('conversations.title')}</h1>
         <IconButton icon={SquarePen} label={t('conversations.new')} onPress={onNew} />
         <AccountMenu name={me.name} onSettings={onSettings} onSignOut={onSignOut} />
-      </header>
+      </div>
       <SearchField value={search} onChange={setSearch} />
       <ConversationList
         me={me.userId}
