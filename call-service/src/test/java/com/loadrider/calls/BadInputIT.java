@@ -53,6 +53,7 @@ class BadInputIT extends CallServiceIT {
                     GET, /history/5?limit=abc, 400, invalid_request
                     GET, /history/5?page=0, 400, invalid_request
                     GET, /history/5?page=2147483648, 400, invalid_request
+                    GET, /history/5?page=%ff, 400, invalid_request
                     GET, /abc, 400, invalid_request
                     GET, /1, 404, not_found
                     GET, /history/5, 404, not_found
