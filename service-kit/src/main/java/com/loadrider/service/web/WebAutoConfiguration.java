@@ -38,6 +38,11 @@ class WebAutoConfiguration {
     }
 
     @Bean
+    Utf8Bodies utf8Bodies() {
+        return new Utf8Bodies();
+    }
+
+    @Bean
     StrictJson strictJson() {
         return new StrictJson();
     }

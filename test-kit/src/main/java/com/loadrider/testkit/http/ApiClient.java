@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -58,7 +59,7 @@ public final class ApiClient {
         return send("POST", path, null);
     }
 
-    /// Posts JSON: a string as it stands, anything else as Jackson writes it.
+    /// Posts JSON: a string or bytes as they stand, anything else as Jackson writes it.
     public ApiResponse post(String path, Object body) {
         return send("POST", path, body);
     }
@@ -68,7 +69,7 @@ public final class ApiClient {
         return send("PUT", path, null);
     }
 
-    /// Patches with JSON: a string as it stands, anything else as Jackson writes it.
+    /// Patches with JSON: a string or bytes as they stand, anything else as Jackson writes it.
     public ApiResponse patch(String path, Object body) {
         return send("PATCH", path, body);
     }
@@ -85,7 +86,7 @@ public final class ApiClient {
         if (body == null) {
             request.method(method, BodyPublishers.noBody());
         } else {
-            request.method(method, BodyPublishers.ofString(json(body)));
+            request.method(method, publisher(body));
             if (!headers.containsKey("Content-Type")) {
                 request.setHeader("Content-Type", "application/json");
             }
@@ -105,7 +106,11 @@ public final class ApiClient {
         }
     }
 
-    private static String json(Object body) {
-        return body instanceof String text ? text : JsonMapper.shared().writeValueAsString(body);
+    private static BodyPublisher publisher(Object body) {
+        return switch (body) {
+            case byte[] bytes -> BodyPublishers.ofByteArray(bytes);
+            case String text -> BodyPublishers.ofString(text);
+            default -> BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body));
+        };
     }
 }

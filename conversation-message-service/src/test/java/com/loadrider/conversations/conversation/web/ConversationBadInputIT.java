@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.loadrider.conversations.RunningService;
 import com.loadrider.conversations.ServiceClient;
 import com.loadrider.testkit.http.ApiResponse;
+import java.nio.charset.Charset;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -92,10 +93,35 @@ class ConversationBadInputIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"?page=%ff", "?x=%ff", "?%ff=x", "?limit=%c0%af", "?x=%ed%a0%80"})
+    void refusesQueriesThatAreNotUtf8(String query) {
+        refused(service.as(alice).get(PATH + query), 400, "invalid_request");
+        long id = service.start(alice);
+        refused(service.as(alice).get(PATH + "/" + id + "/messages" + query), 400, "invalid_request");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-16LE, ''",
+        "UTF-16BE, ''",
+        "UTF-16BE, \uFEFF",
+        "UTF-32LE, ''",
+        "UTF-8, \uFEFF",
+        "ISO-8859-1, \u00c0\u00af",
+        "ISO-8859-1, \u00e4"
+    })
+    void refusesBodiesThatAreNotUtf8(String charset, String more) {
+        long id = service.start(alice);
+        byte[] body = "%s{\"text\":\"a%<s\"}".formatted(more).getBytes(Charset.forName(charset));
+        refused(service.as(alice).post(PATH + "/" + id + "/messages", body), 400, "invalid_request");
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 400", "-1, 400", "9007199254740992, 400", "abc, 400", "9007199254740991, 204"})
     void refusesUsersThatCannotBe(String userId, int status) {
         long id = service.start(alice);
         service.as(alice).put(PATH + "/" + id + "/participants/" + userId).expect(status);
+        service.as(alice).delete(PATH + "/" + id + "/participants/" + userId).expect(status);
     }
 
     @ParameterizedTest
