@@ -37,7 +37,13 @@ class ParticipantController {
     }
 
     @DeleteMapping
-    void remove(@AuthenticationPrincipal Caller caller, @PathVariable long id, @PathVariable long userId) {
+    void remove(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable long id,
+            @PathVariable
+                    @Min(value = 1, message = UserIds.EXPECTED)
+                    @Max(value = UserIds.LARGEST, message = UserIds.EXPECTED)
+                    long userId) {
         MembershipProblems.unlessDone(lifecycle.remove(id, caller.userId(), userId));
     }
 }
