@@ -27,14 +27,16 @@ export function Rail({ me, inbox, online, selected, onSelect, onNew, onSettings,
   const t = useT();
   const [search, setSearch] = useState('');
   const alone = usePhone() && selected === null;
+  // Within the main landmark there is no place for a banner.
+  const Header = alone ? 'div' : 'header';
   return (
     <div className={styles.rail} role={alone ? 'main' : undefined}>
-      <div className={styles.header}>
+      <Header className={styles.header}>
         <Mark size={32} />
         <h1>{t('conversations.title')}</h1>
         <IconButton icon={SquarePen} label={t('conversations.new')} onPress={onNew} />
         <AccountMenu name={me.name} onSettings={onSettings} onSignOut={onSignOut} />
-      </div>
+      </Header>
       <SearchField value={search} onChange={setSearch} />
       <ConversationList
         me={me.userId}
