@@ -14,8 +14,11 @@ import type { ConnectionState, ServerEvents, ServerInfo, Signal, Transport } fro
 export interface ClientOptions {
   /** Where the gateway is, such as `https://calls.example.com`. */
   readonly url: string;
-  /** Gives a token that holds now; asked before every connection and request, so keep one until it is about to end. */
-  readonly token: () => Promise<string>;
+  /**
+   * Gives a token that holds now; asked before every connection and request, so keep one until it is about to end.
+   * `null`: only the user can get another one, and the client disconnects with `invalid_token`. If it rejects, it is asked again.
+   */
+  readonly token: () => Promise<string | null>;
   /** The name of this device; by default one for each tab, kept over reloads. */
   readonly deviceId?: string;
   readonly transport?: Transport;
@@ -91,7 +94,8 @@ export class CallsClient {
   }
 
   /**
-   * Connects, and stays connected until `disconnect`. Fails with `CallRefused` if that is of no use.
+   * Connects, and stays connected until `disconnect`. Fails with `CallRefused` if that is of no use; whoever has signed in
+   * again connects again.
    *
    * @example
    * const { features } = await client.connect();

@@ -37,6 +37,12 @@ export function unreachable(detail: string): Problem {
   return { code: 'unreachable', title: 'The server cannot be reached.', status: 0, detail, retryable: true, traceId: null };
 }
 
+/** The problem of someone who has no token any more, as the gateway would put it. */
+export function signedOut(): Problem {
+  const detail = 'There is no token: the user has to sign in.';
+  return { code: 'invalid_token', title: 'A valid bearer token is needed.', status: 401, detail, retryable: false, traceId: null };
+}
+
 /** What a caught error means, as a problem. */
 export function problemOf(error: unknown): Problem {
   return error instanceof CallRefused ? error.problem : unreachable(error instanceof Error ? error.message : String(error));

@@ -33,3 +33,9 @@ test('counts a server that does not answer, or stops in the middle, as unreachab
   answers(async () => new Response(cut));
   expect(await refusal()).toMatchObject({ code: 'unreachable' });
 });
+
+test('asks nothing of the server for someone who is signed out', async () => {
+  answers(() => expect.unreachable());
+  const nobody = new FetchRest('http://gateway', async () => null, async () => 'laptop');
+  await expect(nobody.get('/x')).rejects.toMatchObject({ problem: { code: 'invalid_token', retryable: false } });
+});

@@ -1,4 +1,4 @@
-import { CallRefused, unreachable, type Problem } from './problem';
+import { CallRefused, signedOut, unreachable, type Problem } from './problem';
 
 /**
  * REST with a token, whose refusals are `CallRefused`.
@@ -20,7 +20,7 @@ const ANSWER_WITHIN = 15_000;
 export class FetchRest implements RestClient {
   constructor(
     private readonly url: string,
-    private readonly token: () => Promise<string>,
+    private readonly token: () => Promise<string | null>,
     private readonly deviceId: () => Promise<string>,
   ) {}
 
@@ -45,10 +45,12 @@ export class FetchRest implements RestClient {
   }
 
   private async ask<Body>(method: string, path: string, body?: object, extra?: Record<string, string>): Promise<Body> {
+    const token = await this.token();
+    if (token === null) throw new CallRefused(signedOut());
     const headers: Record<string, string> = {
       ...extra,
       Accept: 'application/json, application/problem+json',
-      Authorization: `Bearer ${await this.token()}`,
+      Authorization: `Bearer ${token}`,
       'X-Device-Id': await this.deviceId(),
     };
     if (body) headers['Content-Type'] = 'application/json';

@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
-import { CallRefused, unreachable, type Problem } from './problem';
+import { CallRefused, signedOut, unreachable, type Problem } from './problem';
 import type { ConnectionState, ServerEvents, Transport } from './transport';
 
 type EventListener = Parameters<Transport['onEvent']>[0];
@@ -21,12 +21,12 @@ export class SocketIoTransport implements Transport {
 
   constructor(
     private readonly url: string,
-    private readonly token: () => Promise<string>,
+    private readonly token: () => Promise<string | null>,
     private readonly deviceId: () => Promise<string>,
   ) {}
 
   open(): void {
-    if (this.socket) return;
+    if (this.socket) return this.openAgain(this.socket);
     const socket = io(this.url, {
       // Straight to WebSocket: polling first costs a call three round trips.
       transports: ['websocket', 'polling'],
@@ -42,6 +42,13 @@ export class SocketIoTransport implements Transport {
     socket.on('disconnect', reason => this.disconnected(reason));
     socket.onAny((name: string, payload: unknown) => this.received(name, payload));
     this.move('connecting');
+  }
+
+  private openAgain(socket: Socket): void {
+    if (this.state !== 'disconnected') return;
+    this.refusals = 0;
+    this.move('connecting');
+    socket.connect();
   }
 
   close(): void {
@@ -88,7 +95,9 @@ export class SocketIoTransport implements Transport {
   private async authorize(given: (auth: object) => void): Promise<void> {
     try {
       const [token, deviceId] = await Promise.all([this.token(), this.deviceId()]);
-      given({ token, deviceId });
+      if (token !== null) return given({ token, deviceId });
+      this.socket?.disconnect();
+      this.move('disconnected', false, signedOut());
     } catch (error) {
       this.socket?.disconnect();
       this.move('reconnecting', false, unreachable(`No token: ${String(error)}`));

@@ -12,6 +12,7 @@ type Props = { call: Call; name: string; onFullScreen: () => void };
 export function CallHeader({ call, name, onFullScreen }: Props) {
   const t = useT();
   const connection = useConnection();
+  const away = t(connection === 'disconnected' ? 'signin.over' : 'server.away');
   return (
     <header className={styles.header} data-fades>
       <span role="img" aria-label={t('call.encrypted')} title={t('call.encrypted')}>
@@ -27,9 +28,9 @@ export function CallHeader({ call, name, onFullScreen }: Props) {
       )}
       <div className={styles.spring} />
       {connection !== 'connected' && (
-        <span className={styles.away} title={t('server.away')}>
+        <span className={styles.away} title={away}>
           <WifiOff size={16} aria-hidden />
-          <span>{t('server.away')}</span>
+          <span>{away}</span>
         </span>
       )}
       <QualityBars quality={call.quality} />

@@ -60,12 +60,13 @@ export class Session {
     return this.users.signinRedirect({ state: { hash: location.hash } satisfies Errand, ...this.hint() });
   }
 
-  /** An access token with at least some seconds left; rejects when only the user can get another one. */
-  async token(): Promise<string> {
+  /** An access token that holds, if possible for a while; `null` when only the user can get another one. */
+  async token(): Promise<string | null> {
     const user = await this.users.getUser();
-    const fresh = user && (user.expires_in ?? 0) > RENEW_SECONDS_BEFORE / 2 ? user : await this.renew();
-    if (!fresh) throw new Error('Nobody is signed in.');
-    return fresh.access_token;
+    const held = user && !user.expired ? user : null;
+    if (held && (held.expires_in ?? 0) > RENEW_SECONDS_BEFORE / 2) return held.access_token;
+    const renewed = await this.renewOrForget();
+    return (renewed ?? held)?.access_token ?? null;
   }
 
   /** Signs out here and at the issuer. The renewal before makes sure that the issuer ends this user's session. */

@@ -1,0 +1,67 @@
+import { io } from 'socket.io-client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Problem } from './problem';
+import { SocketIoTransport } from './socketio';
+
+vi.mock('socket.io-client', () => ({ io: vi.fn() }));
+
+/** Socket.IO as far as it asks who is there. */
+class Knocking {
+  shown: object[] = [];
+  private auth: (given: (auth: object) => void) => void = () => {};
+  on = vi.fn();
+  onAny = vi.fn();
+  disconnect = vi.fn();
+  connect = () => this.auth(auth => this.shown.push(auth));
+
+  opened(options: { auth: Knocking['auth'] }) {
+    this.auth = options.auth;
+    this.connect();
+    return this;
+  }
+}
+
+const token = vi.fn<() => Promise<string | null>>();
+let socket: Knocking;
+let transport: SocketIoTransport;
+let states: [string, Problem | null][];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  socket = new Knocking();
+  vi.mocked(io).mockImplementation((_, options) => socket.opened(options as never) as never);
+  transport = new SocketIoTransport('http://gateway', token, async () => 'laptop');
+  states = [];
+  transport.onState((state, _, problem) => states.push([state, problem]));
+});
+
+afterEach(() => vi.useRealTimers());
+
+const settle = () => vi.advanceTimersByTimeAsync(20_000);
+
+test('shows a token and a device', async () => {
+  token.mockResolvedValue('t');
+  transport.open();
+  await settle();
+  expect(socket.shown).toEqual([{ token: 't', deviceId: 'laptop' }]);
+});
+
+test('stops for someone who is signed out, and begins again when asked to', async () => {
+  token.mockResolvedValue(null);
+  transport.open();
+  await settle();
+  expect(states.at(-1)).toEqual(['disconnected', expect.objectContaining({ code: 'invalid_token' })]);
+  expect(socket.shown).toEqual([]);
+  token.mockResolvedValue('another');
+  transport.open();
+  await settle();
+  expect(socket.shown).toEqual([{ token: 'another', deviceId: 'laptop' }]);
+});
+
+test('goes on asking while the issuer is away', async () => {
+  token.mockRejectedValueOnce(new Error('away')).mockResolvedValue('t');
+  transport.open();
+  await settle();
+  expect(states.map(([state]) => state)).toEqual(['connecting', 'reconnecting']);
+  expect(socket.shown).toEqual([{ token: 't', deviceId: 'laptop' }]);
+});
