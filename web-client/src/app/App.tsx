@@ -1,9 +1,10 @@
-import { LockKeyhole, ServerOff } from 'lucide-react';
+import { LockKeyhole, MonitorX, ServerOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from './controls/Button';
 import { Hint } from './controls/Hint';
 import { Tooltips } from './controls/IconButton';
 import { Entrance, type Entered } from './Entrance';
+import { unfit } from './fitness';
 import { I18n, useT } from './i18n/I18n';
 import { LiveRegions } from './notify/LiveRegions';
 import { Toasts } from './notify/Toasts';
@@ -17,9 +18,10 @@ import { Workspace } from './Workspace';
 export function App() {
   const { theme, language } = useValue(settings);
   useTheme(theme);
+  const [obstacle] = useState(unfit);
   return (
     <I18n choice={language}>
-      <Stages />
+      {obstacle ? <Unfit why={obstacle} /> : <Stages />}
       <Toasts />
       <LiveRegions />
       <Tooltips />
@@ -50,6 +52,16 @@ function Stages() {
     case 'signedIn':
       return <Inside {...stage} onSignIn={() => void entrance.signIn(stage.session)} />;
   }
+}
+
+function Unfit({ why }: { why: 'insecure_context' | 'unsupported' }) {
+  const t = useT();
+  const icon = why === 'unsupported' ? MonitorX : LockKeyhole;
+  return (
+    <main style={{ display: 'grid', height: '100%' }}>
+      <Hint alone icon={icon} title={t(`fault.${why}.title`)} text={t(`fault.${why}.text`)} />
+    </main>
+  );
 }
 
 function Unreachable({ who, onRetry }: { who: 'server' | 'signin'; onRetry: () => void }) {
