@@ -72,11 +72,11 @@ async function open(stage, user, origin) {
   return signedIn(await stage.window(user, { viewport: { width: 1280, height: 800 }, locale: 'en' }), user, origin);
 }
 
-const button = (page, name) => page.getByRole('button', { name, exact: true });
+export const button = (page, name) => page.getByRole('button', { name, exact: true });
 const toggle = (page, name) => page.getByRole('switch', { name, exact: true });
 const ringing = page => page.getByRole('alertdialog');
 
-async function between(stage, one, other, origins = {}) {
+export async function between(stage, one, other, origins = {}) {
   await endOldCalls(one);
   await endOldCalls(other);
   await rest(one, 'POST', '/conversations', { title: 'Load 4711', participantIds: [USERS[other]] });
@@ -86,7 +86,7 @@ async function between(stage, one, other, origins = {}) {
   return pages;
 }
 
-async function talk(caller, receiver, kind = 'Video call') {
+export async function talk(caller, receiver, kind = 'Video call') {
   await button(caller, kind).click();
   await ringing(receiver).waitFor();
   await button(receiver, 'Accept').click();
@@ -104,7 +104,7 @@ async function playsOn(page) {
 }
 
 /** The End button fades when nobody moves, but it is always there. */
-async function hangUp(page) {
+export async function hangUp(page) {
   await button(page, 'End').click();
   await until('devices are let go of', () => page.evaluate(() => window.tracks.every(it => it.readyState === 'ended')), 1_000);
   await button(page, 'Back to chat').click();
@@ -139,6 +139,7 @@ export async function callIsDeclinedWithAMessage(stage) {
   await bob.getByRole('menuitem', { name: 'Decline with message' }).click();
   await button(bob, 'I am in a meeting').click();
   await ringing(bob).waitFor({ state: 'detached' });
+  await button(alice, 'Back to chat').click();
   await alice.getByText('I am in a meeting').first().waitFor();
 }
 

@@ -1,6 +1,6 @@
 // A call whose media goes through the TURN server alone: neither side gives an address of its own away.
-import { chromium } from 'playwright-core';
-import { browserPath, mediaFlows, stack, Stage, token, until, USERS } from './stage.mjs';
+import { turn, WAY_TO_THE_RELAY, throughTheRelay } from './network.mjs';
+import { mediaFlows, stack, token, until, USERS } from './stage.mjs';
 
 const PAGE = `<!doctype html><title>Relay</title>
 <video autoplay playsinline></video>
@@ -20,29 +20,9 @@ const FILES = {
   '/relay/calls-client.js': { path: 'target/sdk/calls-client.js', contentType: 'text/javascript' },
   '/relay/socket.io.js': { path: 'node_modules/socket.io-client/dist/socket.io.esm.min.js', contentType: 'text/javascript' },
 };
-const FLAGS = [
-  '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
-  '--autoplay-policy=no-user-gesture-required',
-  // The relay is on this machine's loopback, which WebRTC leaves out otherwise.
-  '--allow-loopback-in-peer-connection',
-  '--disable-gpu',
-  '--no-first-run',
-];
-
-function relayOnly() {
-  const Original = window.RTCPeerConnection;
-  window.RTCPeerConnection = class extends Original {
-    constructor(configuration, ...rest) {
-      super({ ...configuration, iceTransportPolicy: 'relay' }, ...rest);
-    }
-  };
-}
-
 async function open(stage, user) {
   const origin = stack.gateways[0];
   const page = await stage.window(user);
-  await page.addInitScript(relayOnly);
   await page.exposeFunction('freshToken', () => token(user));
   await page.route(`${origin}/relay/**`, route => route.fulfill(FILES[new URL(route.request().url()).pathname]));
   await page.goto(`${origin}/relay/`);
@@ -80,16 +60,8 @@ async function talk(alice, bob) {
 }
 
 export async function callGoesThroughTheRelayAlone(stage) {
-  if (!process.env.TURN) return console.log('callGoesThroughTheRelayAlone is left out: the stack has no TURN server');
-  const args = process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS;
-  const own = new Stage(await chromium.launch({ executablePath: browserPath(), args }));
-  own.pages = stage.pages;
-  try {
-    await talk(await open(own, 'alice'), await open(own, 'bob'));
-  } catch (error) {
-    await stage.evidence('callGoesThroughTheRelayAlone');
-    throw error;
-  } finally {
-    await own.close();
-  }
+  if (!turn) return console.log('callGoesThroughTheRelayAlone is left out: the stack has no TURN server');
+  stage.beforeEveryPage(throughTheRelay, turn.port);
+  await talk(await open(stage, 'alice'), await open(stage, 'bob'));
 }
+callGoesThroughTheRelayAlone.flags = WAY_TO_THE_RELAY;

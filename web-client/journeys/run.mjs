@@ -1,12 +1,14 @@
-// node journeys/run.mjs [--list | --check | NAME...]: runs journeys against a running stack, each in a browser of its own.
+// node journeys/run.mjs [--list | --check | NAME...]: runs journeys against a running stack, each in a browser of its own,
+// with the `flags` that it may have.
 import { browserPath, Stage } from './stage.mjs';
 import * as sdk from './sdk.mjs';
 import * as app from './app.mjs';
 import * as plain from './plain.mjs';
 import * as relay from './relay.mjs';
+import * as network from './network.mjs';
 import * as axe from './axe.mjs';
 
-const journeys = { ...plain, ...app, ...sdk, ...relay, ...axe };
+const journeys = { ...plain, ...app, ...sdk, ...relay, ...network, ...axe };
 const [first, ...others] = process.argv.slice(2);
 const chosen = !first ? Object.keys(journeys) : [first, ...others];
 
@@ -21,7 +23,7 @@ if (first === '--list') {
 
 async function run(name, journey) {
   const started = Date.now();
-  const stage = await Stage.open();
+  const stage = await Stage.open(journey?.flags);
   try {
     if (!journey) throw new Error('there is no such journey');
     await journey(stage);

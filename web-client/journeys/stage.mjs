@@ -48,25 +48,29 @@ export function rememberConnections() {
 }
 
 export class Stage {
-  static async open() {
+  /** With flags for the browser besides those of every journey. */
+  static async open(more = []) {
     const root = process.getuid?.() === 0;
-    const browser = await chromium.launch({
-      executablePath: browserPath(),
-      args: root ? [...FLAGS, '--no-sandbox'] : FLAGS,
-    });
-    return new Stage(browser);
+    const args = [...FLAGS, ...more, ...(root ? ['--no-sandbox'] : [])];
+    return new Stage(await chromium.launch({ executablePath: browserPath(), args }));
   }
 
   constructor(browser) {
     this.browser = browser;
     this.pages = [];
+    this.scripts = [[rememberConnections]];
+  }
+
+  /** Runs in every page that is opened from now on, before anything of its own. */
+  beforeEveryPage(script, argument) {
+    this.scripts.push([script, argument]);
   }
 
   /** A browser window of its own, as private ones are. */
   async window(name, options = {}) {
     const context = await this.browser.newContext({ permissions: ['camera', 'microphone'], ...options });
     context.setDefaultTimeout(LIMIT);
-    await context.addInitScript(rememberConnections);
+    for (const [script, argument] of this.scripts) await context.addInitScript(script, argument);
     return this.tab(context, name);
   }
 
