@@ -1,14 +1,15 @@
-// Every everyday screen past axe, in both themes: what screens.mjs takes pictures of, without the pictures.
+// Every screen past axe, in both themes: what screens.mjs takes pictures of, without the pictures.
 import { spawn } from 'node:child_process';
 import { stack } from './stage.mjs';
 
-function pictures(part) {
+function pictures(part, looks) {
   const args = ['journeys/screens.mjs', stack.gateways[0], 'target/journeys/screens'];
-  const taken = spawn('node', args, { stdio: 'inherit', env: { ...process.env, PART: part, PICTURES: 'no' } });
+  const taken = spawn('node', args, { stdio: 'inherit', env: { ...process.env, PART: part, LOOKS: looks, PICTURES: 'no' } });
   return new Promise((resolve, reject) => {
     taken.on('error', reject);
     taken.on('exit', code => (code === 0 ? resolve() : reject(new Error(`screens.mjs ended with ${code}`))));
   });
 }
 
-export const everydayPassesAxe = () => pictures('desktop');
+export const everydayPassesAxe = () => pictures('desktop', 'light,dark,phone-dark');
+export const troubleHasItsScreens = () => pictures('trouble', 'light,phone-dark');

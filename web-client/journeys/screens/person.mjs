@@ -9,6 +9,8 @@ export const page = process.argv[2] ?? 'http://localhost:8080';
 export const folder = process.argv[3] ?? 'target/screens';
 export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 360, height: 740 };
+/** This machine by a name that browsers do not trust without TLS. */
+export const UNSAFE_HOST = 'calls.example';
 const PATIENCE = 30_000;
 
 const launch = film =>
@@ -18,6 +20,7 @@ const launch = film =>
       '--no-sandbox',
       '--disable-background-networking',
       '--disable-quic',
+      `--host-resolver-rules=MAP ${UNSAFE_HOST} 127.0.0.1`,
       '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',
       '--autoplay-policy=no-user-gesture-required',

@@ -13,8 +13,10 @@ export const LOOKS = [
   { name: 'phone-dark', theme: 'dark', size: PHONE },
 ];
 
-/** Both themes in one size of window. */
-export const looksIn = size => LOOKS.filter(it => it.size === size);
+/** Those that LOOKS names; without it both themes in one size of window. */
+const named = process.env.LOOKS?.split(',');
+const chosen = looks => (named ? LOOKS.filter(it => named.includes(it.name)) : looks);
+export const looksIn = size => chosen(LOOKS.filter(it => it.size === size));
 
 async function settled(tab) {
   await tab.evaluate(() => document.fonts.ready);
@@ -38,7 +40,7 @@ async function picture({ tab }, look, name) {
 }
 
 /** The same moment in every look there is. */
-export async function everyLook(person, name, looks = LOOKS) {
+export async function everyLook(person, name, looks = chosen(LOOKS)) {
   const size = person.tab.viewportSize();
   for (const look of looks) {
     await person.tab.emulateMedia({ colorScheme: look.theme });
@@ -46,5 +48,5 @@ export async function everyLook(person, name, looks = LOOKS) {
     await picture(person, look, name);
   }
   await person.tab.emulateMedia({ colorScheme: 'light' });
-  await person.tab.setViewportSize(size);
+  if (person.tab.viewportSize().width !== size.width) await person.tab.setViewportSize(size);
 }

@@ -1,7 +1,7 @@
 // Everything that can go wrong with a call, each moment in every look.
-import { cast, online } from './everyday.mjs';
-import { page, Person, rest } from './person.mjs';
-import { everyLook, LOOKS } from './picture.mjs';
+import { cast, endCalls, online } from './everyday.mjs';
+import { page, Person, rest, UNSAFE_HOST } from './person.mjs';
+import { everyLook } from './picture.mjs';
 
 const heading = (person, name) => person.tab.getByRole('heading', { name });
 const ringing = person => person.tab.getByRole('alertdialog');
@@ -46,6 +46,25 @@ async function cuttable(person) {
   };
 }
 
+/** The issuer's answer to a sign-in. */
+function refuse(route, error) {
+  const state = new URL(route.request().url()).searchParams.get('state');
+  return route.fulfill({ status: 302, headers: { Location: `${page}/?error=${error}&state=${state}` } });
+}
+
+/** Where no call can be made, whoever it is. */
+async function notFromHere() {
+  const person = await Person.arrives(null);
+  await person.tab.goto(page.replace('localhost', UNSAFE_HOST));
+  await heading(person, 'This address is not secure').waitFor();
+  await everyLook(person, '10-insecure-context');
+  await person.context.addInitScript(() => delete window.RTCPeerConnection);
+  await person.enters();
+  await heading(person, 'This browser cannot make calls').waitFor();
+  await everyLook(person, '10-unsupported');
+  await person.close();
+}
+
 async function gettingIn() {
   const person = await Person.arrives(null);
   await person.context.route('**/config.json', route => route.abort());
@@ -58,11 +77,7 @@ async function gettingIn() {
   await person.button('Continue as Alice').click();
   await person.tab.getByText('The sign-in server cannot be reached').waitFor();
   await everyLook(person, '01-sign-in-unreachable');
-  const refuse = route => {
-    const state = new URL(route.request().url()).searchParams.get('state');
-    return route.fulfill({ status: 302, headers: { Location: `${page}/?error=access_denied&state=${state}` } });
-  };
-  await person.context.route('**/oauth2/authorize**', refuse);
+  await person.context.route('**/oauth2/authorize**', route => refuse(route, 'access_denied'));
   await person.context.unroute('**/.well-known/**');
   await person.tab.getByText('Your sign-in was refused').waitFor();
   await everyLook(person, '01-sign-in-refused');
@@ -96,8 +111,6 @@ async function notAnswered(alice, bob, carol) {
   await everyLook(alice, '09-declined');
   await back(alice);
 
-  await rest(carol, 'POST', '/api/v1/conversations', { title: 'Ramp 2', participantIds: [2] });
-  await carol.tab.reload();
   await carol.openConversation(/Bob.*Ramp 2/);
   await online(carol);
   await talk(carol, bob);
@@ -109,12 +122,14 @@ async function notAnswered(alice, bob, carol) {
   await back(bob);
   await back(carol);
   await bob.openConversation(/Alice/);
+}
 
-  await alice.button('Video call').click();
-  await ringing(bob).waitFor();
-  await heading(alice, 'No answer').waitFor({ timeout: 60_000 });
-  await everyLook(alice, '09-no-answer');
-  await alice.button('Close').click();
+async function noAnswer(carol, dave) {
+  await carol.button('Video call').click();
+  await ringing(dave).waitFor();
+  await heading(carol, 'No answer').waitFor({ timeout: 60_000 });
+  await everyLook(carol, '09-no-answer');
+  await carol.button('Close').click();
 }
 
 async function elsewhere(alice, bob) {
@@ -124,7 +139,7 @@ async function elsewhere(alice, bob) {
   await second.button('Accept').click();
   await alice.tab.bringToFront();
   await alice.tab.getByText('Answered on another device').first().waitFor();
-  await everyLook(alice, '02-answered-elsewhere', LOOKS.slice(0, 3));
+  await everyLook(alice, '02-answered-elsewhere');
   await bob.button('End').click();
   await back(bob);
   await second.tab.close();
@@ -149,12 +164,34 @@ async function beginnings(alice, bob) {
   await ringing(bob).waitFor();
   await bob.button('Accept').click();
   await alice.tab.getByRole('status').getByText('Connecting…').waitFor();
-  await everyLook(alice, '06-connecting', LOOKS.slice(0, 3));
+  await everyLook(alice, '06-connecting');
   await heading(alice, 'No connection to the other side').waitFor();
   await everyLook(alice, '10-no-media');
   await alice.button('Close').click();
   await bob.tab.reload();
   await bob.openConversation(/Alice/);
+}
+
+/** The browser wants to be touched before it makes a sound. */
+async function silenced(alice, bob) {
+  await alice.tab.evaluate(() => {
+    const { play } = HTMLMediaElement.prototype;
+    let touched = false;
+    document.addEventListener('pointerdown', () => (touched = true), { capture: true });
+    HTMLMediaElement.prototype.play = function () {
+      return this.muted || touched ? play.call(this) : Promise.reject(new DOMException('', 'NotAllowedError'));
+    };
+  });
+  await bob.button('Video call').click();
+  await ringing(alice).waitFor();
+  await alice.tab.keyboard.press('Control+Shift+A');
+  await alice.button('Click to hear').waitFor();
+  await everyLook(alice, '06-sound-blocked');
+  await alice.button('Click to hear').click();
+  await alice.button('Click to hear').waitFor({ state: 'detached' });
+  await alice.button('End').click();
+  await back(alice);
+  await back(bob);
 }
 
 async function interrupted(alice, bob) {
@@ -183,27 +220,66 @@ async function interrupted(alice, bob) {
   cut(false);
   await online(alice);
   await bob.button('Back to chat').click({ timeout: 60_000 });
-
-  await talk(alice, bob);
-  await bob.tab.evaluate(() => window.connections.forEach(it => it.close()));
-  await alice.tab.getByText(/Reconnecting…/).first().waitFor();
-  await alice.tab.mouse.move(310, 300);
-  await everyLook(alice, '08-reconnecting');
-  await heading(alice, 'Connection lost').waitFor({ timeout: 60_000 });
-  await everyLook(alice, '09-lost');
-  await alice.button('Leave').click();
 }
 
+/** The other side is gone without a word. */
+async function lost(carol, dave) {
+  await talk(carol, dave);
+  await dave.tab.evaluate(() => window.connections.forEach(it => it.close()));
+  await carol.tab.getByText(/Reconnecting…/).first().waitFor();
+  await carol.tab.mouse.move(310, 300);
+  await everyLook(carol, '08-reconnecting');
+  await heading(carol, 'Connection lost').waitFor({ timeout: 60_000 });
+  await everyLook(carol, '09-lost');
+  await carol.button('Leave').click();
+  await dave.button('Back to chat').click({ timeout: 60_000 });
+}
+
+/** A token that has run out, and an issuer that gives no other. */
+async function signedOut(carol, dave) {
+  const cut = await cuttable(carol);
+  await carol.tab.reload();
+  await online(carol);
+  await talk(carol, dave);
+  await carol.context.route('**/oauth2/token', route => route.fulfill({ status: 400, json: { error: 'invalid_grant' } }));
+  await carol.context.route('**/oauth2/authorize**', route => refuse(route, 'login_required'));
+  await carol.tab.evaluate(() => {
+    const key = Object.keys(sessionStorage).find(name => name.startsWith('calls.user:'));
+    sessionStorage.setItem(key, JSON.stringify({ ...JSON.parse(sessionStorage.getItem(key)), expires_at: 1 }));
+  });
+  cut(true);
+  cut(false);
+  await carol.tab.getByText('You have been signed out.').first().waitFor();
+  await carol.tab.mouse.move(300, 300);
+  await everyLook(carol, '08-signed-out');
+  await carol.button('End').click();
+  await back(carol);
+  await carol.button('Sign in again').waitFor();
+  await everyLook(carol, '02-signed-out');
+}
+
+/** Two calls go on at the same time: most of it is waiting. */
 export async function trouble() {
+  await notFromHere();
   await gettingIn();
   const { alice, bob, carol } = await cast();
+  const dave = await Person.signIn('Dave');
+  await endCalls(dave);
+  await rest(carol, 'POST', '/api/v1/conversations', { title: 'Ramp 2', participantIds: [2] });
+  await rest(carol, 'POST', '/api/v1/conversations', { title: 'Gate 3', participantIds: [4] });
+  await Promise.all([carol.tab.reload(), dave.tab.reload()]);
   await alice.openConversation(/Bob/);
   await online(alice);
   await bob.openConversation(/Alice/);
-  await devices(alice);
   await notAnswered(alice, bob, carol);
-  await elsewhere(alice, bob);
-  await beginnings(alice, bob);
-  await interrupted(alice, bob);
-  await Promise.all([alice.close(), bob.close(), carol.close()]);
+  await carol.openConversation(/Dave.*Gate 3/);
+  await online(carol);
+  const pair = async (...moments) => {
+    for (const moment of moments) await moment();
+  };
+  await Promise.all([
+    pair(() => devices(alice), () => elsewhere(alice, bob), () => beginnings(alice, bob), () => silenced(alice, bob), () => interrupted(alice, bob)),
+    pair(() => noAnswer(carol, dave), () => lost(carol, dave), () => signedOut(carol, dave)),
+  ]);
+  await Promise.all([alice, bob, carol, dave].map(it => it.close()));
 }
