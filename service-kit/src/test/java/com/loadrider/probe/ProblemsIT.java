@@ -158,6 +158,29 @@ class ProblemsIT {
                 .expect(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "GZIP", "br", "x", "identity, gzip", "gzip,identity"})
+    void readsNoEncodedBodies(String coding) {
+        var answer = client().with("Content-Encoding", coding).post("/probe", "{\"number\":1}");
+        refused(answer, 415, "unsupported_media_type");
+        assertThat(answer.json().path("detail").asString()).contains("Content-Encoding");
+        assertThat(answer.header("Accept-Encoding")).isEqualTo("identity");
+        refused(chunked("{\"number\":1}", "Content-Encoding", coding), 415, "unsupported_media_type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "Identity", "identity, identity", ""})
+    void readsBodiesThatSayTheyAreNotEncoded(String coding) {
+        client().with("Content-Encoding", coding)
+                .post("/probe", "{\"number\":1}")
+                .expect(200);
+    }
+
+    @Test
+    void asksForNoEncodingWhereThereIsNoBody() {
+        client().with("Content-Encoding", "gzip").get("/probe/1?limit=1").expect(200);
+    }
+
     @Test
     void refusesLargeBodiesHoweverTheyCome() {
         int limit = 64 * 1024;
@@ -222,10 +245,15 @@ class ProblemsIT {
     }
 
     private ApiResponse chunked(String body) {
+        return chunked(body, "Content-Encoding", "identity");
+    }
+
+    private ApiResponse chunked(String body, String header, String value) {
         return ApiClient.exchange(HttpRequest.newBuilder(URI.create(base() + "/probe"))
                 .version(java.net.http.HttpClient.Version.HTTP_1_1)
                 .header("Authorization", "Bearer " + TestTokens.of(1))
                 .header("Content-Type", "application/json")
+                .header(header, value)
                 .POST(BodyPublishers.ofInputStream(
                         () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
                 .build());

@@ -16,7 +16,7 @@ public enum CommonProblem implements ProblemType {
     NOT_ACCEPTABLE(406, "Only JSON is answered.", false),
     /// A body over its limit.
     TOO_LARGE(413, "The request is too large.", false),
-    /// A body that does not say it is JSON.
+    /// A body that does not say it is JSON, or says it is compressed.
     UNSUPPORTED_MEDIA_TYPE(415, "Only application/json is read.", false),
     /// Well-formed, yet it makes no sense.
     UNPROCESSABLE(422, "The request cannot be carried out as it stands.", false),

@@ -33,6 +33,13 @@ class WebAutoConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<ContentCodingFilter> contentCodingFilter(ProblemResponses responses) {
+        var registration = new FilterRegistrationBean<>(new ContentCodingFilter(responses));
+        registration.setOrder(AFTER_OBSERVATION + 2);
+        return registration;
+    }
+
+    @Bean
     PlainNumbers plainNumbers() {
         return new PlainNumbers();
     }

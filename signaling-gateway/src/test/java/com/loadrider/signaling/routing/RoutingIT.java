@@ -141,6 +141,18 @@ class RoutingIT extends GatewayIT {
                 .isEqualTo(413);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v1/conversations", "/api/v1/webrtc/calls/8/decline", "/api/v1/webrtc/calls/8/signaling"})
+    void readsNoEncodedBodies(String path) {
+        ApiResponse answer = api(user).with("Content-Encoding", "gzip").post(path, "{}");
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.code()).isEqualTo("unsupported_media_type");
+        assertThat(answer.body()).contains("Content-Encoding");
+        assertThat(CALLS.asked("POST " + path)).isEmpty();
+    }
+
     @Test
     void saysInTimeThatAServiceDoesNotAnswer() {
         CALLS.answersSlowly("GET /api/v1/webrtc/calls/7", 5000, "{}");
