@@ -51,6 +51,8 @@ class BadInputIT extends CallServiceIT {
                     GET, /history/5?limit=0, 400, invalid_request
                     GET, /history/5?limit=101, 400, invalid_request
                     GET, /history/5?limit=abc, 400, invalid_request
+                    GET, /history/5?limit=, 400, invalid_request
+                    GET, /history/5?page=, 400, invalid_request
                     GET, /history/5?page=0, 400, invalid_request
                     GET, /history/5?page=2147483648, 400, invalid_request
                     GET, /history/5?page=%ff, 400, invalid_request

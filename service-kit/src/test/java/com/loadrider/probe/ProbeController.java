@@ -43,7 +43,10 @@ class ProbeController {
 
     @GetMapping("/{id}")
     Echo read(
-            @AuthenticationPrincipal Caller caller, @PathVariable long id, @RequestParam @Min(1) @Max(100) int limit) {
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable long id,
+            @RequestParam @Min(1) @Max(100) int limit,
+            @RequestParam(defaultValue = "1") int page) {
         return new Echo(caller.userId(), caller.name(), null);
     }
 

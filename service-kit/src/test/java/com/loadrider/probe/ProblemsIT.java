@@ -105,6 +105,11 @@ class ProblemsIT {
         "GET, /probe/9223372036854775808?limit=1, 400, invalid_request",
         "GET, /probe/1?limit=%EF%BC%91, 400, invalid_request",
         "GET, /probe/1?limit=0x1, 400, invalid_request",
+        "GET, /probe/1?limit=, 400, invalid_request",
+        "GET, /probe/1?limit=1&page=, 400, invalid_request",
+        "GET, /probe/1?limit=1&page, 400, invalid_request",
+        "GET, /probe/1?limit=1&page=&page=1, 400, invalid_request",
+        "GET, /probe/1?limit=1&page=1&page=, 400, invalid_request",
         "GET, /probe/1;a=b?limit=1, 400, invalid_request",
         "GET, /probe//1?limit=1, 400, invalid_request",
         "FOO, /probe, 405, method_not_allowed",
@@ -121,6 +126,14 @@ class ProblemsIT {
     })
     void refusesWithItsCode(String method, String path, int status, String code) {
         refused(client().send(method, path, null), status, code);
+    }
+
+    @Test
+    void takesAnEmptyNumberForAWrongOneAndNotForNone() {
+        var empty = client().get("/probe/1?limit=1&page=").json();
+        var wrong = client().get("/probe/1?limit=1&page=abc").json();
+        assertThat(empty.path("detail")).isEqualTo(wrong.path("detail"));
+        client().get("/probe/1?limit=1&other=").expect(200);
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Whole numbers in addresses are decimal digits, as they are in bodies: no `0x10`, `+1`, `01`, nor digits of other
@@ -15,6 +16,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 final class PlainNumbers implements WebMvcConfigurer {
 
     private static final Pattern NUMBER = Pattern.compile("0|-?[1-9][0-9]*");
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new EmptyNumbers());
+    }
 
     /// For the elements of lists.
     @Override

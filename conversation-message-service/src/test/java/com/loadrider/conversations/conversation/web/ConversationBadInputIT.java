@@ -85,7 +85,18 @@ class ConversationBadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page=0", "page=-1", "page=2147483648", "page=a", "limit=0", "limit=101", "limit=1e9"})
+    @ValueSource(
+            strings = {
+                "page=",
+                "page=0",
+                "page=-1",
+                "page=2147483648",
+                "page=a",
+                "limit=",
+                "limit=0",
+                "limit=101",
+                "limit=1e9"
+            })
     void refusesPagesThatThereAreNot(String query) {
         refused(service.as(alice).get(PATH + "?" + query), 400, "invalid_request");
         long id = service.start(alice);
