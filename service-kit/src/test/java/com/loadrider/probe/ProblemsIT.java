@@ -220,6 +220,28 @@ class ProblemsIT {
         refused(ApiClient.to(base()).get("/probe/1?limit=1&access_token=" + TestTokens.of(1)), 401, "invalid_token");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Authorization, Bearer x",
+        "Authorization, ''",
+        "X-Device-Id, phone",
+        "X-Device-Id, web",
+        "Idempotency-Key, k-1",
+        "idempotency-key, k-2"
+    })
+    void refusesHeadersThatAreThereTwice(String header, String second) {
+        var answer = ApiClient.exchange(HttpRequest.newBuilder(URI.create(base() + "/probe"))
+                .header("Authorization", "Bearer " + TestTokens.of(1))
+                .header("X-Device-Id", "phone")
+                .header("Idempotency-Key", "k-1")
+                .header(header, second)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"number\":1}"))
+                .build());
+        refused(answer, 400, "invalid_request");
+        assertThat(answer.json().path("detail").asString()).containsIgnoringCase(header);
+    }
+
     @Test
     void findsTheCauseOfAFaultInTheLogByItsTrace(@Autowired Environment environment) {
         var lines = new ListAppender<ILoggingEvent>();

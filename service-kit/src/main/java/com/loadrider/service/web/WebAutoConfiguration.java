@@ -40,6 +40,13 @@ class WebAutoConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<SingleHeadersFilter> singleHeadersFilter(ProblemResponses responses) {
+        var registration = new FilterRegistrationBean<>(new SingleHeadersFilter(responses));
+        registration.setOrder(AFTER_OBSERVATION + 3);
+        return registration;
+    }
+
+    @Bean
     PlainNumbers plainNumbers() {
         return new PlainNumbers();
     }

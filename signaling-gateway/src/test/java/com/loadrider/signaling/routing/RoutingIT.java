@@ -8,10 +8,14 @@ import com.loadrider.signaling.StubService.Asked;
 import com.loadrider.testkit.http.ApiClient;
 import com.loadrider.testkit.http.ApiResponse;
 import com.loadrider.testkit.token.TestTokens;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// One origin for REST: each path is answered by the service that owns it.
@@ -151,6 +155,30 @@ class RoutingIT extends GatewayIT {
         assertThat(answer.code()).isEqualTo("unsupported_media_type");
         assertThat(answer.body()).contains("Content-Encoding");
         assertThat(CALLS.asked("POST " + path)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Authorization, /api/v1/webrtc/calls/9/accept",
+        "Authorization, /api/v1/webrtc/calls/9/signaling",
+        "X-Device-Id, /api/v1/webrtc/calls/9/accept",
+        "X-Device-Id, /api/v1/webrtc/calls/9/signaling",
+        "Idempotency-Key, /api/v1/webrtc/calls/initiate"
+    })
+    void refusesHeadersThatAreThereTwice(String header, String path) {
+        String value = header.equals("Authorization") ? "Bearer " + TestTokens.of(user) : "twice-" + user;
+        ApiResponse answer = ApiClient.exchange(HttpRequest.newBuilder(URI.create(base() + path))
+                .header("Authorization", "Bearer " + TestTokens.of(user))
+                .headers(header, value, header, value)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}"))
+                .build());
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("invalid_request");
+        assertThat(answer.body()).contains(header);
+        assertThat(CALLS.asked("POST " + path))
+                .noneMatch(it -> it.header(header).equals(value));
     }
 
     @Test
