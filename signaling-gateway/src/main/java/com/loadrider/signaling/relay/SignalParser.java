@@ -12,15 +12,19 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads the envelope of one signal in one pass. What is in `data` is passed over, and taken out as it stands.
 final class SignalParser {
 
     private static final long LARGEST_ID = (1L << 53) - 1;
+    private static final int DEEPEST = 64;
+    private static final int MOST_DIGITS = 1000;
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(64)
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(MOST_DIGITS)
                     .maxStringLength(64 * 1024)
                     .build())
             .build();
@@ -69,6 +73,10 @@ final class SignalParser {
             if (json.nextToken() != null) {
                 throw new ProblemException(CommonProblem.INVALID_REQUEST, "A signal must be one JSON object.");
             }
+        } catch (StreamConstraintsException beyondMeasure) {
+            throw new ProblemException(
+                    CommonProblem.INVALID_REQUEST,
+                    "A signal may nest " + DEEPEST + " deep, and a number in it have " + MOST_DIGITS + " digits.");
         } catch (JacksonException malformed) {
             throw new ProblemException(CommonProblem.INVALID_REQUEST, "The signal is not readable JSON.");
         }

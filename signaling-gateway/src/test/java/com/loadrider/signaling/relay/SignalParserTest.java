@@ -1,6 +1,7 @@
 package com.loadrider.signaling.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.loadrider.service.problem.ProblemException;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -82,6 +84,19 @@ class SignalParserTest {
         String deep = "{\"a\":".repeat(5000) + "1" + "}".repeat(5000);
 
         assertThat(codeOf(signal("offer", deep), null)).isEqualTo("invalid_request");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', ''", "-, ''", "1., ''", "'', .5", "'', e7"})
+    void saysHowLongNumbersMayBe(String start, String end) {
+        int most = 1000 - (start + end).replaceAll("[^0-9]", "").length();
+
+        assertThat(codeOf(signal("offer", "{\"n\":" + start + "1".repeat(most) + end + "}"), null))
+                .isEqualTo("ok");
+        assertThatThrownBy(() ->
+                        SignalParser.parse(signal("offer", "{\"n\":" + start + "1".repeat(most + 1) + end + "}")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("1000 digits");
     }
 
     static Stream<Arguments> sizes() {
