@@ -16,11 +16,11 @@ final class Launcher {
     private final Console console = new Console(System.out);
     private final Thread main = Thread.currentThread();
     private final StackPlan plan;
-    private final boolean fresh;
+    private final Options options;
 
-    private Launcher(StackPlan plan, boolean fresh) {
+    private Launcher(StackPlan plan, Options options) {
         this.plan = plan;
-        this.fresh = fresh;
+        this.options = options;
     }
 
     /// Runs until the process is told to stop.
@@ -33,7 +33,7 @@ final class Launcher {
             var plan = StackPlan.standard(Path.of(System.getProperty("loadrider.root", ".")))
                     .with(options.instances())
                     .with(options.restarts());
-            new Launcher(plan, options.fresh()).run();
+            new Launcher(plan, options).run();
         } catch (Refusal refusal) {
             refuse(refusal.getMessage());
         } catch (IOException e) {
@@ -57,13 +57,15 @@ final class Launcher {
         if (!left.isEmpty()) {
             console.line("Ended what a killed run had left: " + String.join(", ", left));
         }
-        if (fresh) {
+        if (options.fresh()) {
             empty();
         }
         new OldPrograms(plan.layout().cache()).delete();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
         start(stack);
-        train(stack);
+        if (!options.serversOnly()) {
+            train(stack);
+        }
         new CountDownLatch(1).await();
         lock.channel().close();
     }
@@ -71,10 +73,14 @@ final class Launcher {
     private void start(LocalStack stack) throws IOException, InterruptedException {
         var started = System.nanoTime();
         try {
-            stack.start();
+            if (options.serversOnly()) {
+                stack.startServers();
+            } else {
+                stack.start();
+            }
             console.line("All parts ready after %.1f s; logs and process ids are in target/run; Ctrl-C stops it"
                     .formatted((System.nanoTime() - started) / 1e9));
-            console.line("Ready  " + stack.url());
+            console.line("Ready  " + (options.serversOnly() ? "for services of your own" : stack.url()));
         } catch (Refusal refusal) {
             // A part that was being started when everything was told to stop is no failure.
             if (!main.isInterrupted()) {

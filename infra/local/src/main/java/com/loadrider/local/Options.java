@@ -11,9 +11,10 @@ import java.util.List;
 /// @param instances how many processes of each service
 /// @param restarts what happens to a part that dies
 /// @param fresh whether earlier data is thrown away
-record Options(Instances instances, RestartPolicy restarts, boolean fresh) {
+/// @param serversOnly whether the services are left to somebody else
+record Options(Instances instances, RestartPolicy restarts, boolean fresh, boolean serversOnly) {
 
-    private static final Options STANDARD = new Options(Instances.ONE_EACH, RestartPolicy.ALWAYS, false);
+    private static final Options STANDARD = new Options(Instances.ONE_EACH, RestartPolicy.ALWAYS, false, false);
 
     /// @throws Refusal when there is an option that is not known, or a number that makes no sense
     static Options parse(List<String> arguments) {
@@ -31,14 +32,15 @@ record Options(Instances instances, RestartPolicy restarts, boolean fresh) {
             case "--gateways" -> with(new Instances(number(option, left), now.callServices(), now.messageServices()));
             case "--call-services" -> with(new Instances(now.gateways(), number(option, left), now.messageServices()));
             case "--message-services" -> with(new Instances(now.gateways(), now.callServices(), number(option, left)));
-            case "--no-restart" -> new Options(instances, RestartPolicy.NEVER, fresh);
-            case "--fresh" -> new Options(instances, restarts, true);
+            case "--no-restart" -> new Options(instances, RestartPolicy.NEVER, fresh, serversOnly);
+            case "--fresh" -> new Options(instances, restarts, true, serversOnly);
+            case "--servers-only" -> new Options(instances, restarts, fresh, true);
             default -> throw new Refusal("There is no option " + option + "; ./run --help lists those there are.");
         };
     }
 
     private Options with(Instances others) {
-        return new Options(others, restarts, fresh);
+        return new Options(others, restarts, fresh, serversOnly);
     }
 
     private static int number(String option, ArrayDeque<String> left) {

@@ -15,15 +15,24 @@ class OptionsTest {
 
     @Test
     void startsOneOfEachByDefault() {
-        assertThat(Options.parse(List.of())).isEqualTo(new Options(Instances.ONE_EACH, RestartPolicy.ALWAYS, false));
+        assertThat(Options.parse(List.of()))
+                .isEqualTo(new Options(Instances.ONE_EACH, RestartPolicy.ALWAYS, false, false));
     }
 
     @Test
     void takesAllOptionsInAnyOrder() {
         var options = Options.parse(List.of(
-                "--fresh", "--message-services", "4", "--gateways", "2", "--no-restart", "--call-services", "3"));
+                "--fresh",
+                "--message-services",
+                "4",
+                "--servers-only",
+                "--gateways",
+                "2",
+                "--no-restart",
+                "--call-services",
+                "3"));
 
-        assertThat(options).isEqualTo(new Options(new Instances(2, 3, 4), RestartPolicy.NEVER, true));
+        assertThat(options).isEqualTo(new Options(new Instances(2, 3, 4), RestartPolicy.NEVER, true, true));
     }
 
     @ParameterizedTest
