@@ -1,9 +1,17 @@
 package com.loadrider.service.security;
 
-/// A token does not hold. Says nothing more: the reason helps only those who forge tokens, and the log has it.
+/// A token does not hold. Says nothing more to whoever showed it: the reason helps only those who forge tokens, and the
+/// log has it.
 public final class InvalidTokenException extends Exception {
 
-    InvalidTokenException() {
+    private final String reason;
+
+    InvalidTokenException(String reason) {
         super("invalid token", null, false, false);
+        this.reason = reason;
+    }
+
+    String reason() {
+        return reason;
     }
 }

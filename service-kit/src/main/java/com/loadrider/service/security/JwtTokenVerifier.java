@@ -2,8 +2,6 @@ package com.loadrider.service.security;
 
 import java.time.Instant;
 import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -12,8 +10,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException
 import org.springframework.security.oauth2.jwt.JwtException;
 
 final class JwtTokenVerifier implements TokenVerifier {
-
-    private static final Logger log = LoggerFactory.getLogger(JwtTokenVerifier.class);
 
     private final JwtDecoder decoder;
     private final String userIdClaim;
@@ -30,8 +26,7 @@ final class JwtTokenVerifier implements TokenVerifier {
             Instant expiresAt = Objects.requireNonNull(jwt.getExpiresAt(), "validated");
             return new Caller(UserId.of(jwt, userIdClaim), DisplayName.of(jwt), token, expiresAt);
         } catch (BadJwtException bad) {
-            log.info("Token refused: {}", bad.getMessage());
-            throw new InvalidTokenException();
+            throw new InvalidTokenException(String.valueOf(bad.getMessage()));
         } catch (JwtException | JwtDecoderInitializationException unreachable) {
             throw new AuthenticationServiceException("the issuer's keys cannot be had", unreachable);
         }

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
@@ -33,8 +34,9 @@ class SecurityAutoConfiguration {
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     @Bean
-    TokenVerifier tokenVerifier(JwtProperties properties, MeterRegistry meters) {
-        return new CountedTokens(new JwtTokenVerifier(JwtDecoders.of(properties), properties.userIdClaim()), meters);
+    TokenVerifier tokenVerifier(JwtProperties properties, MeterRegistry meters, ApplicationAvailability availability) {
+        var verifier = new JwtTokenVerifier(JwtDecoders.of(properties), properties.userIdClaim());
+        return new RefusedTokens(verifier, meters, availability);
     }
 
     @Bean
