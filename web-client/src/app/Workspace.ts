@@ -7,6 +7,7 @@ import { Presence } from './conversations/Presence';
 import { server, type Server } from './conversations/server';
 import type { Me, Session } from './signin/session';
 import { observable } from './state/observable';
+import { whenLookedAt } from './state/whenLookedAt';
 
 /** Everything that lives as long as someone is signed in, outside of what is drawn. */
 export class Workspace {
@@ -39,6 +40,8 @@ export class Workspace {
       this.inbox.state.subscribe(() => this.presence.watch(this.people())),
       this.presence.start(),
       this.presence.online.subscribe(() => void this.inbox.met(this.presence.online.get())),
+      // Nobody is told of a conversation before something is said in it.
+      whenLookedAt(() => void this.inbox.load()),
       this.inbox.stop,
       () => this.chats.forEach(chat => chat.stop()),
     ];

@@ -28,7 +28,9 @@ export function Ended({ call, name, onAgain, onClose }: Props) {
   const title = seconds === null ? t('ended.title') : t('ended.titleAfter', { time: clock(seconds, language) });
   return (
     <Card icon={<PhoneOff size={36} aria-hidden />} title={title} onHold={setHeld}>
-      {why && <p className={styles.status}>{t(why, { name })}</p>}
+      <p className={styles.status}>
+        <bdi>{why ? t(why, { name }) : name}</bdi>
+      </p>
       {call.declineReason && (
         <p className={styles.status}>
           <bdi>“{call.declineReason}”</bdi>

@@ -16,6 +16,9 @@ export function AccountMenu({ name, onSettings, onSignOut }: Props) {
         <Avatar name={name} size={32} />
       </Button>
       <Popover className={menu.popover ?? ''} placement="bottom end">
+        <p className={menu.heading} aria-hidden>
+          {name}
+        </p>
         <Menu className={menu.menu ?? ''} aria-label={t('account.label', { name })}>
           <MenuAction icon={Settings} label={t('settings.title')} onAction={onSettings} />
           <MenuAction icon={LogOut} label={t('account.signOut')} onAction={onSignOut} />

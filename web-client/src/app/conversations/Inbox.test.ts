@@ -6,6 +6,7 @@ import type { Conversation } from './types';
 
 const unavailable = new CallRefused({ code: 'unavailable', title: '', status: 503, retryable: true, traceId: null });
 const conversations = vi.fn<Server['conversations']>();
+const create = vi.fn<Server['create']>();
 const withBob = (displayName: string | null) =>
   ({ conversationId: 7, title: null, createdAt: '2026-01-31T09:30:00Z', lastMessage: null, participants: [{ userId: 2, displayName }] }) as unknown as Conversation;
 let inbox: Inbox;
@@ -14,7 +15,8 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} });
   conversations.mockReset();
-  inbox = new Inbox({ conversations } as unknown as Server, 1);
+  create.mockReset();
+  inbox = new Inbox({ conversations, create } as unknown as Server, 1);
 });
 afterEach(() => {
   inbox.stop();
@@ -47,4 +49,15 @@ test('looks up the name of someone who came online after the list was there', as
   expect(inbox.state.get().conversations?.[0]?.participants[0]?.displayName).toBe('Bob');
   await inbox.met(new Set([2]));
   expect(conversations).toHaveBeenCalledTimes(2);
+});
+
+test('opens the conversation with someone instead of making another, but for one with a title', async () => {
+  const known = { ...withBob('Bob'), participants: [{ userId: 1, displayName: 'Alice' }, { userId: 2, displayName: 'Bob' }] };
+  conversations.mockResolvedValue([known]);
+  create.mockImplementation(async (_, title) => ({ ...known, conversationId: 8, title: title ?? null }));
+  await inbox.load();
+  expect(await inbox.create([2])).toBe(known);
+  expect(create).not.toHaveBeenCalled();
+  expect(await inbox.create([2, 3])).toMatchObject({ conversationId: 8 });
+  expect(await inbox.create([2], 'Load 4711')).toMatchObject({ title: 'Load 4711' });
 });

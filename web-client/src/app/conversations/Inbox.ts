@@ -55,10 +55,21 @@ export class Inbox {
     this.setUnread(conversation.conversationId, () => undefined);
   }
 
+  /** The conversation with these people; one without a title is made only once. */
   async create(participantIds: number[], title?: string): Promise<Conversation> {
+    const known = title === undefined && this.untitledWith(participantIds);
+    if (known) return known;
     const made = await this.server.create(participantIds, title);
     this.state.update(now => ({ ...now, conversations: [made, ...(now.conversations ?? [])] }));
     return made;
+  }
+
+  private untitledWith(participantIds: number[]): Conversation | undefined {
+    const wanted = new Set([...participantIds, this.me]);
+    return this.state.get().conversations?.find(
+      ({ title, participants }) =>
+        !title && participants.length === wanted.size && participants.every(({ userId }) => wanted.has(userId)),
+    );
   }
 
   private async fetch(): Promise<void> {

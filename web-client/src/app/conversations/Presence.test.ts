@@ -25,10 +25,17 @@ test('asks sooner after a failure than it does otherwise', async () => {
   presence.watch([2]);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(presence.online.get()).toEqual(new Set([2]));
+});
+
+test('asks more often at first, and then every 10 s', async () => {
+  online.mockResolvedValue([2]);
+  presence.watch([2]);
+  await vi.advanceTimersByTimeAsync(1_000 + 2_000 + 4_000 + 8_000);
+  expect(online).toHaveBeenCalledTimes(5);
   await vi.advanceTimersByTimeAsync(9_999);
-  expect(online).toHaveBeenCalledTimes(2);
+  expect(online).toHaveBeenCalledTimes(5);
   await vi.advanceTimersByTimeAsync(1);
-  expect(online).toHaveBeenCalledTimes(3);
+  expect(online).toHaveBeenCalledTimes(6);
 });
 
 test('is silent once it is stopped, even with a request under way', async () => {

@@ -1,15 +1,21 @@
 import { Retry } from '../state/Retry';
 import { observable } from '../state/observable';
+import { whenLookedAt } from '../state/whenLookedAt';
 import type { Server } from './server';
 
 const PAUSE_MS = 10_000;
+const FIRST_PAUSE_MS = 1_000;
 
-/** Who of the people in my conversations is online: asked every 10 s, and only while the page is looked at. */
+/**
+ * Who of the people in my conversations is online: asked every 10 s, and only while the page is looked at. At first more
+ * often: a conversation that has just been made takes the server a moment to know.
+ */
 export class Presence {
   readonly online = observable<ReadonlySet<number>>(new Set());
   private readonly asking = new Retry(() => this.fetch());
   private people: readonly number[] = [];
   private watching = false;
+  private pause = FIRST_PAUSE_MS;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly server: Pick<Server, 'online'>) {}
@@ -18,18 +24,16 @@ export class Presence {
   watch(people: readonly number[]): void {
     if (people.join() === this.people.join()) return;
     this.people = people;
+    this.pause = FIRST_PAUSE_MS;
     void this.ask();
   }
 
   start(): () => void {
     this.watching = true;
-    const seen = () => document.visibilityState === 'visible' && void this.ask();
-    document.addEventListener('visibilitychange', seen);
-    window.addEventListener('focus', seen);
+    const stopLooking = whenLookedAt(() => void this.ask());
     void this.ask();
     return () => {
-      document.removeEventListener('visibilitychange', seen);
-      window.removeEventListener('focus', seen);
+      stopLooking();
       this.watching = false;
       clearTimeout(this.timer);
       this.asking.stop();
@@ -47,6 +51,7 @@ export class Presence {
       this.online.set(new Set(await this.server.online([...this.people])));
     }
     clearTimeout(this.timer);
-    if (this.watching) this.timer = setTimeout(() => void this.ask(), PAUSE_MS);
+    if (this.watching) this.timer = setTimeout(() => void this.ask(), this.pause);
+    this.pause = Math.min(2 * this.pause, PAUSE_MS);
   }
 }
