@@ -69,8 +69,7 @@ export function Incoming({ call, name, conversation, onAccept, onDecline, onIgno
                 <Ellipsis size={20} aria-hidden />
                 {t('more')}
               </PlainButton>
-              {/* Whoever presses Accept while it is open means Accept. */}
-              <Popover className={menu.popover ?? ''} placement="bottom end" isNonModal>
+              <Popover className={menu.popover ?? ''} placement="bottom end">
                 <Menu className={menu.menu ?? ''} aria-label={t('more')}>
                   <MenuAction icon={MessageSquareReply} label={t('incoming.declineMessage')} onAction={() => setWriting(true)} />
                   <MenuAction icon={BellOff} label={t('incoming.ignore')} onAction={onIgnore} />
