@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ import org.springframework.web.client.RestClientException;
 class ConversationQuestion {
 
     private static final Logger log = LoggerFactory.getLogger(ConversationQuestion.class);
+    private static final long NONE = 1;
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final List<RestClient> instances;
@@ -44,7 +46,7 @@ class ConversationQuestion {
             return false;
         }
         try {
-            Conversation answer = ask(conversationId, caller);
+            Conversation answer = ask(conversationId, headers -> headers.setBearerAuth(caller.token()));
             return answer != null
                     && Arrays.stream(userIds)
                             .allMatch(user -> answer.participants().contains(new Member(user)));
@@ -54,12 +56,22 @@ class ConversationQuestion {
         }
     }
 
-    private @Nullable Conversation ask(long conversationId, Caller caller) {
+    /// Whether anybody answers; with a refusal, for nobody is asking.
+    boolean isAnswered() {
+        try {
+            var _ = ask(NONE, _ -> {});
+            return true;
+        } catch (RestClientException away) {
+            return false;
+        }
+    }
+
+    private @Nullable Conversation ask(long conversationId, Consumer<HttpHeaders> identity) {
         return instances
                 .get(Math.floorMod(next.getAndIncrement(), instances.size()))
                 .get()
                 .uri("/api/v1/conversations/{id}", conversationId)
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + caller.token())
+                .headers(identity)
                 .exchange((_, response) ->
                         response.getStatusCode().is2xxSuccessful() ? response.bodyTo(Conversation.class) : null);
     }
