@@ -16,7 +16,7 @@ class Knocking {
 
   opened(options: { auth: Knocking['auth'] }) {
     this.auth = options.auth;
-    this.connect();
+    queueMicrotask(this.connect);
     return this;
   }
 }
@@ -56,6 +56,17 @@ test('stops for someone who is signed out, and begins again when asked to', asyn
   transport.open();
   await settle();
   expect(socket.shown).toEqual([{ token: 'another', deviceId: 'laptop' }]);
+});
+
+test('forgets a question that is answered after the end', async () => {
+  let answer: (token: null) => void = () => {};
+  token.mockImplementationOnce(() => new Promise(resolve => (answer = resolve)));
+  transport.open();
+  await settle();
+  transport.close();
+  answer(null);
+  await settle();
+  expect(states.at(-1)).toEqual(['disconnected', null]);
 });
 
 test('goes on asking while the issuer is away', async () => {

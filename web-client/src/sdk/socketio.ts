@@ -34,7 +34,7 @@ export class SocketIoTransport implements Transport {
       forceNew: true,
       reconnectionDelay: 500,
       reconnectionDelayMax: 5_000,
-      auth: given => void this.authorize(given),
+      auth: given => void this.authorize(socket, given),
     } as Parameters<typeof io>[1]);
     this.socket = socket;
     socket.on('connect', () => this.connected(socket.recovered));
@@ -92,14 +92,16 @@ export class SocketIoTransport implements Transport {
     return this.socket;
   }
 
-  private async authorize(given: (auth: object) => void): Promise<void> {
+  private async authorize(socket: Socket, given: (auth: object) => void): Promise<void> {
     try {
       const [token, deviceId] = await Promise.all([this.token(), this.deviceId()]);
+      if (socket !== this.socket) return;
       if (token !== null) return given({ token, deviceId });
-      this.socket?.disconnect();
+      socket.disconnect();
       this.move('disconnected', false, signedOut());
     } catch (error) {
-      this.socket?.disconnect();
+      if (socket !== this.socket) return;
+      socket.disconnect();
       this.move('reconnecting', false, unreachable(`No token: ${String(error)}`));
       this.connectLater();
     }

@@ -86,7 +86,9 @@ export class Inbox {
   private async count({ conversationId, lastMessage }: Conversation): Promise<void> {
     if (!lastMessage || conversationId === this.open || this.seen.has(lastMessage)) return;
     if (this.state.get().unread.has(conversationId)) return;
-    await this.add(lastMessage);
+    const found = await unreadOf(lastMessage, this.me, this.server.callerOf);
+    // Another list may have come in meanwhile, and have counted it.
+    this.setUnread(conversationId, before => before ?? found);
   }
 
   private async add(message: Message): Promise<void> {

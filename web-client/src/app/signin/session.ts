@@ -18,6 +18,8 @@ const ANSWER_SECONDS = 15;
 export class Session {
   private readonly users: UserManager;
   private renewal: Promise<User | null> | null = null;
+  /** The issuer has refused a renewal: whoever wants a token is not the one to ask it once more. */
+  private over = false;
 
   constructor(config: Config) {
     const home = `${location.origin}/`;
@@ -64,9 +66,16 @@ export class Session {
   async token(): Promise<string | null> {
     const user = await this.users.getUser();
     const held = user && !user.expired ? user : null;
+    if (this.over && !held) return null;
     if (held && (held.expires_in ?? 0) > RENEW_SECONDS_BEFORE / 2) return held.access_token;
-    const renewed = await this.renewOrForget();
-    return (renewed ?? held)?.access_token ?? null;
+    try {
+      const fresh = (await this.renewOrForget()) ?? held;
+      this.over = !fresh;
+      return fresh?.access_token ?? null;
+    } catch (away) {
+      if (held) return held.access_token;
+      throw away;
+    }
   }
 
   /** Signs out here and at the issuer. The renewal before makes sure that the issuer ends this user's session. */

@@ -25,7 +25,7 @@ import org.springframework.web.client.RestClientException;
 class ConversationQuestion {
 
     private static final Logger log = LoggerFactory.getLogger(ConversationQuestion.class);
-    private static final long NONE = 1;
+    private static final long ANY = 1;
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final List<RestClient> instances;
@@ -59,7 +59,7 @@ class ConversationQuestion {
     /// Whether anybody answers; with a refusal, for nobody is asking.
     boolean isAnswered() {
         try {
-            var _ = ask(NONE, _ -> {});
+            var _ = ask(ANY, _ -> {});
             return true;
         } catch (RestClientException away) {
             return false;

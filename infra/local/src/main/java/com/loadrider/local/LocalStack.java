@@ -48,7 +48,8 @@ public final class LocalStack implements AutoCloseable {
     ///
     /// @throws Refusal when a port is taken or a part does not become ready
     public void start() throws IOException, InterruptedException {
-        startServers();
+        begin(parts.all());
+        startBegunServers();
         services.start();
         services.awaitReady(readyLimit);
     }
@@ -57,13 +58,21 @@ public final class LocalStack implements AutoCloseable {
     ///
     /// @throws Refusal when a port is taken or one of them does not become ready
     public void startServers() throws IOException, InterruptedException {
+        begin(parts.servers());
+        startBegunServers();
+    }
+
+    private void begin(List<Part> wanted) throws IOException, InterruptedException {
         var directory = plan.layout().directory();
         Files.createDirectories(directory.path());
         new Leftovers(directory).end();
-        parts.all().forEach(LocalStack::checkPorts);
-        for (var part : parts.all()) {
+        wanted.forEach(LocalStack::checkPorts);
+        for (var part : wanted) {
             directory.beginLog(part.name());
         }
+    }
+
+    private void startBegunServers() throws IOException, InterruptedException {
         servers.start();
         servers.awaitReady(readyLimit);
     }
