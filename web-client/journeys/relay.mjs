@@ -1,6 +1,6 @@
 // A call whose media goes through the TURN server alone: neither side gives an address of its own away.
-import { throughTheRelay, turnPort, WAY_TO_THE_RELAY } from './network.mjs';
 import { mediaFlows, stack, token, until, USERS } from './stage.mjs';
+import { throughTheRelay, turnPort, WAY_TO_THE_RELAY } from './way.mjs';
 
 const PAGE = `<!doctype html><title>Relay</title>
 <video autoplay playsinline></video>

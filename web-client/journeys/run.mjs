@@ -1,5 +1,5 @@
 // node journeys/run.mjs [--list | --check | NAME...]: runs journeys against a running stack, each in a browser of its own,
-// with the `flags` that it may have.
+// with the `flags` that it may have. Whatever a file of journeys exports is one.
 import { browserPath, Stage } from './stage.mjs';
 import * as sdk from './sdk.mjs';
 import * as app from './app.mjs';

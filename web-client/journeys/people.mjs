@@ -1,0 +1,97 @@
+// People before the call page, and what they do there.
+import { mediaFlows, stack, token, until, USERS } from './stage.mjs';
+
+const NAMES = { alice: 'Alice', bob: 'Bob', carol: 'Carol' };
+
+export async function rest(user, method, path, body) {
+  const headers = { Authorization: `Bearer ${await token(user)}`, 'Content-Type': 'application/json' };
+  const url = `${stack.gateways[1] ?? stack.gateways[0]}/api/v1${path}`;
+  // Services that have just started may be too slow to answer; every other refusal is a fault.
+  return until(`${method} ${path}`, async () => {
+    const answer = await fetch(url, { method, headers, body: body && JSON.stringify(body) });
+    if (answer.ok) return answer.json();
+    const refusal = `${answer.status} ${await answer.text()}`;
+    if ([429, 502, 503, 504].includes(answer.status)) return { error: refusal };
+    return { refusal };
+  }).then(found => {
+    if (found.refusal) throw new Error(`${method} ${path}: ${found.refusal}`);
+    return found;
+  });
+}
+
+export async function endOldCalls(user) {
+  for (const call of (await rest(user, 'GET', '/webrtc/calls/active')).items) {
+    await rest(user, 'POST', `/webrtc/calls/${call.callSessionId}/end`);
+  }
+}
+
+/** Remembers what was opened, and how long after a press of Accept the first picture was there. */
+function observeMedia() {
+  window.tracks = [];
+  const devices = navigator.mediaDevices;
+  const original = devices.getUserMedia.bind(devices);
+  devices.getUserMedia = async wish => {
+    const stream = await original(wish);
+    window.tracks.push(...stream.getTracks());
+    return stream;
+  };
+  // Looked for sparingly: asking for all figures every few milliseconds takes the time that is being measured.
+  const picture = async () => {
+    const receivers = window.connections.flatMap(pc => pc.getReceivers()).filter(it => it.track.kind === 'video');
+    for (const receiver of receivers) {
+      for (const it of (await receiver.getStats()).values()) if (it.type === 'inbound-rtp' && it.framesDecoded > 0) return true;
+    }
+    return false;
+  };
+  document.addEventListener('click', async event => {
+    if (event.target.closest?.('button')?.textContent !== 'Accept') return;
+    window.connections.length = 0;
+    const pressed = performance.now();
+    while (!(await picture())) await new Promise(resolve => setTimeout(resolve, 20));
+    window.firstFrameAfter = Math.round(performance.now() - pressed);
+  }, true);
+}
+
+export async function signedIn(page, user, origin = stack.gateways[0]) {
+  await page.addInitScript(observeMedia);
+  await page.addInitScript(() => {
+    if (!localStorage.getItem('calls.settings')) localStorage.setItem('calls.settings', JSON.stringify({ checked: true, silent: true }));
+  });
+  await page.goto(origin);
+  await button(page, `Continue as ${NAMES[user]}`).click();
+  await page.locator('#chat').waitFor({ state: 'attached' });
+  return page;
+}
+
+export async function open(stage, user, origin) {
+  return signedIn(await stage.window(user, { viewport: { width: 1280, height: 800 }, locale: 'en' }), user, origin);
+}
+
+export const button = (page, name) => page.getByRole('button', { name, exact: true });
+export const toggle = (page, name) => page.getByRole('switch', { name, exact: true });
+export const ringing = page => page.getByRole('alertdialog');
+
+export async function between(stage, one, other, origins = {}) {
+  await endOldCalls(one);
+  await endOldCalls(other);
+  await rest(one, 'POST', '/conversations', { title: 'Load 4711', participantIds: [USERS[other]] });
+  const pages = await Promise.all([open(stage, one, origins[one]), open(stage, other, origins[other])]);
+  await pages[0].getByRole('navigation').getByRole('button', { name: NAMES[other] }).first().click();
+  await pages[0].locator('section header').getByText('Online').waitFor();
+  return pages;
+}
+
+export async function talk(caller, receiver, kind = 'Video call') {
+  await button(caller, kind).click();
+  await ringing(receiver).waitFor();
+  await button(receiver, 'Accept').click();
+  await Promise.all([caller, receiver].map(it => it.getByRole('timer').waitFor()));
+  await mediaFlows([caller, receiver], { video: kind === 'Video call' });
+}
+
+/** The End button fades when nobody moves, but it is always there. */
+export async function hangUp(page) {
+  await button(page, 'End').click();
+  await until('devices are let go of', () => page.evaluate(() => window.tracks.every(it => it.readyState === 'ended')), 1_000);
+  await button(page, 'Back to chat').click();
+}
