@@ -1,0 +1,28 @@
+package com.loadrider.signaling.user;
+
+import com.loadrider.service.security.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Tells a client which user its access token stands for, so that no client has to read tokens itself.
+@RestController
+class MeController {
+
+    private static final String PATH = "/api/v1/me";
+
+    @GetMapping(PATH)
+    Me me(@AuthenticationPrincipal Caller caller) {
+        return Me.of(caller);
+    }
+
+    /// Without it, the router would answer other methods with 404.
+    @RequestMapping(PATH)
+    void otherMethods(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
+        throw new HttpRequestMethodNotSupportedException(request.getMethod(), List.of("GET", "HEAD"));
+    }
+}
