@@ -1,0 +1,42 @@
+package com.loadrider.e2e.provider;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Gives tokens for a code or a refresh token (RFC 6749, 4.1.3 and 6).
+record TokenEndpoint(Grants grants, Tokens tokens) {
+
+    void answer(Exchange exchange) throws IOException {
+        Optional<Map<String, Object>> answer = !exchange.parameter("client_id").equals(TestProvider.CLIENT_ID)
+                ? Optional.empty()
+                : switch (exchange.parameter("grant_type")) {
+                    case "authorization_code" -> byCode(exchange);
+                    case "refresh_token" ->
+                        grants.renew(exchange.parameter("refresh_token")).map(user -> granted(user, ""));
+                    default -> Optional.empty();
+                };
+        if (answer.isPresent()) {
+            exchange.json(200, answer.get());
+        } else {
+            exchange.json(400, Map.of("error", "invalid_grant"));
+        }
+    }
+
+    private Optional<Map<String, Object>> byCode(Exchange exchange) {
+        return grants.redeem(exchange.parameter("code"))
+                .filter(code -> code.isFor(exchange.parameter("redirect_uri"), exchange.parameter("code_verifier")))
+                .map(code -> granted(code.user(), code.nonce()));
+    }
+
+    private Map<String, Object> granted(ProviderUser user, String nonce) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("token_type", "Bearer");
+        answer.put("expires_in", tokens.life().toSeconds());
+        answer.put("access_token", tokens.accessToken(user));
+        answer.put("id_token", tokens.idToken(user, nonce));
+        grants.refreshTokenFor(user).ifPresent(token -> answer.put("refresh_token", token));
+        return answer;
+    }
+}
