@@ -24,7 +24,7 @@ final class JwtTokenVerifier implements TokenVerifier {
         try {
             Jwt jwt = decoder.decode(token);
             Instant expiresAt = Objects.requireNonNull(jwt.getExpiresAt(), "validated");
-            return new Caller(UserId.of(jwt, userIdClaim), DisplayName.of(jwt), token, expiresAt);
+            return new Caller(UserId.of(jwt, userIdClaim), DisplayName.of(jwt), token, expiresAt, Scopes.of(jwt));
         } catch (BadJwtException bad) {
             throw new InvalidTokenException(String.valueOf(bad.getMessage()));
         } catch (JwtException | JwtDecoderInitializationException unreachable) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,31 @@ class SymmetricTokensTest {
                 arguments("\u0000", null),
                 arguments(7, null),
                 arguments(List.of("Alice"), null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scopes")
+    void haveScopesAsTheirIssuerWritesThem(String claim, Object value, Set<String> scopes)
+            throws InvalidTokenException {
+        assertThat(verifier("sub", null)
+                        .verify(token().claim(claim, value).sign())
+                        .scopes())
+                .isEqualTo(scopes);
+    }
+
+    static Stream<Arguments> scopes() {
+        Set<String> both = Set.of("openid", "conversations:write");
+        return Stream.of(
+                arguments("scope", "openid conversations:write", both),
+                arguments("scope", " openid  conversations:write ", both),
+                arguments("scope", List.of("openid", "conversations:write"), both),
+                arguments("scp", "openid conversations:write", both),
+                arguments("scp", List.of("openid", "conversations:write"), both),
+                arguments("scope", List.of("openid", 7), Set.of("openid")),
+                arguments("scope", "", Set.of()),
+                arguments("scope", 7, Set.of()),
+                arguments("scope", Map.of("conversations:write", true), Set.of()),
+                arguments("scopes", "conversations:write", Set.of()));
     }
 
     static Stream<Arguments> bad() {

@@ -1,0 +1,32 @@
+package com.loadrider.service.security;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/// The scopes of a token: the claims `scope` (RFC 9068, section 2.2.3) and `scp` (Entra ID, Okta) together. Each is a
+/// text with spaces between the scopes, or a list of scopes. Anything else in them is ignored.
+final class Scopes {
+
+    private Scopes() {}
+
+    static Set<String> of(Jwt jwt) {
+        return Stream.of("scope", "scp")
+                .map(jwt.getClaims()::get)
+                .flatMap(Scopes::in)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> in(@Nullable Object claim) {
+        return switch (claim) {
+            case String text -> Arrays.stream(text.split(" ")).filter(it -> !it.isEmpty());
+            case Collection<?> list ->
+                list.stream().filter(String.class::isInstance).map(String.class::cast);
+            case null, default -> Stream.empty();
+        };
+    }
+}
