@@ -24,7 +24,12 @@ final class Browser {
     private final URI server;
 
     Browser(int port) {
-        this.server = URI.create("http://localhost:" + port);
+        this(port, "");
+    }
+
+    /// @param path the context path, e.g. `/identity`
+    Browser(int port, String path) {
+        this.server = URI.create("http://localhost:" + port + path);
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -53,7 +58,7 @@ final class Browser {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(10));
+        return HttpRequest.newBuilder(URI.create(server + path)).timeout(Duration.ofSeconds(10));
     }
 
     static String query(Map<String, String> parameters) {

@@ -27,7 +27,7 @@ final class HintedSignIn extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().equals("/oauth2/authorize");
+        return !request.getServletPath().equals("/oauth2/authorize");
     }
 
     @Override

@@ -43,7 +43,7 @@ class WebSecurity {
     /// `prompt=none` asks never to see the page (OpenID Connect Core 1.0, 3.1.2.1): the endpoint itself answers
     /// `login_required` to a browser that has not signed in.
     private static boolean renewsSilently(HttpServletRequest request) {
-        return request.getRequestURI().equals("/oauth2/authorize") && "none".equals(request.getParameter("prompt"));
+        return request.getServletPath().equals("/oauth2/authorize") && "none".equals(request.getParameter("prompt"));
     }
 
     @Bean
