@@ -26,7 +26,7 @@ export async function endOldCalls(user) {
 }
 
 /** Remembers what was opened, and how long after a press of Accept the first picture was there. */
-function observeMedia() {
+export function observeMedia() {
   window.tracks = [];
   const devices = navigator.mediaDevices;
   const original = devices.getUserMedia.bind(devices);

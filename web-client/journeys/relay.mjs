@@ -1,6 +1,6 @@
 // A call whose media goes through the TURN server alone: neither side gives an address of its own away.
 import { mediaFlows, stack, token, until, USERS } from './stage.mjs';
-import { throughTheRelay, turnPort, WAY_TO_THE_RELAY } from './way.mjs';
+import { candidateTypes, throughTheRelay, turnPort, WAY_TO_THE_RELAY } from './way.mjs';
 
 const PAGE = `<!doctype html><title>Relay</title>
 <video autoplay playsinline></video>
@@ -30,16 +30,6 @@ async function open(stage, user) {
   return page;
 }
 
-/** The kinds of candidate that the media really takes, own and the other's. */
-const ways = page =>
-  page.evaluate(async () => {
-    const pc = window.connections.findLast(it => it.connectionState === 'connected');
-    const stats = await pc.getStats();
-    const { selectedCandidatePairId } = [...stats.values()].find(it => it.type === 'transport');
-    const { localCandidateId, remoteCandidateId } = stats.get(selectedCandidatePairId);
-    return [localCandidateId, remoteCandidateId].map(it => stats.get(it).candidateType).join(' ');
-  });
-
 async function talk(alice, bob) {
   await until('bob is reachable', () =>
     alice.evaluate(async receiverId => {
@@ -53,7 +43,7 @@ async function talk(alice, bob) {
   await bob.evaluate(() => window.call.accept());
   await mediaFlows([alice, bob]);
   for (const page of [alice, bob]) {
-    const taken = await ways(page);
+    const taken = await candidateTypes(page);
     if (taken !== 'relay relay') throw new Error(`media goes from ${taken.replace(' ', ' to ')}`);
   }
   await alice.evaluate(() => window.call.end());

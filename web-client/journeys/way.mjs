@@ -24,3 +24,13 @@ export function throughTheRelay(port) {
     }
   };
 }
+
+/** The types of the candidates that the media really takes, own and the other's, as `relay relay`. */
+export const candidateTypes = page =>
+  page.evaluate(async () => {
+    const pc = window.connections.findLast(it => it.connectionState === 'connected');
+    const stats = await pc.getStats();
+    const { selectedCandidatePairId } = [...stats.values()].find(it => it.type === 'transport');
+    const { localCandidateId, remoteCandidateId } = stats.get(selectedCandidatePairId);
+    return [localCandidateId, remoteCandidateId].map(it => stats.get(it).candidateType).join(' ');
+  });
