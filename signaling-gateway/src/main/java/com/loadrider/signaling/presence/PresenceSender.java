@@ -15,6 +15,7 @@ class PresenceSender {
     private static final Logger log = LoggerFactory.getLogger(PresenceSender.class);
 
     private final Producer<String, byte @Nullable []> producer;
+    private volatile long storedAt = System.nanoTime();
 
     PresenceSender(ProducerFactory<String, byte @Nullable []> producers) {
         this.producer = producers.createProducer();
@@ -23,11 +24,19 @@ class PresenceSender {
     /// @param otherwise runs, on any thread, when the record was not stored
     void send(ProducerRecord<String, byte @Nullable []> record, Runnable otherwise) {
         var _ = producer.send(record, (_, failure) -> {
-            if (failure != null) {
+            if (failure == null) {
+                storedAt = System.nanoTime();
+            } else {
                 log.warn("Presence {} is not published yet: {}", record.key(), failure.toString());
                 otherwise.run();
             }
         });
+    }
+
+    /// How long ago Kafka last stored a record, in seconds. A heartbeat is sent every five seconds, so a longer time
+    /// means that Kafka is away.
+    double silence() {
+        return (System.nanoTime() - storedAt) / 1e9;
     }
 
     /// Waits until everything sent was stored, or has failed.
