@@ -38,10 +38,16 @@ class ComposeTest {
     void publishesTheEdgeAndTurnOnly() {
         assertThat(compose.services().keySet().stream()
                         .filter(it -> !compose.list(it, "ports").isEmpty()))
-                .containsExactlyInAnyOrder("edge", "coturn", "grafana");
-        assertThat(compose.list("grafana", "ports")).allMatch(it -> it.startsWith("127.0.0.1:"));
+                .containsExactlyInAnyOrder("edge", "grafana", "prometheus", "alertmanager");
+        for (String operators : List.of("grafana", "prometheus", "alertmanager")) {
+            assertThat(compose.list(operators, "ports")).allMatch(it -> it.startsWith("127.0.0.1:"));
+        }
         assertThat(compose.list("edge", "ports")).allMatch(it -> it.startsWith("${EDGE_BIND:-127.0.0.1}:"));
-        assertThat(compose.list("coturn", "ports")).allMatch(it -> it.startsWith("${TURN_BIND:-127.0.0.1}:"));
+        assertThat(compose.services().entrySet().stream()
+                        .filter(it -> "host".equals(it.getValue().get("network_mode")))
+                        .map(Map.Entry::getKey))
+                .containsExactly("coturn");
+        assertThat(compose.map("coturn", "environment")).containsEntry("TURN_BIND", "${TURN_BIND:-127.0.0.1}");
     }
 
     @Test
