@@ -176,6 +176,33 @@ class RaceIT extends CallServiceIT {
         elsewhere.act(carol, elsewhere.call(carol, conversation, alice), "end").expect(200);
     }
 
+    @Test
+    void mediaThatFailsAtBothSidesWhileOneHangsUp() {
+        long alice = world.user();
+        long bob = world.user();
+        long conversation = world.conversation(alice, bob);
+        for (int i = 0; i < TRIES; i++) {
+            stayWelcome(i);
+            long call = world.call(alice, conversation, bob);
+            world.act(bob, call, "accept").expect(200);
+
+            var answers = race(
+                    () -> fail(world, alice, call),
+                    () -> fail(elsewhere, bob, call),
+                    () -> elsewhere.act(bob, call, "end"));
+
+            assertThat(answers).allSatisfy(RaceIT::isDoneOrTooLate);
+            JsonNode session = world.read(alice, call);
+            boolean hungUp = answers.get(2).status() == 200;
+            assertThat(session.get("endReason").asString()).isEqualTo(hungUp ? "completed" : "connect_failed");
+        }
+        assertEveryVersionWasPublishedOnce(conversation);
+    }
+
+    private static ApiResponse fail(World through, long user, long call) {
+        return through.as(user).patch(CALLS + "/" + call + "/participants/me", Map.of("mediaState", "failed"));
+    }
+
     /// Many at the same time, for each takes as long as a phone rings.
     @Test
     void anAcceptAtTheEndOfTheRingTime() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param isScreenSharing whether a screen is shared
 /// @param connectionQuality as last reported; null before the first report
 /// @param networkType as last reported; null before the first report
+/// @param mediaState as last reported; null before the first report, and in records that are older than this member
 public record CallParticipant(
         long userId,
         @Nullable String deviceId,
@@ -23,4 +24,5 @@ public record CallParticipant(
         boolean isVideoEnabled,
         boolean isScreenSharing,
         @Nullable CallQuality connectionQuality,
-        @Nullable NetworkType networkType) {}
+        @Nullable NetworkType networkType,
+        @Nullable MediaState mediaState) {}

@@ -55,6 +55,7 @@ class AsyncApiTest {
                 "CallEndReason", CallEndReason.values(),
                 "CallQuality", CallQuality.values(),
                 "NetworkType", NetworkType.values(),
+                "MediaState", MediaState.values(),
                 "MessageKind", MessageKind.values(),
                 "CallNoticeEvent", CallNotice.Event.values());
     }
@@ -122,6 +123,7 @@ class AsyncApiTest {
                 .containsExactlyElementsOf(components.stream()
                         .filter(it -> !it.getAccessor().isAnnotationPresent(JsonInclude.class))
                         .map(it -> it.getName())
+                        .filter(it -> !GoldenJsonTest.ADDED_LATER.contains(it))
                         .toList());
     }
 

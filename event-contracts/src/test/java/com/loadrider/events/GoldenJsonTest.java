@@ -7,17 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The samples are what was once published: each must be read, and written again just so. They are never edited.
+/// Members that were added later are written as null beside what an older sample has.
 class GoldenJsonTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// Members that records had not from the start, so that readers meet records without them.
+    static final Set<String> ADDED_LATER = Set.of("mediaState");
 
     static List<Path> samples() throws IOException {
         try (var files = Files.list(GOLDEN)) {
@@ -30,7 +36,20 @@ class GoldenJsonTest {
     void readsAndWritesTheSampleUnchanged(Path sample) throws IOException {
         JsonNode published = JSON.readTree(Files.readString(sample));
         Object value = JSON.treeToValue(published, classOf(typeOf(sample)));
-        assertThat(JSON.writeValueAsString(value)).isEqualTo(JSON.writeValueAsString(published));
+        JsonNode written = JSON.readTree(JSON.writeValueAsString(value));
+        if (ADDED_LATER.stream().noneMatch(it -> published.findValue(it) != null)) {
+            removeAdded(written);
+        }
+        assertThat(JSON.writeValueAsString(written)).isEqualTo(JSON.writeValueAsString(published));
+    }
+
+    private static void removeAdded(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties()
+                    .removeIf(it ->
+                            ADDED_LATER.contains(it.getKey()) && it.getValue().isNull());
+        }
+        node.forEach(GoldenJsonTest::removeAdded);
     }
 
     @Test

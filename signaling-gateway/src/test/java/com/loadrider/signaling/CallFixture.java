@@ -118,6 +118,6 @@ public final class CallFixture {
     }
 
     private CallParticipant participant(long userId, @Nullable String device) {
-        return new CallParticipant(userId, device, now, null, false, true, false, null, null);
+        return new CallParticipant(userId, device, now, null, false, true, false, null, null, null);
     }
 }

@@ -5,19 +5,15 @@ import com.loadrider.events.CallType;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /// One call between two users, from the initiate to its end.
 ///
@@ -26,10 +22,7 @@ import org.springframework.data.domain.Persistable;
 /// what is found here is what is true.
 @Entity
 @Table(name = "call_sessions")
-public class Call implements Persistable<Long> {
-
-    @Id
-    private long id;
+public class Call extends CallRow {
 
     private long conversationId;
     private long callerId;
@@ -41,38 +34,26 @@ public class Call implements Persistable<Long> {
 
     private CallStatus status;
 
-    private int version;
     private @Nullable Instant expiresAt;
     private @Nullable Instant startTime;
+    private @Nullable Instant connectDueAt;
     private @Nullable Outcome outcome;
-    private Instant createdAt;
-    private Instant updatedAt;
 
     @OneToMany(mappedBy = "call", cascade = CascadeType.ALL)
     @OrderBy("id")
     private List<Participant> participants = new ArrayList<>();
 
-    @Transient
-    private boolean isNew;
-
-    @Transient
-    private @Nullable CallChange change;
-
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Call() {}
 
     private Call(long id, Invitation invitation, Instant now) {
-        this.id = id;
+        super(id, now);
         this.conversationId = invitation.conversationId();
         this.callerId = invitation.caller().userId();
         this.callerName = invitation.callerName();
         this.receiverId = invitation.receiverId();
         this.type = invitation.type();
         this.status = CallStatus.INITIATING;
-        this.version = 1;
-        this.createdAt = now;
-        this.updatedAt = now;
-        this.isNew = true;
         join(invitation.caller(), now);
     }
 
@@ -80,7 +61,7 @@ public class Call implements Persistable<Long> {
     static Call initiate(long id, Invitation invitation, Instant now, Duration ringTime) {
         var call = new Call(id, invitation, now);
         call.expiresAt = now.plus(ringTime);
-        call.change = new CallChange(CallChange.Kind.INITIATED, call.callerId, null);
+        call.begun(CallChange.Kind.INITIATED, call.callerId);
         return call;
     }
 
@@ -89,7 +70,7 @@ public class Call implements Persistable<Long> {
         var call = new Call(id, invitation, now);
         call.status = CallStatus.BUSY;
         call.over(CallEnding.BUSY, null, null, now);
-        call.change = new CallChange(CallChange.Kind.FOUND_BUSY, call.callerId, null);
+        call.begun(CallChange.Kind.FOUND_BUSY, call.callerId);
         return call;
     }
 
@@ -105,7 +86,7 @@ public class Call implements Persistable<Long> {
     }
 
     /// The receiver answers. Said again from the same device, it changes nothing.
-    Optional<CallRefusal> accept(Actor actor, Instant now, Duration longest) {
+    Optional<CallRefusal> accept(Actor actor, Instant now, CallTimes times) {
         if (actor.userId() != receiverId) {
             return Optional.of(onlyTheReceiver(actor));
         }
@@ -119,7 +100,8 @@ public class Call implements Persistable<Long> {
         }
         join(actor, now);
         startTime = now;
-        expiresAt = now.plus(longest);
+        expiresAt = now.plus(times.maxDuration());
+        connectDueAt = MediaVerdict.failsAt(participants, now, times.connectTimeout());
         move(CallStatus.CONNECTED, CallChange.Kind.ACCEPTED, actor.userId(), null, now);
         return Optional.empty();
     }
@@ -148,11 +130,18 @@ public class Call implements Persistable<Long> {
         return finish(CallEnding.CANCELLED, CallEnding.COMPLETED, actor.userId(), now);
     }
 
-    /// The ring time or the longest duration is over. Changes nothing when it is not, so anybody may ask.
+    /// The ring time, the time for media or the longest duration is over. Changes nothing when none is, so anybody may
+    /// ask.
     void expire(Instant now) {
-        if (expiresAt != null && !expiresAt.isAfter(now)) {
+        if (isReached(expiresAt, now)) {
             finish(CallEnding.NO_ANSWER, CallEnding.MAX_DURATION, null, now);
+        } else if (isReached(connectDueAt, now)) {
+            breakOff(CallEnding.CONNECT_FAILED, now);
         }
+    }
+
+    private static boolean isReached(@Nullable Instant time, Instant now) {
+        return time != null && !time.isAfter(now);
     }
 
     /// It cannot go on, though neither of the two wanted that.
@@ -167,8 +156,9 @@ public class Call implements Persistable<Long> {
         }
     }
 
-    /// A participant's microphone, camera, screen or connection changed. Before the answer, only the caller is one.
-    Optional<CallRefusal> update(Actor actor, ParticipantChange reported, Instant now) {
+    /// A participant's microphone, camera, screen, connection or media changed. Before the answer, only the caller is
+    /// one. A report that media has failed may end the call.
+    Optional<CallRefusal> update(Actor actor, ParticipantChange reported, Instant now, CallTimes times) {
         if (!involves(actor.userId())) {
             return Optional.of(new CallRefusal.NotAParticipant(conversationId));
         }
@@ -176,8 +166,17 @@ public class Call implements Persistable<Long> {
         if (status.isTerminal() || participant.isEmpty()) {
             return Optional.of(new CallRefusal.InvalidState(status));
         }
-        if (participant.get().apply(reported)) {
-            changed(CallChange.Kind.PARTICIPANT_UPDATED, actor.userId(), null, now);
+        boolean differs = participant.get().apply(reported);
+        boolean mediaArrived = startTime != null && participant.get().noteFirstMedia(now);
+        if (startTime != null) {
+            connectDueAt = MediaVerdict.failsAt(participants, startTime, times.connectTimeout());
+        }
+        if (isReached(connectDueAt, now)) {
+            return breakOff(CallEnding.CONNECT_FAILED, now);
+        }
+        if (mediaArrived || differs) {
+            var kind = mediaArrived ? CallChange.Kind.MEDIA_ARRIVED : CallChange.Kind.PARTICIPANT_UPDATED;
+            changed(kind, actor.userId(), null, now);
         }
         return Optional.empty();
     }
@@ -201,22 +200,17 @@ public class Call implements Persistable<Long> {
     private void over(CallEnding why, @Nullable Long actorId, @Nullable String reason, Instant now) {
         outcome = Outcome.of(why, actorId, reason, startTime, now).judging(participants);
         expiresAt = null;
+        connectDueAt = null;
         participants.forEach(it -> it.leave(now));
     }
 
     private void move(
             CallStatus target, CallChange.Kind kind, @Nullable Long actorId, @Nullable String reason, Instant now) {
         if (!status.canBecome(target)) {
-            throw new IllegalStateException("call " + id + " cannot become " + target + " from " + status);
+            throw new IllegalStateException("call " + getId() + " cannot become " + target + " from " + status);
         }
         status = target;
         changed(kind, actorId, reason, now);
-    }
-
-    private void changed(CallChange.Kind kind, @Nullable Long actorId, @Nullable String reason, Instant now) {
-        version++;
-        updatedAt = now;
-        change = new CallChange(kind, actorId, reason);
     }
 
     private void join(Actor actor, Instant now) {
@@ -238,11 +232,9 @@ public class Call implements Persistable<Long> {
         return userId == callerId || userId == receiverId;
     }
 
-    /// What the last verb changed, once; empty when it changed nothing.
-    Optional<CallChange> takeChange() {
-        Optional<CallChange> taken = Optional.ofNullable(change);
-        change = null;
-        return taken;
+    /// How many participants have had media since the accept.
+    public long sidesWithMedia() {
+        return participants.stream().filter(Participant::hasHadMedia).count();
     }
 
     /// The conversation it belongs to.
@@ -255,26 +247,11 @@ public class Call implements Persistable<Long> {
         return status;
     }
 
-    @Override
-    public Long getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return isNew;
-    }
-
-    @PostLoad
-    void loaded() {
-        isNew = false;
-    }
-
     /// The published form.
     public CallSession session() {
         Outcome end = outcome == null ? Outcome.NONE : outcome;
         return new CallSession(
-                id,
+                getId(),
                 conversationId,
                 callerId,
                 callerName,
@@ -283,15 +260,15 @@ public class Call implements Persistable<Long> {
                 PublishedNames.of(status),
                 PublishedNames.of(end.ending()),
                 end.endedBy(),
-                version,
+                version(),
                 expiresAt,
                 startTime,
                 end.endTime(),
                 end.duration(),
                 end.quality(),
                 end.networkType(),
-                createdAt,
-                updatedAt,
+                createdAt(),
+                updatedAt(),
                 participants.stream().map(Participant::session).toList());
     }
 }

@@ -1,6 +1,5 @@
 package com.loadrider.calls.call;
 
-import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +20,8 @@ class CallBook {
         this.times = times;
     }
 
-    Duration longest() {
-        return times.maxDuration();
+    CallTimes times() {
+        return times;
     }
 
     /// Enters a call that is not stored yet.

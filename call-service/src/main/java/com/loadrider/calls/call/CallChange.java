@@ -27,6 +27,8 @@ public record CallChange(
         /// The receiver was in another call.
         FOUND_BUSY,
         /// A participant's state changed.
-        PARTICIPANT_UPDATED
+        PARTICIPANT_UPDATED,
+        /// A participant has media for the first time.
+        MEDIA_ARRIVED
     }
 }

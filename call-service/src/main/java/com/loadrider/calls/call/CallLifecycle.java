@@ -62,7 +62,7 @@ public class CallLifecycle {
 
     /// The receiver answers.
     public CallResult accept(long callId, Actor actor) {
-        return change(callId, actor, (call, now) -> call.accept(actor, now, book.longest()));
+        return change(callId, actor, (call, now) -> call.accept(actor, now, book.times()));
     }
 
     /// The receiver does not want the call.
@@ -77,7 +77,7 @@ public class CallLifecycle {
 
     /// A participant reports about itself.
     public CallResult update(long callId, Actor actor, ParticipantChange reported) {
-        return change(callId, actor, (call, now) -> call.update(actor, reported, now));
+        return change(callId, actor, (call, now) -> call.update(actor, reported, now, book.times()));
     }
 
     /// Ends the call if its time is over.

@@ -8,10 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param ringTimeout from the initiate until the call is missed, 1 s to 180 s
 /// @param maxDuration from the accept until the call is ended, at least 1 s
+/// @param connectTimeout from the accept until a call whose media has failed at one side is ended, at least 1 s
 @ConfigurationProperties("calls")
 record CallTimes(
         @DefaultValue("45s") Duration ringTimeout,
-        @DefaultValue("12h") Duration maxDuration) {
+        @DefaultValue("12h") Duration maxDuration,
+        @DefaultValue("20s") Duration connectTimeout) {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST_RING = Duration.ofMinutes(3);
@@ -22,6 +24,9 @@ record CallTimes(
         }
         if (maxDuration.compareTo(SHORTEST) < 0) {
             throw new IllegalArgumentException("calls.max-duration must be at least 1s, but is " + maxDuration);
+        }
+        if (connectTimeout.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException("calls.connect-timeout must be at least 1s, but is " + connectTimeout);
         }
     }
 }

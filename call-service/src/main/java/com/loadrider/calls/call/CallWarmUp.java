@@ -19,6 +19,9 @@ class CallWarmUp implements WarmUp {
     private static final Invitation INVITATION =
             new Invitation(ID, CALLER, "Nobody", RECEIVER.userId(), CallType.VIDEO);
 
+    private static final CallTimes TIMES =
+            new CallTimes(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofSeconds(20));
+
     private final CallLock lock;
     private final Calls calls;
     private final UsersInCall usersInCall;
@@ -51,12 +54,12 @@ class CallWarmUp implements WarmUp {
         var _ = calls.activeIn(ID);
         var _ = usersInCall.claim(ID, CALLER.userId(), RECEIVER.userId());
         var _ = onlineUsers.isOnline(RECEIVER.userId());
-        calls.saveAndFlush(Call.initiate(ID, INVITATION, Instant.EPOCH, Duration.ofSeconds(1)));
+        calls.saveAndFlush(Call.initiate(ID, INVITATION, Instant.EPOCH, TIMES.ringTimeout()));
     }
 
     private void answerAndEnd(Instant now) {
         var call = calls.find(ID).orElseThrow();
-        var _ = call.accept(RECEIVER, now, Duration.ofHours(1));
+        var _ = call.accept(RECEIVER, now, TIMES);
         var _ = call.end(CALLER, now);
         usersInCall.release(ID);
         // The query makes Hibernate write what has changed.

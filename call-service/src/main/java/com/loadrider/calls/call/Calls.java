@@ -40,9 +40,12 @@ public interface Calls extends Repository<Call, Long> {
 
     /// Calls whose time is over, longest overdue first.
     @Query(nativeQuery = true, value = """
-                    SELECT id FROM call_sessions
-                    WHERE status IN ('initiating', 'ringing', 'connected') AND expires_at <= clock_timestamp()
-                    ORDER BY expires_at LIMIT 100
+                    SELECT id FROM (
+                        SELECT id, expires_at AS due_at FROM call_sessions
+                        WHERE status IN ('initiating', 'ringing', 'connected') AND expires_at <= clock_timestamp()
+                        UNION ALL
+                        SELECT id, connect_due_at FROM call_sessions WHERE connect_due_at <= clock_timestamp()
+                    ) AS due ORDER BY due_at LIMIT 100
                     """)
     List<Long> due();
 

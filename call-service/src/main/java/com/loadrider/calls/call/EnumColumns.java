@@ -2,6 +2,7 @@ package com.loadrider.calls.call;
 
 import com.loadrider.events.CallQuality;
 import com.loadrider.events.CallType;
+import com.loadrider.events.MediaState;
 import com.loadrider.events.NetworkType;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -64,6 +65,13 @@ final class EnumColumns {
     static class OfNetwork extends LowerCase<NetworkType> {
         OfNetwork() {
             super(NetworkType.class);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class OfMediaState extends LowerCase<MediaState> {
+        OfMediaState() {
+            super(MediaState.class);
         }
     }
 }

@@ -2,6 +2,7 @@ package com.loadrider.calls.call;
 
 import com.loadrider.events.CallParticipant;
 import com.loadrider.events.CallQuality;
+import com.loadrider.events.MediaState;
 import com.loadrider.events.NetworkType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -46,6 +47,8 @@ class Participant {
 
     private @Nullable CallQuality connectionQuality;
     private @Nullable NetworkType networkType;
+    private @Nullable MediaState mediaState;
+    private @Nullable Instant mediaSince;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Participant() {}
@@ -74,7 +77,26 @@ class Participant {
         screenSharing = orElse(change.isScreenSharing(), screenSharing);
         connectionQuality = change.connectionQuality() == null ? connectionQuality : change.connectionQuality();
         networkType = change.networkType() == null ? networkType : change.networkType();
+        mediaState = change.mediaState() == null ? mediaState : change.mediaState();
         return !before.equals(session());
+    }
+
+    /// Takes note of the first media of an accepted call. Whether this was it.
+    boolean noteFirstMedia(Instant now) {
+        if (mediaState != MediaState.CONNECTED || mediaSince != null) {
+            return false;
+        }
+        mediaSince = now;
+        return true;
+    }
+
+    /// Whether media has arrived at any time of the call.
+    boolean hasHadMedia() {
+        return mediaSince != null;
+    }
+
+    boolean hasFailed() {
+        return mediaState == MediaState.FAILED;
     }
 
     void leave(Instant now) {
@@ -93,7 +115,16 @@ class Participant {
 
     CallParticipant session() {
         return new CallParticipant(
-                userId, deviceId, joinedAt, leftAt, muted, videoEnabled, screenSharing, connectionQuality, networkType);
+                userId,
+                deviceId,
+                joinedAt,
+                leftAt,
+                muted,
+                videoEnabled,
+                screenSharing,
+                connectionQuality,
+                networkType,
+                mediaState);
     }
 
     private static boolean orElse(@Nullable Boolean value, boolean otherwise) {

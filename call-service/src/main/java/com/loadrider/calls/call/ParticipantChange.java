@@ -1,6 +1,7 @@
 package com.loadrider.calls.call;
 
 import com.loadrider.events.CallQuality;
+import com.loadrider.events.MediaState;
 import com.loadrider.events.NetworkType;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param isScreenSharing whether a screen is shared
 /// @param connectionQuality as measured by the device
 /// @param networkType as seen by the device
+/// @param mediaState how far the device has come with the media
 public record ParticipantChange(
         @Nullable Boolean isMuted,
         @Nullable Boolean isVideoEnabled,
         @Nullable Boolean isScreenSharing,
         @Nullable CallQuality connectionQuality,
-        @Nullable NetworkType networkType) {}
+        @Nullable NetworkType networkType,
+        @Nullable MediaState mediaState) {}

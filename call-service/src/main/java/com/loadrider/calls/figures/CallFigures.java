@@ -27,6 +27,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// Counts what is committed:
 ///
 /// - `calls.setup`, timer by `type`: from initiate to accept
+/// - `calls.connect`, timer by `type` and `side`: from accept until media arrives at the `first` and at the `second`
+///   side, as the clients report it
 /// - `calls.finished`, counter by `type`, `outcome` (the last status) and `reason`
 /// - `calls.duration`, timer by `type`: from accept to end
 /// - `calls.quality`, counter by `quality`, and `calls.network`, counter by `network`: of answered calls;
@@ -42,6 +44,7 @@ class CallFigures implements CallChanges {
             List.of(
                     CallEndReason.COMPLETED,
                     CallEndReason.CONNECTION_LOST,
+                    CallEndReason.CONNECT_FAILED,
                     CallEndReason.LEFT_CONVERSATION,
                     CallEndReason.MAX_DURATION,
                     CallEndReason.ERROR),
@@ -63,6 +66,8 @@ class CallFigures implements CallChanges {
         this.meters = meters;
         for (CallType type : CallType.values()) {
             setup(type);
+            connect(type, 1);
+            connect(type, 2);
             duration(type);
             ENDINGS.forEach((status, reasons) -> reasons.forEach(reason -> finished(type, status, reason)));
         }
@@ -74,21 +79,24 @@ class CallFigures implements CallChanges {
     @Override
     public void record(Call call, CallChange change) {
         CallSession session = call.session();
+        long sidesWithMedia = call.sidesWithMedia();
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            count(session, change.kind());
+            count(session, change.kind(), sidesWithMedia);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                count(session, change.kind());
+                count(session, change.kind(), sidesWithMedia);
             }
         });
     }
 
-    private void count(CallSession call, CallChange.Kind kind) {
+    private void count(CallSession call, CallChange.Kind kind, long sidesWithMedia) {
         switch (kind) {
             case ACCEPTED -> setUp(call);
+            case MEDIA_ARRIVED ->
+                connect(call.callType(), sidesWithMedia).record(between(call.startTime(), call.updatedAt()));
             case DECLINED, ENDED, MISSED, FOUND_BUSY -> finished(call);
             case INITIATED, RANG, PARTICIPANT_UPDATED -> {}
         }
@@ -109,6 +117,11 @@ class CallFigures implements CallChanges {
 
     private Timer setup(CallType type) {
         return meters.timer("calls.setup", Tags.of(tag("type", type)));
+    }
+
+    private Timer connect(CallType type, long sidesWithMedia) {
+        var side = Tag.of("side", sidesWithMedia == 1 ? "first" : "second");
+        return meters.timer("calls.connect", Tags.of(tag("type", type), side));
     }
 
     private Timer duration(CallType type) {

@@ -20,7 +20,7 @@ final class CallEventTranslator {
             case ENDED -> new CallEvent.Ended(call, actorId);
             case MISSED -> new CallEvent.Missed(call, actorId);
             case FOUND_BUSY -> new CallEvent.Busy(call, actorId);
-            case PARTICIPANT_UPDATED -> new CallEvent.ParticipantUpdated(call, actorId);
+            case PARTICIPANT_UPDATED, MEDIA_ARRIVED -> new CallEvent.ParticipantUpdated(call, actorId);
         };
     }
 }

@@ -7,7 +7,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Ends calls whose ring time or longest duration is over. The times are in the database, so they outlive any
+/// Ends calls whose ring time, time for media or longest duration is over. The times are in the database, so they
+/// outlive any
 /// instance, and any instance may fire them: the row lock decides, and who comes second finds nothing to do.
 @Component
 class DueCalls {

@@ -13,7 +13,8 @@ final class CallFixtures {
     static final long THIRD = 3;
     static final Instant START = Instant.parse("2026-01-31T09:30:00.000Z");
     static final Duration RING_TIME = Duration.ofSeconds(45);
-    static final Duration LONGEST = Duration.ofHours(12);
+    static final CallTimes TIMES = new CallTimes(RING_TIME, Duration.ofHours(12), Duration.ofSeconds(20));
+    static final ParticipantChange MUTED = new ParticipantChange(true, null, null, null, null, null);
 
     private CallFixtures() {}
 
@@ -48,7 +49,7 @@ final class CallFixtures {
 
     static Call connectedCall(@Nullable String device) {
         Call call = ringingCall();
-        call.accept(by(RECEIVER, device), after(5), LONGEST);
+        call.accept(by(RECEIVER, device), after(5), TIMES);
         call.takeChange();
         return call;
     }

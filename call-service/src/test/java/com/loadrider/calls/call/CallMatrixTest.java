@@ -1,9 +1,10 @@
 package com.loadrider.calls.call;
 
 import static com.loadrider.calls.call.CallFixtures.CALLER;
-import static com.loadrider.calls.call.CallFixtures.LONGEST;
+import static com.loadrider.calls.call.CallFixtures.MUTED;
 import static com.loadrider.calls.call.CallFixtures.RECEIVER;
 import static com.loadrider.calls.call.CallFixtures.THIRD;
+import static com.loadrider.calls.call.CallFixtures.TIMES;
 import static com.loadrider.calls.call.CallFixtures.after;
 import static com.loadrider.calls.call.CallFixtures.by;
 import static com.loadrider.calls.call.CallFixtures.callThatIs;
@@ -95,10 +96,10 @@ class CallMatrixTest {
         int version = call.session().version();
         Optional<CallRefusal> refusal = switch (verb) {
             case "alert" -> call.alert(actor, NOW);
-            case "accept" -> call.accept(actor, NOW, LONGEST);
+            case "accept" -> call.accept(actor, NOW, TIMES);
             case "decline" -> call.decline(actor, null, NOW);
             case "end" -> call.end(actor, NOW);
-            case "update" -> call.update(actor, new ParticipantChange(true, null, null, null, null), NOW);
+            case "update" -> call.update(actor, MUTED, NOW, TIMES);
             default -> throw new IllegalArgumentException(verb);
         };
         boolean changed = call.takeChange().isPresent();

@@ -1,10 +1,10 @@
 package com.loadrider.calls.call;
 
 import static com.loadrider.calls.call.CallFixtures.CALLER;
-import static com.loadrider.calls.call.CallFixtures.LONGEST;
 import static com.loadrider.calls.call.CallFixtures.RECEIVER;
 import static com.loadrider.calls.call.CallFixtures.RING_TIME;
 import static com.loadrider.calls.call.CallFixtures.START;
+import static com.loadrider.calls.call.CallFixtures.TIMES;
 import static com.loadrider.calls.call.CallFixtures.after;
 import static com.loadrider.calls.call.CallFixtures.by;
 import static com.loadrider.calls.call.CallFixtures.connectedCall;
@@ -57,10 +57,9 @@ class CallTest {
     @Test
     void staysWithTheDeviceThatAnswered() {
         Call call = connectedCall("phone");
-        assertThat(call.accept(by(RECEIVER, "phone"), after(6), LONGEST)).isEmpty();
-        assertThat(call.accept(by(RECEIVER, "tablet"), after(6), LONGEST))
-                .contains(new CallRefusal.AnsweredElsewhere());
-        assertThat(call.accept(by(RECEIVER), after(6), LONGEST)).contains(new CallRefusal.AnsweredElsewhere());
+        assertThat(call.accept(by(RECEIVER, "phone"), after(6), TIMES)).isEmpty();
+        assertThat(call.accept(by(RECEIVER, "tablet"), after(6), TIMES)).contains(new CallRefusal.AnsweredElsewhere());
+        assertThat(call.accept(by(RECEIVER), after(6), TIMES)).contains(new CallRefusal.AnsweredElsewhere());
         assertThat(call.session().version()).isEqualTo(3);
     }
 
@@ -76,8 +75,12 @@ class CallTest {
     void isAsGoodAsItWasForTheOneWhoHadItWorse() {
         Call call = connectedCall(null);
         call.update(
-                by(CALLER), new ParticipantChange(null, null, null, CallQuality.EXCELLENT, NetworkType.WIFI), after(6));
-        call.update(by(RECEIVER), new ParticipantChange(null, null, null, CallQuality.FAIR, null), after(7));
+                by(CALLER),
+                new ParticipantChange(null, null, null, CallQuality.EXCELLENT, NetworkType.WIFI, null),
+                after(6),
+                TIMES);
+        call.update(
+                by(RECEIVER), new ParticipantChange(null, null, null, CallQuality.FAIR, null, null), after(7), TIMES);
         call.end(by(RECEIVER), after(8));
         assertThat(call.session().callQuality()).isEqualTo(CallQuality.FAIR);
         assertThat(call.session().networkType()).isEqualTo(NetworkType.WIFI);
@@ -86,7 +89,7 @@ class CallTest {
     @Test
     void doesNotCountAReportThatChangesNothing() {
         Call call = connectedCall(null);
-        call.update(by(CALLER), new ParticipantChange(false, true, null, null, null), after(6));
+        call.update(by(CALLER), new ParticipantChange(false, true, null, null, null, null), after(6), TIMES);
         assertThat(call.takeChange()).isEmpty();
     }
 

@@ -50,7 +50,14 @@ enum CallCommand {
         return switch (this) {
             case ALERTING, ACCEPT, END -> Set.of();
             case DECLINE -> Set.of("reason");
-            case UPDATE -> Set.of("isMuted", "isVideoEnabled", "isScreenSharing", "connectionQuality", "networkType");
+            case UPDATE ->
+                Set.of(
+                        "isMuted",
+                        "isVideoEnabled",
+                        "isScreenSharing",
+                        "connectionQuality",
+                        "networkType",
+                        "mediaState");
         };
     }
 }

@@ -3,6 +3,7 @@ package com.loadrider.calls.call.web;
 import com.loadrider.calls.call.ParticipantChange;
 import com.loadrider.events.CallQuality;
 import com.loadrider.events.CallType;
+import com.loadrider.events.MediaState;
 import com.loadrider.events.NetworkType;
 import com.loadrider.service.web.PlainText;
 import jakarta.validation.constraints.Max;
@@ -39,10 +40,12 @@ final class CallRequests {
             @Nullable Boolean isVideoEnabled,
             @Nullable Boolean isScreenSharing,
             @Nullable CallQuality connectionQuality,
-            @Nullable NetworkType networkType) {
+            @Nullable NetworkType networkType,
+            @Nullable MediaState mediaState) {
 
         ParticipantChange change() {
-            return new ParticipantChange(isMuted, isVideoEnabled, isScreenSharing, connectionQuality, networkType);
+            return new ParticipantChange(
+                    isMuted, isVideoEnabled, isScreenSharing, connectionQuality, networkType, mediaState);
         }
     }
 }

@@ -1,0 +1,84 @@
+package com.loadrider.calls.call;
+
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/// What storing a call takes: its id, its version with the times of the first and the latest one, and the change that
+/// has made the latest one.
+@MappedSuperclass
+abstract class CallRow implements Persistable<Long> {
+
+    @Id
+    private long id;
+
+    private int version;
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @Transient
+    private boolean isNew;
+
+    @Transient
+    private @Nullable CallChange change;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    CallRow() {}
+
+    CallRow(long id, Instant now) {
+        this.id = id;
+        this.version = 1;
+        this.createdAt = now;
+        this.updatedAt = now;
+        this.isNew = true;
+    }
+
+    final void begun(CallChange.Kind kind, long actorId) {
+        change = new CallChange(kind, actorId, null);
+    }
+
+    final void changed(CallChange.Kind kind, @Nullable Long actorId, @Nullable String reason, Instant now) {
+        version++;
+        updatedAt = now;
+        change = new CallChange(kind, actorId, reason);
+    }
+
+    /// What the last verb changed, once; empty when it changed nothing.
+    final Optional<CallChange> takeChange() {
+        Optional<CallChange> taken = Optional.ofNullable(change);
+        change = null;
+        return taken;
+    }
+
+    final int version() {
+        return version;
+    }
+
+    final Instant createdAt() {
+        return createdAt;
+    }
+
+    final Instant updatedAt() {
+        return updatedAt;
+    }
+
+    @Override
+    public Long getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return isNew;
+    }
+
+    @PostLoad
+    void loaded() {
+        isNew = false;
+    }
+}
