@@ -73,12 +73,17 @@ function onEnded(ended) {
   element('accept').hidden = element('end').hidden = true;
 }
 
+async function addCandidates() {
+  for (const candidate of early.splice(0)) await pc.addIceCandidate(candidate);
+}
+
 async function onSignal({ type, data }) {
   if (type === 'ice-candidate') {
-    return pc.remoteDescription ? pc.addIceCandidate(data) : early.push(data);
+    early.push(...(data.candidates ?? [data])); // one, or several that were due together
+    return pc.remoteDescription && addCandidates();
   }
   await pc.setRemoteDescription(data);
-  for (const candidate of early.splice(0)) await pc.addIceCandidate(candidate);
+  await addCandidates();
   if (type === 'offer') {
     await pc.setLocalDescription();
     await signal('answer', pc.localDescription);

@@ -5,10 +5,11 @@ import * as sdk from './sdk.mjs';
 import * as app from './app.mjs';
 import * as plain from './plain.mjs';
 import * as relay from './relay.mjs';
+import * as media from './media.mjs';
 import * as network from './network.mjs';
 import * as axe from './axe.mjs';
 
-const journeys = { ...plain, ...app, ...sdk, ...relay, ...network, ...axe };
+const journeys = { ...plain, ...app, ...sdk, ...relay, ...media, ...network, ...axe };
 const [first, ...others] = process.argv.slice(2);
 const chosen = !first ? Object.keys(journeys) : [first, ...others];
 

@@ -268,10 +268,8 @@ export class Call extends CallFacts {
     this.changed();
   }
 
-  private signal(type: Signal['type'], data: Signal['data']): void {
-    const signal: Signal = { callSessionId: this.id, type, data, toUserId: this.peer.userId };
-    // An offer that gets no answer is sent again, and a candidate is in the next offer.
-    this.context.transport.send('webrtc_signaling', signal).catch(() => {});
+  private signal(type: Signal['type'], data: Signal['data']): Promise<unknown> {
+    return this.context.transport.send('webrtc_signaling', { callSessionId: this.id, type, data, toUserId: this.peer.userId });
   }
 
   private command(event: string, more: object = {}): Promise<CallSession> {

@@ -1,6 +1,7 @@
 import type { IceServers } from './ice';
 import type { LocalMedia } from './localmedia';
-import { Negotiation, type SignalData } from './negotiation';
+import { Negotiation } from './negotiation';
+import type { SendSignal, SignalData } from './signalqueue';
 import { shape, type Picture } from './adaptation';
 import { StatsSampler, type CallStats } from './stats';
 import type { Signal } from './transport';
@@ -22,7 +23,7 @@ export interface LinkListener {
   gaveUp(): void;
   sampled(stats: CallStats): void;
   changed(): void;
-  send(type: Signal['type'], data: SignalData): void;
+  send: SendSignal;
 }
 
 /** The media between the two: one peer connection at a time, a new one when the other side has begun anew. */
@@ -211,6 +212,7 @@ export class MediaLink {
   private drop(): void {
     clearTimeout(this.watch);
     clearTimeout(this.repair);
+    this.negotiation?.close();
     this.pc?.close();
     this.pc = null;
     this.prepared = false;

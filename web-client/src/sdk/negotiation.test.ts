@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FakePeerConnection } from './fakes/peerconnection';
-import { Negotiation, type SignalData } from './negotiation';
+import { Negotiation } from './negotiation';
+import type { SignalData } from './signalqueue';
 import type { Signal } from './transport';
 
 interface Side {
@@ -19,7 +20,7 @@ afterEach(() => vi.useRealTimers());
 function side(polite: boolean, speaks = true): Side {
   const pc = new FakePeerConnection();
   const own = { pc } as Side;
-  const send = (type: Signal['type'], data: SignalData) => void wire.push({ from: own, type, data });
+  const send = async (type: Signal['type'], data: SignalData) => wire.push({ from: own, type, data });
   own.negotiation = new Negotiation(pc as unknown as RTCPeerConnection, polite, send, () => {});
   if (speaks) own.negotiation.speak();
   return own;
@@ -124,4 +125,42 @@ test('speaks once the offer is made, when that takes longer', async () => {
   caller.negotiation.speak();
   await settle();
   expect(wire.map(it => it.type)).toEqual(['offer']);
+});
+
+test('takes one candidate, several, and none twice', async () => {
+  const caller = side(false);
+  await caller.negotiation.receive('offer', { sdp: 'v=0', from: 'peer' });
+  const init = (candidate: string) => ({ candidate, sdpMid: '0', sdpMLineIndex: 0 });
+  await caller.negotiation.receive('ice-candidate', { ...init('a'), from: 'peer' });
+  await caller.negotiation.receive('ice-candidate', { candidates: [init('b'), init('a'), init('c')], from: 'peer' });
+  await caller.negotiation.receive('ice-candidate', { ...init('c'), candidates: [init('c'), init('d')], from: 'peer' });
+  expect(caller.pc.candidates).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test.each([[[null, 'x', 7, ['y']]], [[]], [{ candidate: 'in no list' }], ['text']])('is not confused by candidates that are none: %j', async candidates => {
+  const caller = side(false);
+  await caller.negotiation.receive('offer', { sdp: 'v=0', from: 'peer' });
+  await caller.negotiation.receive('ice-candidate', { candidates, from: 'peer' });
+  await caller.negotiation.receive('ice-candidate', { candidates: [{ candidate: 'good' }], from: 'peer' });
+  expect(caller.pc.candidates).toContain('good');
+});
+
+test.each(['refused', 'unanswerable'])('an offer that is %s fails, and the next one is answered', async sdp => {
+  for (const polite of [true, false]) {
+    const receiver = side(polite);
+    await expect(receiver.negotiation.receive('offer', { sdp, from: 'peer' })).rejects.toThrow();
+    wire = [];
+    await expect(receiver.negotiation.receive('offer', { sdp: 'v=0', from: 'peer' })).resolves.toBe(true);
+    await settle();
+    expect(wire.map(it => it.type)).toEqual(['answer']);
+  }
+});
+
+test('an answer that is refused fails, and the next one is taken', async () => {
+  const caller = side(false);
+  caller.pc.addTrack({ kind: 'audio' });
+  await settle();
+  await expect(caller.negotiation.receive('answer', { sdp: 'refused', from: 'peer' })).rejects.toThrow();
+  await expect(caller.negotiation.receive('answer', { sdp: 'v=0', from: 'peer' })).resolves.toBe(true);
+  expect(caller.pc.signalingState).toBe('stable');
 });

@@ -54,6 +54,7 @@ export class FakePeerConnection {
   async setLocalDescription(): Promise<void> {
     await Promise.resolve();
     const type = this.signalingState === 'have-remote-offer' ? 'answer' : 'offer';
+    if (type === 'answer' && this.remoteDescription?.sdp.includes('unanswerable')) throw new Error('InvalidStateError');
     this.localDescription = { type, sdp: `${type} ${++this.descriptions}` };
     this.signalingState = type === 'answer' ? 'stable' : 'have-local-offer';
   }
@@ -61,6 +62,8 @@ export class FakePeerConnection {
   /** An offer takes back an own one that is under way, as browsers do. */
   async setRemoteDescription(description: { type: string; sdp: string }): Promise<void> {
     await Promise.resolve();
+    if (description.type === 'rollback') return void (this.signalingState = 'stable');
+    if (description.sdp.includes('refused')) throw new Error('OperationError');
     if (description.type === 'answer' && this.signalingState !== 'have-local-offer') throw new Error('InvalidStateError');
     if (!this.remoteDescription) for (const kind of ['audio', 'video']) this.ontrack?.({ track: new FakeTrack(kind) });
     this.remoteDescription = description;
