@@ -1,6 +1,56 @@
-// Media and its candidates, in a real browser.
-import { between, hangUp, talk } from './people.mjs';
-import { mediaFlows, until } from './stage.mjs';
+// Media that does not come, and what the two sides say of it.
+import { between, button, hangUp, rest, talk } from './people.mjs';
+import { mediaFlows, until, USERS } from './stage.mjs';
+
+/** Runs in the page: media may go through a relay alone, and there is none. */
+function withoutAWay() {
+  const Original = window.RTCPeerConnection;
+  window.RTCPeerConnection = class extends Original {
+    constructor(configuration) {
+      super({ ...configuration, iceServers: [], iceTransportPolicy: 'relay' });
+    }
+  };
+}
+
+export async function callWithoutAWayForMediaEnds(stage) {
+  stage.beforeEveryPage(withoutAWay);
+  const [alice, bob] = await between(stage, 'alice', 'bob');
+  await button(alice, 'Video call').click();
+  await button(bob, 'Accept').click();
+  const reason = page => page.getByText('Audio and video could not get through. Another network often helps.').waitFor({ timeout: 30_000 });
+  await Promise.all([reason(alice), reason(bob)]);
+  const { items } = await rest('alice', 'GET', '/conversations');
+  const [call] = (await rest('alice', 'GET', `/webrtc/calls/history/${items[0].conversationId}`)).items;
+  if (call.status !== 'ended' || call.endReason !== 'connect_failed' || call.endedBy !== null) throw new Error(JSON.stringify(call));
+  if (call.participants.some(it => it.mediaState !== 'failed')) throw new Error(JSON.stringify(call.participants));
+  console.log(`  it ended as connect_failed ${call.duration} s after the accept`);
+}
+
+/** Runs in the page: the first answer is none. */
+function breakTheFirstAnswer() {
+  const { get } = Object.getOwnPropertyDescriptor(RTCPeerConnection.prototype, 'localDescription');
+  window.answersToBreak = 1;
+  Object.defineProperty(RTCPeerConnection.prototype, 'localDescription', {
+    get() {
+      const description = get.call(this);
+      if (description?.type !== 'answer' || window.answersToBreak-- <= 0) return description;
+      return { type: 'answer', sdp: 'v=0\r\nno=description\r\n' };
+    },
+  });
+}
+
+export async function refusedDescriptionIsShownAndLivedThrough(stage) {
+  stage.beforeEveryPage(breakTheFirstAnswer);
+  const [alice, bob] = await between(stage, 'alice', 'bob');
+  await button(alice, 'Video call').click();
+  await button(bob, 'Accept').click();
+  await alice.getByRole('heading', { name: 'This browser refuses what the other side sent' }).waitFor();
+  const [call] = (await rest('alice', 'GET', '/webrtc/calls/active')).items;
+  const { mediaState } = call.participants.find(it => it.userId === USERS.alice);
+  if (mediaState !== 'failed') throw new Error(`alice reports ${mediaState}`);
+  await mediaFlows([alice, bob]);
+  await hangUp(alice);
+}
 
 /** Runs in the page: what the other side's candidates come to is kept. */
 function rememberCandidates() {

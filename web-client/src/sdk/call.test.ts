@@ -83,6 +83,59 @@ describe('media', () => {
   });
 });
 
+describe('a description that the browser refuses', () => {
+  async function connecting(): Promise<Call> {
+    const call = await stage.calls();
+    stage.server.tells('call_accepted', connected());
+    await stage.passes();
+    return call;
+  }
+  const mediaState = () => stage.server.sent.findLast(it => it.argument.mediaState)?.argument.mediaState;
+
+  test.each([
+    ['answer', 'refused'],
+    ['offer', 'refused'],
+    ['offer', 'unanswerable'],
+  ])('is a fault of its own: %s, %s', async (type, sdp) => {
+    const call = await connecting();
+    if (type === 'offer') stage.peerSays('answer', 'answer of bob');
+    stage.peerSays(type, sdp);
+    await stage.passes();
+    expect([call.state, call.fault, mediaState()]).toEqual(['failed', 'description_refused', 'failed']);
+  });
+
+  test('is forgotten with the next one', async () => {
+    const call = await connecting();
+    stage.peerSays('answer', 'refused');
+    await stage.passes(5_000);
+    stage.peerSays('answer', 'answer of bob');
+    await stage.passes();
+    expect([call.state, call.fault, mediaState()]).toEqual(['connecting', null, 'connecting']);
+    FakePeerConnection.last.ice('connected');
+    FakePeerConnection.last.packets = 1;
+    await stage.passes(100);
+    expect([call.state, call.fault, mediaState()]).toEqual(['joined', null, 'connected']);
+  });
+
+  test('leaves media alone that flows', async () => {
+    const { call, pc } = await stage.talks();
+    stage.peerSays('offer', 'refused');
+    await stage.passes(1_000);
+    expect([call.state, call.fault, pc.signalingState, mediaState()]).toEqual(['joined', 'description_refused', 'stable', 'connected']);
+    stage.peerSays('offer', 'offer of bob');
+    await stage.passes();
+    expect([call.state, call.fault]).toEqual(['joined', null]);
+  });
+
+  test('is still known once the call has ended by it', async () => {
+    const call = await connecting();
+    stage.peerSays('answer', 'refused');
+    await stage.passes();
+    stage.server.tells('call_ended', session({ status: 'ended', endReason: 'connect_failed', version: 9 }));
+    expect([call.state, call.endReason, call.fault]).toEqual(['ended', 'connect_failed', 'description_refused']);
+  });
+});
+
 describe('without a connection', () => {
   test('a call that is over meanwhile ends, with the reason asked for', async () => {
     const { call } = await stage.talks();
@@ -155,16 +208,27 @@ describe('after a reload', () => {
     expect(answer?.data).toMatchObject({ sdp: second.localDescription?.sdp, to: 'pc-of-alice' });
   });
 
-  test('a connection that comes to nothing is tried in other ways before it is given up', async () => {
+  test('a connection that comes to nothing is closed, and another one is tried, before the call is given up', async () => {
     const call = await resumed();
     aliceSays('offer', { sdp: 'offer of alice', from: 'pc-of-alice' });
     await stage.passes(8_900);
-    expect(FakePeerConnection.last.restarts).toBe(0);
+    const first = FakePeerConnection.last;
+    expect(first.signalingState).not.toBe('closed');
     await stage.passes(200);
-    expect(FakePeerConnection.last.restarts).toBe(1);
-    FakePeerConnection.last.ice('connected');
+    const second = FakePeerConnection.last;
+    expect([first.signalingState, first.restarts, call.state]).toEqual(['closed', 0, 'connecting']);
+    expect(second).not.toBe(first);
+    expect(FakePeerConnection.all.filter(it => it.signalingState !== 'closed')).toEqual([second]);
+    second.ice('connected');
     await stage.passes(5_100);
-    expect([FakePeerConnection.last.restarts, call.state]).toEqual([1, 'connecting']);
+    expect([FakePeerConnection.last, call.state]).toEqual([second, 'connecting']);
+  });
+
+  test('with a client that gives its peer connections no names, the one that there is looks for another way', async () => {
+    await resumed();
+    aliceSays('offer', { sdp: 'a=fingerprint:sha-256 AA' });
+    await stage.passes(9_100);
+    expect(FakePeerConnection.last.restarts).toBe(1);
   });
 });
 
@@ -180,6 +244,35 @@ describe('what the two tell each other', () => {
     stage.server.sent.length = 0;
     await call.setMicrophone(false);
     expect(stage.server.sent).toEqual([{ event: 'call_status_update', argument: { callSessionId: 981, isMuted: true } }]);
+  });
+
+  test('how far the media has come is told', async () => {
+    const told = () => stage.server.sent.filter(it => 'mediaState' in it.argument).map(it => it.argument.mediaState);
+    const { call, pc } = await stage.talks();
+    expect(told()).toEqual(['connecting', 'connected']);
+    pc.ice('failed');
+    await stage.passes();
+    expect([call.state, told().at(-1)]).toEqual(['reconnecting', 'connected']);
+    await stage.passes(30_000);
+    expect([call.state, told().at(-1)]).toEqual(['failed', 'failed']);
+    await call.rejoin();
+    expect(told().at(-1)).toBe('connecting');
+  });
+
+  test('the offer goes before what is told', async () => {
+    await stage.talks();
+    const events = stage.server.sent.map(it => it.argument.type ?? it.event);
+    expect(events.indexOf('offer')).toBeLessThan(events.indexOf('call_status_update'));
+  });
+
+  test('an older server is not told what it does not know', async () => {
+    const { mediaState: _, ...old } = participant(ALICE);
+    stage.server.answers['call_status_update'] = () => ({ ...connected(), participants: [old, participant(BOB)] });
+    const call = await stage.calls();
+    stage.server.tells('call_accepted', { ...connected(), participants: [old, participant(BOB)] });
+    await stage.passes();
+    await call.setMicrophone(false);
+    expect(stage.server.sent.filter(it => it.event === 'call_status_update').map(it => it.argument)).toEqual([{ callSessionId: 981, isMuted: true }]);
   });
 
   test('the quality is told when it changes', async () => {

@@ -52,16 +52,14 @@ export class Call extends CallFacts {
     const send = (kind: string, track: MediaStreamTrack | null) => this.link.send(kind, track);
     this.media = new LocalMedia(context.media, send, () => this.mediaChanged(), { ...devices });
     this.link = new MediaLink(direction === 'incoming', context.ice, this.media, {
-      media: () => this.move('media'),
-      mediaLost: () => this.move('media_lost'),
-      gaveUp: () => this.move('gave_up'),
+      moved: event => this.mediaMoved(event),
       sampled: stats => this.sampled(stats),
       changed: () => this.changed(),
       send: (type, data) => this.signal(type, data),
     });
     this.participation = new Participation(
       () => this.participant(this.me),
-      () => ({ isMuted: !this.microphone, isVideoEnabled: this.camera, isScreenSharing: this.sharing }),
+      () => this.own(),
       async difference => this.adopt(await this.command('call_status_update', difference)),
     );
   }
@@ -224,9 +222,9 @@ export class Call extends CallFacts {
 
   private begin(session: CallSession, offering: boolean): void {
     this.move('accepted');
-    void this.link.start(offering);
+    // What is said of this side does not get in the way of the offer.
+    void this.link.start(offering).then(() => this.participation.sync());
     this.adopt(session);
-    void this.participation.sync();
   }
 
   private refused(error: unknown): void {
@@ -279,6 +277,11 @@ export class Call extends CallFacts {
   private mediaChanged(): void {
     this.changed();
     if (this.state !== 'ended' && this.state !== 'incoming') void this.participation.sync();
+  }
+
+  private mediaMoved(event: CallEvent): void {
+    this.move(event);
+    void this.participation.sync();
   }
 
   private move(event: CallEvent): void {

@@ -1,9 +1,10 @@
 import type { LocalMedia } from './localmedia';
 import type { DeviceFault } from './media';
 import type { MediaLink } from './medialink';
+import type { Own } from './participation';
 import { QualityGauge } from './quality';
 import type { CallEndReason, CallQuality, CallSession, CallType, Participant } from './session';
-import type { CallState } from './state';
+import { mediaStateOf, type CallState } from './state';
 import type { CallStats } from './stats';
 
 /** What can be read of a call. */
@@ -61,9 +62,9 @@ export abstract class CallFacts {
     return this.state === 'ended' && !this.answeredElsewhere ? (this.session.endReason ?? this.ownEndReason) : null;
   }
 
-  /** What is wrong with a device, or with the media. @example if (call.fault === 'permission_denied') showHint(); */
-  get fault(): DeviceFault | 'media_failed' | null {
-    return this.media.fault ?? (this.state === 'failed' ? 'media_failed' : null);
+  /** What is wrong with a device, with the media, or with what the other side says of it. @example if (call.fault === 'permission_denied') showHint(); */
+  get fault(): DeviceFault | 'media_failed' | 'description_refused' | null {
+    return this.media.fault ?? (this.link.refused ? 'description_refused' : this.state === 'failed' ? 'media_failed' : null);
   }
 
   /** When it was answered. @example Date.now() - call.startedAt!.getTime() */
@@ -114,6 +115,12 @@ export abstract class CallFacts {
   /** How good the connection is, steadied. @example bars.show(call.quality); */
   get quality(): CallQuality | null {
     return this.gauge.level;
+  }
+
+  /** What the services are to know of this side. */
+  protected own(): Own {
+    const { microphone, camera, sharing, state } = this;
+    return { isMuted: !microphone, isVideoEnabled: camera, isScreenSharing: sharing, mediaState: mediaStateOf(state) };
   }
 
   protected get me(): number {

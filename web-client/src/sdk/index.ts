@@ -18,6 +18,7 @@ export type {
   CallSession,
   CallStatus,
   CallType,
+  MediaState,
   NetworkType,
   Participant,
 } from './session';

@@ -18,9 +18,7 @@ type Said = Pick<Signal, 'type' | 'data'>;
 
 /** What a link tells its call. */
 export interface LinkListener {
-  media(): void;
-  mediaLost(): void;
-  gaveUp(): void;
+  moved(event: 'media' | 'media_lost' | 'gave_up' | 'refused' | 'rejoined'): void;
   sampled(stats: CallStats): void;
   changed(): void;
   send: SendSignal;
@@ -29,12 +27,16 @@ export interface LinkListener {
 /** The media between the two: one peer connection at a time, a new one when the other side has begun anew. */
 export class MediaLink {
   remote: MediaStream | null = null;
+  /** Whether the browser has refused the last description of the other side. */
+  refused = false;
   private pc: RTCPeerConnection | null = null;
   private negotiation: Negotiation | null = null;
   private senders = new Map<string, RTCRtpSender>();
   private sampler = new StatsSampler();
   private picture: Picture | undefined;
   private flowing = false;
+  /** Whether media has flowed over this peer connection. */
+  private worked = false;
   private packets = 0;
   private prepared = false;
   /** What the other side said before this one was to speak. */
@@ -109,7 +111,25 @@ export class MediaLink {
       this.lose();
       await this.build(false);
     }
-    await this.negotiation?.receive(type, data);
+    await this.hear(type, data);
+  }
+
+  /** The peer connection stays, for the next description may be a good one. */
+  private async hear(type: Signal['type'], data: SignalData): Promise<void> {
+    const { negotiation } = this;
+    try {
+      if (!(await negotiation?.receive(type, data)) || !this.refused) return;
+      this.refused = false;
+      if (!this.flowing) this.tell.moved('rejoined');
+    } catch {
+      if (negotiation !== this.negotiation) return;
+      this.refused = true;
+      if (!this.flowing) {
+        this.limitTo(CONNECTED_WITHIN);
+        this.tell.moved('refused');
+      }
+    }
+    this.tell.changed();
   }
 
   private async build(offering: boolean): Promise<void> {
@@ -124,6 +144,7 @@ export class MediaLink {
     const pc = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' });
     this.pc = pc;
     this.packets = 0;
+    this.worked = false;
     this.sampler = new StatsSampler();
     this.negotiation = new Negotiation(pc, this.polite, this.tell.send, () => this.addTracks());
     pc.ontrack = ({ track }) => {
@@ -172,23 +193,29 @@ export class MediaLink {
     clearTimeout(this.repair);
     this.repair = setTimeout(() => {
       this.lose(GIVE_UP_AFTER - delay);
+      if (!this.worked && this.negotiation?.peerCanBeginAnew) return this.beginAnew();
       this.restart();
       this.repairIn(RESTART_EVERY);
     }, delay);
+  }
+
+  /** Lets go of a peer connection that never worked, and of its ports at the relay, which a restart would keep. */
+  private beginAnew(): void {
+    this.work = this.work.then(() => this.build(true)).catch(() => {});
   }
 
   private lose(giveUpAfter = GIVE_UP_AFTER): void {
     if (!this.flowing) return;
     this.flowing = false;
     this.limitTo(giveUpAfter);
-    this.tell.mediaLost();
+    this.tell.moved('media_lost');
   }
 
   private limitTo(delay: number): void {
     clearTimeout(this.limit);
     this.limit = setTimeout(() => {
       this.drop();
-      this.tell.gaveUp();
+      this.tell.moved('gave_up');
     }, delay);
   }
 
@@ -199,10 +226,10 @@ export class MediaLink {
     const stats = this.sampler.sample(report);
     const connected = ['connected', 'completed'].includes(pc.iceConnectionState);
     if (!this.flowing && connected && stats.packetsReceived > this.packets) {
-      this.flowing = true;
+      this.flowing = this.worked = true;
       clearTimeout(this.limit);
       await shape(pc, this.picture);
-      this.tell.media();
+      this.tell.moved('media');
     }
     this.packets = stats.packetsReceived;
     if (this.flowing) this.tell.sampled(stats);

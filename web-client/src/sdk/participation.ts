@@ -1,4 +1,4 @@
-import type { CallQuality, NetworkType, Participant } from './session';
+import type { CallQuality, MediaState, NetworkType, Participant } from './session';
 
 /** What this side tells the other about itself. */
 export interface Own {
@@ -7,6 +7,7 @@ export interface Own {
   readonly isScreenSharing: boolean;
   readonly connectionQuality?: CallQuality;
   readonly networkType?: NetworkType;
+  readonly mediaState?: MediaState | undefined;
 }
 
 const QUALITY_EVERY = 5_000;
@@ -49,7 +50,10 @@ export class Participation {
     const known = this.known();
     if (!known) return null;
     const own: Own = { ...this.own(), ...(this.quality && { connectionQuality: this.quality, networkType: networkType() }) };
-    const differing = Object.entries(own).filter(([name, value]) => known[name as keyof Participant] !== value);
+    // An older server refuses what it does not tell of participants itself.
+    const differing = Object.entries(own).filter(
+      ([name, value]) => value !== undefined && name in known && value !== known[name as keyof Participant],
+    );
     return differing.length ? (Object.fromEntries(differing) as Partial<Own>) : null;
   }
 }

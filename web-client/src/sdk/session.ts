@@ -23,6 +23,9 @@ export type CallQuality = 'excellent' | 'good' | 'fair' | 'poor';
 /** What a device is connected by. */
 export type NetworkType = 'wifi' | 'cellular' | 'ethernet' | 'unknown';
 
+/** How far a device has come with the media, as it reports. */
+export type MediaState = 'connecting' | 'connected' | 'failed';
+
 /** One side of a call. */
 export interface Participant {
   readonly userId: number;
@@ -34,6 +37,8 @@ export interface Participant {
   readonly isScreenSharing: boolean;
   readonly connectionQuality: CallQuality | null;
   readonly networkType: NetworkType | null;
+  /** Null before the first report. */
+  readonly mediaState: MediaState | null;
 }
 
 /** A call as REST, socket events and topics represent it. Times are RFC 3339, UTC. */

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { next, type CallEvent, type CallState } from './state';
 
-const EVENTS: CallEvent[] = ['ringing', 'accepted', 'media', 'media_lost', 'gave_up', 'rejoined', 'over'];
+const EVENTS: CallEvent[] = ['ringing', 'accepted', 'media', 'media_lost', 'gave_up', 'refused', 'rejoined', 'over'];
 const TABLE: Record<CallState, string[]> = {
-  //                     ringing              accepted      media       media_lost      gave_up   rejoined      over
-  'outgoing.calling': ['outgoing.ringing', 'connecting', '', '', '', '', 'ended'],
-  'outgoing.ringing': ['', 'connecting', '', '', '', '', 'ended'],
-  incoming: ['', 'connecting', '', '', '', '', 'ended'],
-  connecting: ['', '', 'joined', '', 'failed', '', 'ended'],
-  joined: ['', '', '', 'reconnecting', '', '', 'ended'],
-  reconnecting: ['', '', 'joined', '', 'failed', '', 'ended'],
-  failed: ['', '', '', '', '', 'connecting', 'ended'],
-  ended: ['', '', '', '', '', '', ''],
+  //                     ringing              accepted      media       media_lost      gave_up   refused   rejoined      over
+  'outgoing.calling': ['outgoing.ringing', 'connecting', '', '', '', '', '', 'ended'],
+  'outgoing.ringing': ['', 'connecting', '', '', '', '', '', 'ended'],
+  incoming: ['', 'connecting', '', '', '', '', '', 'ended'],
+  connecting: ['', '', 'joined', '', 'failed', 'failed', '', 'ended'],
+  joined: ['', '', '', 'reconnecting', '', '', '', 'ended'],
+  reconnecting: ['', '', 'joined', '', 'failed', 'failed', '', 'ended'],
+  failed: ['', '', '', '', '', '', 'connecting', 'ended'],
+  ended: ['', '', '', '', '', '', '', ''],
 };
 
 test.each(Object.keys(TABLE) as CallState[])('%s is left as the table says, and for nothing else', state => {

@@ -130,6 +130,7 @@ export class CallDesk {
       answering: this.state.get().answering !== null,
       answered: this.answered(),
       joined: this.passed.has('joined'),
+      refused: call.fault === 'description_refused',
       ignored: this.ignored,
     };
   }

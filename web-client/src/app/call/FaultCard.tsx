@@ -14,6 +14,7 @@ const icons: Record<FaultName, LucideIcon> = {
   insecure_context: LockKeyhole,
   unsupported: MonitorX,
   media_failed: ServerOff,
+  description_refused: MonitorX,
   caller_busy: PhoneOff,
   receiver_offline: UserX,
   receiver_busy: PhoneOff,

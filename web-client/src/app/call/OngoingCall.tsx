@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Call } from '../../sdk';
 import type { CallDesk } from './CallDesk';
 import { FaultCard } from './FaultCard';
+import { mediaFault } from './faults';
 import { Ended, Lost, NoAnswer } from './Finished';
 import { InCall } from './InCall';
 import type { Screen } from './screen';
@@ -41,7 +42,7 @@ export default function OngoingCall({ desk, call, name, me, screen, chatOf, onCo
     case 'lost':
       return <Lost onRejoin={call.state === 'failed' ? rejoin : null} onLeave={leave} />;
     case 'error':
-      return <FaultCard fault={{ name: 'media_failed', code: 'media_failed', traceId: null }} onRetry={rejoin} onClose={leave} />;
+      return <FaultCard fault={mediaFault(call)} onRetry={rejoin} onClose={leave} />;
     case 'none':
     case 'incoming':
     case 'calling':

@@ -10,7 +10,7 @@ export function goneToast(call: Pick<Call, 'answeredElsewhere' | 'endReason'>, d
 }
 
 /** What stands under “Call ended” when it was not simply hung up. */
-export function endedText(call: Pick<Call, 'endReason'>): MessageKey | null {
+export function endedText(call: Pick<Call, 'endReason' | 'fault'>): MessageKey | null {
   switch (call.endReason) {
     case 'declined':
       return 'ended.declined';
@@ -21,7 +21,7 @@ export function endedText(call: Pick<Call, 'endReason'>): MessageKey | null {
     case 'max_duration':
       return 'ended.maxDuration';
     case 'connect_failed':
-      return 'ended.connectFailed';
+      return call.fault === 'description_refused' ? 'fault.description_refused.text' : 'ended.connectFailed';
     case 'error':
       return 'ended.error';
     case 'completed':

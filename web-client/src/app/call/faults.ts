@@ -1,4 +1,4 @@
-import { CallRefused, DeviceError } from '../../sdk';
+import { CallRefused, DeviceError, type Call } from '../../sdk';
 import type { MessageKey } from '../i18n/catalogue';
 
 /** What went wrong, as a card shows it: `fault.<name>.title` and `fault.<name>.text`. */
@@ -11,6 +11,7 @@ export const faultNames = [
   'insecure_context',
   'unsupported',
   'media_failed',
+  'description_refused',
   'caller_busy',
   'receiver_offline',
   'receiver_busy',
@@ -37,6 +38,12 @@ export function faultOf(error: unknown): Fault {
     return { name: byCode[code] ?? 'other', code, traceId };
   }
   return { name: 'other', code: error instanceof Error ? error.name : 'unknown', traceId: null };
+}
+
+/** Why a call has no media. */
+export function mediaFault({ fault }: Pick<Call, 'fault'>): Fault {
+  const name = fault === 'description_refused' ? fault : 'media_failed';
+  return { name, code: name, traceId: null };
 }
 
 export const faultTitle = (name: FaultName): MessageKey => `fault.${name}.title`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sceneOf, type Facts, type Scene } from './screen';
 
-const call: Facts = { state: 'outgoing.calling', direction: 'outgoing', endReason: null, answering: false, answered: false, joined: false, ignored: false };
+const call: Facts = { state: 'outgoing.calling', direction: 'outgoing', endReason: null, answering: false, answered: false, joined: false, refused: false, ignored: false };
 const incoming = { direction: 'incoming' } as const;
 const over = { state: 'ended' } as const;
 
@@ -28,6 +28,9 @@ const table: [name: string, facts: Partial<Facts>, scene: Scene][] = [
   ['the other one vanished', { ...over, endReason: 'connection_lost', answered: true }, { screen: 'lost', loop: null }],
   ['media came back too late', { state: 'failed', answered: true, joined: true }, { screen: 'lost', loop: null }],
   ['media never came', { state: 'failed', answered: true }, { screen: 'error', loop: null }],
+  ['the browser refuses the other side', { state: 'failed', answered: true, refused: true }, { screen: 'error', loop: null }],
+  ['… after media came', { state: 'failed', answered: true, joined: true, refused: true }, { screen: 'error', loop: null }],
+  ['media never came at both', { ...over, endReason: 'connect_failed', answered: true }, { screen: 'ended', loop: null }],
 ];
 
 describe('the screen of a call', () => {

@@ -15,6 +15,8 @@ export type Facts = {
   answered: boolean;
   /** Whether media has flowed. */
   joined: boolean;
+  /** Whether the browser refuses what the other side describes. */
+  refused: boolean;
   /** Whether the user silenced it here. */
   ignored: boolean;
 };
@@ -52,7 +54,7 @@ function endOf({ direction, endReason, answered }: Facts): Screen {
   return endReason === 'no_answer' ? 'noAnswer' : 'ended';
 }
 
-/** What worked once is worth another try as it is; what never did has a cause to be looked for. */
-function failureOf({ joined }: Facts): Screen {
-  return joined ? 'lost' : 'error';
+/** What worked once is worth another try as it is; what never did, or is refused, has a cause to be looked for. */
+function failureOf({ joined, refused }: Facts): Screen {
+  return joined && !refused ? 'lost' : 'error';
 }

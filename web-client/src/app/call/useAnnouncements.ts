@@ -2,11 +2,12 @@ import { useEffect, useRef } from 'react';
 import type { Call } from '../../sdk';
 import { useT } from '../i18n/I18n';
 import { announce } from '../notify/announcer';
+import { toast } from '../notify/toasts';
 
-/** Says what changes at the other side, and with the connection. */
+/** Says what changes at the other side, and with the connection; a fault between the two is shown as well. */
 export function useAnnouncements(call: Call, name: string): void {
   const t = useT();
-  const { state, remoteMuted, remoteSharing, quality } = call;
+  const { state, remoteMuted, remoteSharing, quality, fault } = call;
   const first = useRef(true);
   useEffect(() => {
     if (state === 'joined') announce(t('said.joined', { name }));
@@ -21,6 +22,9 @@ export function useAnnouncements(call: Call, name: string): void {
   useEffect(() => {
     if (quality === 'fair' || quality === 'poor') announce(t(`quality.${quality}`));
   }, [quality, t]);
+  useEffect(() => {
+    if (fault === 'description_refused') toast(t('fault.description_refused.title'), { tone: 'bad' });
+  }, [fault, t]);
   useEffect(() => {
     first.current = false;
   }, []);

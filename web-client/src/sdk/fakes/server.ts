@@ -75,6 +75,7 @@ export function participant(userId: number, more: Partial<Participant> = {}): Pa
     isScreenSharing: false,
     connectionQuality: null,
     networkType: null,
+    mediaState: null,
     ...more,
   };
 }
