@@ -47,6 +47,18 @@ class ServiceEnvironmentTest {
     }
 
     @Test
+    void tellsTheGatewayHowThePageSignsIn() {
+        var given = Map.of(
+                "JWT_ISSUER_URI", "https://id.example",
+                "WEB_CLIENT_ID", "calls",
+                "WEB_SCOPE", "openid",
+                "WEB_AUDIENCE", "calls-api",
+                "WEB_AUTHORIZATION_PARAMETERS", "organization=acme");
+
+        assertThat(gateway(plan(given), 1)).containsAllEntriesOf(given).doesNotContainKey("WEB_DEMO");
+    }
+
+    @Test
     void keepsPortsOfSingleServicesFromReachingTheOthers() {
         var plan = plan(Map.of("SERVER_PORT", "1234", "MANAGEMENT_SERVER_PORT", "1235"));
 

@@ -20,22 +20,23 @@ class PageController {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final PageProperties properties;
-    private final byte[] page;
-    private final String etag;
+    private final IssuerDiscovery discovery;
+    private final byte[] page = built();
+    private final String digest = DigestUtils.md5DigestAsHex(page);
 
-    PageController(PageProperties properties) throws IOException {
+    PageController(PageProperties properties, IssuerDiscovery discovery) throws IOException {
         this.properties = properties;
-        this.page = built();
-        this.etag = '"' + DigestUtils.md5DigestAsHex(page) + '"';
+        this.discovery = discovery;
     }
 
     @GetMapping({"/", "/index.html"})
     ResponseEntity<byte[]> page() {
+        String policy = PagePolicy.of(discovery.origins());
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noCache())
-                .eTag(etag)
-                .header("Content-Security-Policy", PagePolicy.of(properties))
+                .eTag(etag(policy))
+                .header("Content-Security-Policy", policy)
                 .body(page);
     }
 
@@ -47,7 +48,13 @@ class PageController {
                         "issuer", properties.issuer(),
                         "clientId", properties.clientId(),
                         "scope", properties.scope(),
+                        "authorizationParameters", properties.furtherParameters(),
                         "demo", properties.demo()));
+    }
+
+    /// Browsers keep the old policy with a page that is answered 304, so another policy makes another page of it.
+    private String etag(String policy) {
+        return '"' + digest + "-" + Integer.toHexString(policy.hashCode()) + '"';
     }
 
     /// Where the web client was not built, the gateway has a page that says where it is.

@@ -1,34 +1,44 @@
 package com.loadrider.signaling.page;
 
-import java.net.URI;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// What the page is told, so that another identity provider needs no other build.
+/// What the page is told, so that another identity provider needs no other build. An empty value is as none.
 ///
 /// @param issuer the OpenID provider, as `https://id.example.com`; empty where there is none, and then nobody can sign
 /// in
 /// @param clientId the page's name there
 /// @param scope what the page asks for
+/// @param audience whom the access tokens are to be for, where the provider wants to be told by a parameter `audience`
+/// @param authorizationParameters further parameters of the authorization request, as `organization=acme&ui_locales=de`
 /// @param demo whether the provider is the demonstration's, whose users anybody may be
 @ConfigurationProperties("signaling.page")
 record PageProperties(
         @DefaultValue("") String issuer,
-        @DefaultValue("loadrider-web") String clientId,
-        @DefaultValue("openid profile") String scope,
+        @DefaultValue("") String clientId,
+        @DefaultValue("") String scope,
+        @DefaultValue("") String audience,
+        @DefaultValue("") String authorizationParameters,
         @DefaultValue("false") boolean demo) {
 
     PageProperties {
-        if (!issuer.isEmpty() && URI.create(issuer).getHost() == null) {
+        issuer = issuer.strip();
+        clientId = clientId.isBlank() ? "loadrider-web" : clientId.strip();
+        scope = scope.isBlank() ? "openid profile" : scope.strip();
+        audience = audience.strip();
+        authorizationParameters = authorizationParameters.strip();
+        if (!issuer.isEmpty() && WebOrigin.of(issuer).isEmpty()) {
             throw new IllegalArgumentException(
-                    "signaling.page.issuer must be an address like https://id.example.com, but is " + issuer);
+                    "WEB_ISSUER, or JWT_ISSUER_URI without it, must be an address like https://id.example.com, but is "
+                            + issuer);
         }
+        // Refuses what cannot be sent.
+        var _ = AuthorizationParameters.of(authorizationParameters, audience);
     }
 
-    /// The issuer's origin, or nothing.
-    String issuerOrigin() {
-        return issuer.isEmpty()
-                ? ""
-                : URI.create(issuer).getScheme() + "://" + URI.create(issuer).getAuthority();
+    /// What the authorization request has besides what the protocol wants, by name.
+    Map<String, String> furtherParameters() {
+        return AuthorizationParameters.of(authorizationParameters, audience).values();
     }
 }

@@ -14,7 +14,11 @@ import org.springframework.test.context.TestPropertySource;
 
 /// What a browser without a token is served.
 @TestPropertySource(
-        properties = {"signaling.page.issuer=https://id.example.com/realms/calls", "signaling.page.demo=true"})
+        properties = {
+            "signaling.page.issuer=http://127.0.0.1:1/realms/calls",
+            "signaling.page.audience=calls-api",
+            "signaling.page.demo=true"
+        })
 class PageIT extends GatewayIT {
 
     private static final Pattern SCRIPT = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"");
@@ -29,8 +33,8 @@ class PageIT extends GatewayIT {
         assertThat(page.header("Content-Security-Policy"))
                 .contains(
                         "default-src 'self';",
-                        "connect-src 'self' https://id.example.com;",
-                        "frame-src 'self' https://id.example.com;",
+                        "connect-src 'self' http://127.0.0.1:1;",
+                        "frame-src 'self' http://127.0.0.1:1;",
                         "frame-ancestors 'self'")
                 .doesNotContain("script-src", "unsafe-eval");
         assertThat(get("/index.html").body()).isEqualTo(page.body());
@@ -50,9 +54,11 @@ class PageIT extends GatewayIT {
         ApiResponse answer = get("/config.json").expect(200);
 
         assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
-        assertThat(answer.json().at("/issuer").asString()).isEqualTo("https://id.example.com/realms/calls");
+        assertThat(answer.json().at("/issuer").asString()).isEqualTo("http://127.0.0.1:1/realms/calls");
         assertThat(answer.json().at("/clientId").asString()).isEqualTo("loadrider-web");
         assertThat(answer.json().at("/scope").asString()).isEqualTo("openid profile");
+        assertThat(answer.json().at("/authorizationParameters/audience").asString())
+                .isEqualTo("calls-api");
         assertThat(answer.json().at("/demo").asBoolean()).isTrue();
     }
 
