@@ -16,8 +16,7 @@ public final class Unavailability {
             "org.springframework.dao.RecoverableDataAccessException",
             "org.springframework.transaction.CannotCreateTransactionException",
             "org.springframework.transaction.TransactionSystemException",
-            "org.hibernate.exception.JDBCConnectionException",
-            "org.springframework.security.authentication.AuthenticationServiceException");
+            "org.hibernate.exception.JDBCConnectionException");
 
     private Unavailability() {}
 

@@ -1,5 +1,6 @@
 package com.loadrider.service.security;
 
+import com.loadrider.service.problem.ProblemException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -20,6 +21,8 @@ final class BearerTokens implements AuthenticationProvider {
             return new CallerAuthentication(verifier.verify(((BearerTokenAuthenticationToken) presented).getToken()));
         } catch (InvalidTokenException refused) {
             throw new InvalidBearerTokenException("The token does not hold.", refused);
+        } catch (ProblemException refused) {
+            throw new RefusedAuthentication(refused);
         }
     }
 

@@ -1,34 +1,36 @@
 package com.loadrider.service.security;
 
-import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.MappedJwtClaimSetConverter;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
-import org.springframework.web.client.RestTemplate;
 
 /// Builds the one decoder of a service. Each key source has one family of algorithms, and nothing inside a token
 /// chooses a key (RFC 8725, sections 3.1 and 3.10).
 final class JwtDecoders {
+
+    private static final MappedJwtClaimSetConverter CLAIMS = MappedJwtClaimSetConverter.withDefaults(Map.of());
 
     private JwtDecoders() {}
 
@@ -38,8 +40,7 @@ final class JwtDecoders {
             return validating(symmetric(secret), properties);
         }
         String issuer = Objects.requireNonNull(properties.issuerUri(), "one of the two is set");
-        // Found at the first token, not at the start: the issuer may start after us.
-        return new SupplierJwtDecoder(() -> validating(asymmetric(issuer, properties.jwkSetUri()), properties));
+        return validating(asymmetric(issuer, properties.jwkSetUri()), properties);
     }
 
     private static NimbusJwtDecoder symmetric(String secret) {
@@ -50,26 +51,31 @@ final class JwtDecoders {
     }
 
     private static NimbusJwtDecoder asymmetric(String issuer, @Nullable String jwkSetUri) {
-        var keys = jwkSetUri == null
-                ? NimbusJwtDecoder.withIssuerLocation(issuer)
-                : NimbusJwtDecoder.withJwkSetUri(jwkSetUri);
-        return keys.restOperations(new RestTemplate(impatient()))
-                .jwsAlgorithms(all -> all.addAll(Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256)))
-                .validateType(false)
-                .build();
-    }
-
-    /// Leaves room for an answer within 2.5 s.
-    private static SimpleClientHttpRequestFactory impatient() {
-        var requests = new SimpleClientHttpRequestFactory();
-        requests.setConnectTimeout(Duration.ofSeconds(1));
-        requests.setReadTimeout(Duration.ofSeconds(1));
-        return requests;
+        var client = new IssuerClient();
+        var clock = InstantSource.system();
+        var published =
+                new PublishedKeys(new Discovery(issuer, client), jwkSetUri, client, clock, IssuerKeys.TIME_LIMIT);
+        var processor = new DefaultJWTProcessor<SecurityContext>();
+        processor.setJWSKeySelector(new IssuerKeys(published, clock));
+        // The validators below see to both.
+        processor.setJWSTypeVerifier((_, _) -> {});
+        processor.setJWTClaimsSetVerifier((_, _) -> {});
+        return new NimbusJwtDecoder(processor);
     }
 
     private static JwtDecoder validating(NimbusJwtDecoder decoder, JwtProperties properties) {
+        decoder.setClaimSetConverter(JwtDecoders::claimsAsTheyAre);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validators(properties)));
         return decoder;
+    }
+
+    /// Without the `iat` that Spring makes up for a token that has none: one second before `exp`.
+    private static Map<String, Object> claimsAsTheyAre(Map<String, Object> claims) {
+        Map<String, Object> converted = CLAIMS.convert(claims);
+        if (claims.get(JwtClaimNames.IAT) == null) {
+            converted.remove(JwtClaimNames.IAT);
+        }
+        return converted;
     }
 
     private static List<OAuth2TokenValidator<Jwt>> validators(JwtProperties properties) {
@@ -78,11 +84,8 @@ final class JwtDecoders {
         timestamps.setAllowEmptyExpiryClaim(false);
         validators.add(timestamps);
         validators.add(new PossibleTimes());
-        validators.add(new JwtClaimValidator<Object>(
-                JwtClaimNames.IAT,
-                issuedAt -> issuedAt instanceof Instant at
-                        && at.isBefore(Instant.now().plus(properties.clockSkew()))));
-        validators.add(accessTokensOnly());
+        validators.add(jwt -> mayBeIssuedAt(jwt.getIssuedAt(), properties.clockSkew()));
+        validators.add(new AccessTokenType());
         String issuer = properties.issuerUri();
         if (issuer != null) {
             validators.add(new JwtIssuerValidator(issuer));
@@ -95,10 +98,9 @@ final class JwtDecoders {
         return validators;
     }
 
-    /// `at+jwt` is RFC 9068's name for an access token; others, as `refresh+jwt` or `logout+jwt`, are none.
-    private static JwtTypeValidator accessTokensOnly() {
-        var type = new JwtTypeValidator(JOSEObjectType.JWT.getType(), "at+jwt");
-        type.setAllowEmpty(true);
-        return type;
+    private static OAuth2TokenValidatorResult mayBeIssuedAt(@Nullable Instant issuedAt, Duration clockSkew) {
+        return issuedAt == null || issuedAt.isBefore(Instant.now().plus(clockSkew))
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", "iat is in the future", null));
     }
 }

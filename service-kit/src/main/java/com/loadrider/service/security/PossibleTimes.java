@@ -30,6 +30,8 @@ final class PossibleTimes implements OAuth2TokenValidator<Jwt> {
     }
 
     private static boolean isPossible(JsonNode time) {
-        return time.isMissingNode() || (time.isNumber() && time.doubleValue() >= 0 && time.doubleValue() <= LAST);
+        return time.isMissingNode()
+                || time.isNull()
+                || (time.isNumber() && time.doubleValue() >= 0 && time.doubleValue() <= LAST);
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -89,8 +88,8 @@ class SecurityAutoConfiguration {
     private static AuthenticationEntryPoint refusal(ProblemResponses responses) {
         return (_, response, failure) -> responses.write(
                 response,
-                failure instanceof AuthenticationServiceException
-                        ? Problem.of(CommonProblem.UNAVAILABLE, "Tokens cannot be checked at the moment.")
+                failure instanceof RefusedAuthentication refused
+                        ? refused.problem()
                         : Problem.of(CommonProblem.INVALID_TOKEN, "The request carries no valid bearer token."));
     }
 }

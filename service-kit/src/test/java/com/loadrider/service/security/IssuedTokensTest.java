@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.loadrider.service.problem.ProblemException;
 import com.loadrider.testkit.token.Signature;
 import com.loadrider.testkit.token.TestTokens;
 import com.loadrider.testkit.token.TokenBuilder;
@@ -29,7 +30,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.security.authentication.AuthenticationServiceException;
 
 /// Tokens of an OpenID Connect issuer.
 class IssuedTokensTest {
@@ -131,7 +131,7 @@ class IssuedTokensTest {
     void cannotBeCheckedWhileTheIssuerIsAway() {
         var away = new JwtProperties(null, "http://127.0.0.1:1", null, null, "sub", Duration.ofSeconds(60));
         var verifier = new JwtTokenVerifier(JwtDecoders.of(away), "sub");
-        assertThatThrownBy(() -> verifier.verify(token().sign())).isInstanceOf(AuthenticationServiceException.class);
+        assertThatThrownBy(() -> verifier.verify(token().sign())).isInstanceOf(ProblemException.class);
     }
 
     @Test
@@ -143,7 +143,7 @@ class IssuedTokensTest {
             assertTimeoutPreemptively(
                     Duration.ofSeconds(10),
                     () -> assertThatThrownBy(() -> verifier.verify(token().sign()))
-                            .isInstanceOf(AuthenticationServiceException.class));
+                            .isInstanceOf(ProblemException.class));
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.ProblemException;
 import com.loadrider.testkit.token.Signature;
 import com.loadrider.testkit.token.TestTokens;
 import com.loadrider.testkit.token.TokenBuilder;
@@ -30,7 +32,20 @@ class SymmetricTokensTest {
         return Stream.of(
                 arguments("plain", token()),
                 arguments("without typ", token().withoutHeader("typ")),
+                arguments("typ null", token().header("typ", null)),
+                arguments("typ jwt", token().header("typ", "jwt")),
+                arguments("typ application/jwt", token().header("typ", "application/jwt")),
+                arguments("typ APPLICATION/JWT", token().header("typ", "APPLICATION/JWT")),
                 arguments("typ of RFC 9068", token().header("typ", "at+jwt")),
+                arguments("typ AT+JWT", token().header("typ", "AT+JWT")),
+                arguments("typ application/at+jwt", token().header("typ", "application/at+jwt")),
+                arguments("typ Application/at+JWT", token().header("typ", "Application/at+JWT")),
+                arguments("no iat", token().without("iat")),
+                arguments("iat null", token().claim("iat", null)),
+                arguments("no iat, for ten years", token().without("iat").expiresIn(Duration.ofDays(3650))),
+                arguments("nbf null", token().claim("nbf", null)),
+                arguments("nbf now", token().claim("nbf", now())),
+                arguments("nbf a little in our future", token().claim("nbf", now() + 50)),
                 arguments(
                         "just expired elsewhere",
                         token().claim("iat", now() - 100).expiresIn(Duration.ofSeconds(-50))),
@@ -106,6 +121,13 @@ class SymmetricTokensTest {
                 arguments("typ refresh+jwt", token().header("typ", "refresh+jwt")),
                 arguments("typ logout+jwt", token().header("typ", "logout+jwt")),
                 arguments("typ id+jwt", token().header("typ", "id+jwt")),
+                arguments("typ application/logout+jwt", token().header("typ", "application/logout+jwt")),
+                arguments("typ text/jwt", token().header("typ", "text/jwt")),
+                arguments("typ application/application/jwt", token().header("typ", "application/application/jwt")),
+                arguments("typ with a parameter", token().header("typ", "at+jwt;v=1")),
+                arguments("typ with a space", token().header("typ", " JWT")),
+                arguments("typ empty", token().header("typ", "")),
+                arguments("typ a number", token().header("typ", 5)),
                 arguments("expired", token().claim("iat", now() - 100).expiresIn(Duration.ofSeconds(-70))),
                 arguments("no exp", token().without("exp")),
                 arguments("exp null", token().claim("exp", null)),
@@ -129,7 +151,6 @@ class SymmetricTokensTest {
                 arguments("alg in lower case", token().header("alg", "hs256")),
                 arguments("alg a number", token().header("alg", 5)),
                 arguments("alg a list", token().header("alg", List.of("HS256"))),
-                arguments("no iat", token().without("iat")),
                 arguments("iat in the future", token().claim("iat", now() + MANY)),
                 arguments("iat as text", token().claim("iat", "then")));
     }
@@ -211,6 +232,54 @@ class SymmetricTokensTest {
     @ValueSource(strings = {"", ".", "..", "...", "a.b.c", "e30.e30.", "null", "\u0000"})
     void isNotAnyText(String text) {
         assertThatThrownBy(() -> verifier("sub", null).verify(text)).isInstanceOf(InvalidTokenException.class);
+    }
+
+    /// None of these characters belongs into a token, and some decoders pass over them.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=", "==", "~", "!", "*", "+", "/", " ", "\t", "\n", "\r\n", "\u0000", "\u00e9", "\u2028", "\u00a0",
+                ".", "A", "%20"
+            })
+    void isWrittenInOneWay(String odd) throws InvalidTokenException {
+        TokenVerifier verifier = verifier("sub", null);
+        String[] parts = token().sign().split("\\.", -1);
+        for (int part = 0; part < 3; part++) {
+            String whole = parts[part];
+            for (String changed : List.of(whole + odd, odd + whole, whole.charAt(0) + odd + whole.substring(1))) {
+                parts[part] = changed;
+                String token = String.join(".", parts);
+                assertThatThrownBy(() -> verifier.verify(token)).isInstanceOf(InvalidTokenException.class);
+            }
+            parts[part] = whole;
+        }
+        assertThat(verifier.verify(String.join(".", parts)).userId()).isEqualTo(7);
+    }
+
+    /// The last character of 32 bytes stands for two bits that count for nothing.
+    @Test
+    void hasOneSignature() {
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        String token = token().sign();
+        int last = alphabet.indexOf(token.charAt(token.length() - 1));
+        for (int other : new int[] {last + 1, last + 2, last + 3}) {
+            String changed = token.substring(0, token.length() - 1) + alphabet.charAt(other);
+            assertThatThrownBy(() -> verifier("sub", null).verify(changed)).isInstanceOf(InvalidTokenException.class);
+        }
+    }
+
+    @Test
+    void isNotLongerThan24KiB() throws InvalidTokenException {
+        String longest = TestTokens.ofLength(7, 24 * 1024);
+        assertThat(longest).hasSize(24 * 1024);
+        assertThat(verifier("sub", null).verify(longest).userId()).isEqualTo(7);
+        for (String longer :
+                List.of(TestTokens.ofLength(7, 24 * 1024 + 1), "x".repeat(24 * 1024 + 1), "\u20ac".repeat(60_000))) {
+            assertThatThrownBy(() -> verifier("sub", null).verify(longer))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            it -> assertThat(it.problem().type()).isEqualTo(CommonProblem.TOO_LARGE));
+        }
     }
 
     @Test

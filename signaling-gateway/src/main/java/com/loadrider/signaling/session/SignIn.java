@@ -7,8 +7,8 @@ import com.loadrider.service.security.Caller;
 import com.loadrider.service.security.InvalidTokenException;
 import com.loadrider.service.security.TokenVerifier;
 import java.time.InstantSource;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// closed the moment its token ends.
 @Component
 class SignIn {
+
+    private static final Pattern SCHEME = Pattern.compile("^Bearer ", Pattern.CASE_INSENSITIVE);
 
     private final TokenVerifier tokens;
     private final JsonMapper json;
@@ -30,7 +32,7 @@ class SignIn {
     }
 
     /// @param authJson the `auth` object of the CONNECT packet: `{token, deviceId?}`; other members are ignored
-    /// @throws ProblemException `invalid_token`, `invalid_request`, or `unavailable` when keys cannot be had
+    /// @throws ProblemException `invalid_token`, `invalid_request`, `too_large`, `unavailable`
     SignedIn signIn(String authJson) {
         JsonNode auth = read(authJson);
         Caller caller = verify(text(auth, "token"));
@@ -45,20 +47,20 @@ class SignIn {
     }
 
     /// The caller of a token that holds now.
+    ///
+    /// @param token as it would stand in `Authorization`, with or without the scheme
     Caller verify(@Nullable String token) {
         try {
             if (token == null) {
                 throw invalidToken();
             }
-            Caller caller = tokens.verify(token);
+            Caller caller = tokens.verify(SCHEME.matcher(token).replaceFirst(""));
             if (!caller.expiresAt().isAfter(clock.instant())) {
                 throw invalidToken();
             }
             return caller;
         } catch (InvalidTokenException invalid) {
             throw invalidToken();
-        } catch (AuthenticationServiceException unreachable) {
-            throw new ProblemException(CommonProblem.UNAVAILABLE, "Tokens cannot be checked at the moment.");
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.loadrider.signaling.CallFixture;
 import com.loadrider.signaling.GatewayIT;
+import com.loadrider.testkit.http.ApiClient;
+import com.loadrider.testkit.http.ApiResponse;
 import com.loadrider.testkit.socketio.ConnectRefusedException;
 import com.loadrider.testkit.socketio.RecordingSocket;
 import com.loadrider.testkit.socketio.SocketOptions;
@@ -14,10 +16,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /// Sign-in, and the life of a token on a socket.
 class TokenIT extends GatewayIT {
+
+    private static final int LONGEST = 24 * 1024;
 
     private final long user = CallFixture.freshId();
 
@@ -94,6 +100,61 @@ class TokenIT extends GatewayIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer ", "bearer ", "BEARER "})
+    void aTokenMayStandAsInAnHttpHeader(String scheme) {
+        RecordingSocket socket = greeted(RecordingSocket.connect(base(), scheme + TestTokens.of(user)));
+        assertThat(socket.ask("auth_refresh", Map.of("token", scheme + TestTokens.of(user)))
+                        .get("ok")
+                        .booleanValue())
+                .isTrue();
+        // It is handed on to the services without the scheme.
+        CALLS.answers("POST /api/v1/webrtc/calls/" + user + "/end", 200, "{}");
+        socket.ask("call_ended", Map.of("callSessionId", user));
+        assertThat(CALLS.asked("POST /api/v1/webrtc/calls/" + user + "/end")
+                        .getFirst()
+                        .header("Authorization"))
+                .startsWith("Bearer ey");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer", "Bearer  ", " Bearer ", "Bearer Bearer ", "Basic ", "Bearer\t"})
+    void nothingElseMayStandBeforeIt(String scheme) {
+        assertThatExceptionOfType(ConnectRefusedException.class)
+                .isThrownBy(() -> RecordingSocket.connect(base(), scheme + TestTokens.of(user)))
+                .satisfies(refused ->
+                        assertThat(codeOf(refused.error().get("data"))).isEqualTo("invalid_token"));
+    }
+
+    @Test
+    void aTokenOf24KiBIsTaken() {
+        String longest = TestTokens.ofLength(user, LONGEST);
+        RecordingSocket socket = greeted(RecordingSocket.connect(base(), longest));
+        assertThat(socket.ask("auth_refresh", Map.of("token", "Bearer " + longest))
+                        .get("ok")
+                        .booleanValue())
+                .isTrue();
+        CALLS.answers("GET /api/v1/webrtc/calls/active", 200, "{}");
+        ApiClient.to(base()).as(longest).get("/api/v1/webrtc/calls/active").expect(200);
+        ApiClient.to(base()).as(longest).get("/api/v1/me").expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {LONGEST + 1, 30_000, 60_000})
+    void aLongerOneIsTooLarge(int length) {
+        String token = TestTokens.ofLength(user, length);
+        assertThatExceptionOfType(ConnectRefusedException.class)
+                .isThrownBy(() -> RecordingSocket.connect(base(), token))
+                .satisfies(refused ->
+                        assertThat(codeOf(refused.error().get("data"))).isEqualTo("too_large"));
+        RecordingSocket socket = socket(user);
+        assertThat(codeOf(socket.ask("auth_refresh", Map.of("token", token)).get("error")))
+                .isEqualTo("too_large");
+        ApiResponse answer = ApiClient.to(base()).as(token).get("/api/v1/me");
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.code()).isEqualTo("too_large");
+    }
+
     @Test
     void aBadDeviceIdIsRefused() {
         assertThatExceptionOfType(ConnectRefusedException.class)
@@ -124,6 +185,10 @@ class TokenIT extends GatewayIT {
                                 refused.error().get("data").get("code").stringValue())
                         .isEqualTo("too_many_requests"));
         socket(CallFixture.freshId());
+    }
+
+    private static String codeOf(JsonNode problem) {
+        return problem.get("code").stringValue();
     }
 
     private String expiringIn(Duration lifetime) {

@@ -22,6 +22,19 @@ public final class TestTokens {
         return forUser(userId).claim("name", name).sign();
     }
 
+    /// A token that holds for an hour and has so many characters, as those of users with many groups.
+    ///
+    /// @param length of the token; base64 cannot have every length, and then it is one more
+    public static String ofLength(long userId, int length) {
+        int shortest = forUser(userId).claim("groups", "").sign().length();
+        for (int groups = Math.max(0, (length - shortest) * 3 / 4 - 4); ; groups++) {
+            String token = forUser(userId).claim("groups", "g".repeat(groups)).sign();
+            if (token.length() >= length) {
+                return token;
+            }
+        }
+    }
+
     /// A token that holds for an hour, to be changed before it is signed.
     public static TokenBuilder forUser(long userId) {
         Instant now = Instant.now();
