@@ -18,7 +18,7 @@ class UpstreamConfiguration {
     private static final long KEEP_ALIVE_MILLIS = 5_000;
 
     private static final int MOST_CONNECTIONS = 256;
-    private static final int LONGEST_HEADERS = 32 * 1024;
+    private static final int LONGEST_HEADERS = 48 * 1024;
     private static final int THREADS = 8;
 
     /// Hands on what it is given and what it gets: it follows nothing, remembers nothing and adds nothing.

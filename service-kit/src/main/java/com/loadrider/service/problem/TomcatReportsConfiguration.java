@@ -1,0 +1,25 @@
+package com.loadrider.service.problem;
+
+import org.apache.catalina.startup.Tomcat;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnClass({Tomcat.class, TomcatServletWebServerFactory.class})
+class TomcatReportsConfiguration {
+
+    /// The last valve is the first to report, so this one is added after Spring Boot's, which writes HTML.
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatReports(
+            ObjectProvider<ProblemResponses> responses) {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new TomcatReports(responses)));
+    }
+}
