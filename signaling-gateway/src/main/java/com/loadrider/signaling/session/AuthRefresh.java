@@ -49,9 +49,10 @@ class AuthRefresh implements SocketEvents {
             if (fresh.userId() != session.userId()) {
                 throw new ProblemException(CommonProblem.INVALID_TOKEN, "The token belongs to another user.");
             }
-            session.refresh(fresh);
-            expiry.watch(session);
-            log.info("{} has a fresh token", session);
+            if (session.refresh(fresh)) {
+                expiry.watch(session);
+                log.info("{} has a fresh token", session);
+            }
             return Acknowledgements.ok("{\"exp\":" + fresh.expiresAt().getEpochSecond() + "}");
         } catch (ProblemException refused) {
             return acknowledgements.refused(refused.problem());

@@ -4,7 +4,6 @@ import com.loadrider.service.security.Caller;
 import com.loadrider.signaling.engineio.CloseReason;
 import com.loadrider.signaling.socketio.ClientSocket;
 import com.loadrider.signaling.socketio.OutgoingEvent;
-import java.time.Instant;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -128,8 +127,13 @@ public final class ClientSession {
         socket.close(reason);
     }
 
-    synchronized void refresh(Caller fresh) {
+    /// Takes a token of the same user.
+    ///
+    /// @return false if it is the token that the session has already
+    synchronized boolean refresh(Caller fresh) {
+        boolean isAnother = !caller.token().equals(fresh.token());
         caller = fresh;
+        return isAnother;
     }
 
     Allowance allowance() {
@@ -140,9 +144,9 @@ public final class ClientSession {
     /// is due at once may be done, and replaced in turn, before it is known here, and a fresh token may come at
     /// any moment.
     ///
-    /// @param end of the token that it is about
-    synchronized void expiry(Instant end, Supplier<Future<?>> next) {
-        if (!caller.expiresAt().equals(end)) {
+    /// @param of whose token it is about
+    synchronized void expiry(Caller of, Supplier<Future<?>> next) {
+        if (!caller.equals(of)) {
             return;
         }
         stopExpiry();

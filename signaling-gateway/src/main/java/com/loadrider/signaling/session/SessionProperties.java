@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// What one user, and one socket, may take up.
 ///
 /// @param perUser sockets of one user at this gateway, 1 to 1000
-/// @param expiryNotice how long before its token ends a socket is told
+/// @param expiryNotice how long before its token ends a socket is told; where the token lives for less than twice as
+///     long, after half of its remaining life
 /// @param commandsWaiting commands of one socket that may wait for their turn, 1 to 1000
 /// @param recoveryTime how long a client whose connection broke may come back to its session; 0 for never
 /// @param backlogPercent of the heap, 1 to 50: what the latest events of all sessions, lost or not, may take up; beyond

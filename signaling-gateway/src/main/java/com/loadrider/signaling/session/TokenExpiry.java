@@ -1,5 +1,6 @@
 package com.loadrider.signaling.session;
 
+import com.loadrider.service.security.Caller;
 import com.loadrider.signaling.engineio.CloseReason;
 import com.loadrider.signaling.socketio.OutgoingEvent;
 import java.time.Duration;
@@ -29,13 +30,22 @@ class TokenExpiry implements DisposableBean {
 
     /// Watches the session's present token, instead of any former one.
     void watch(ClientSession session) {
-        Instant end = session.caller().expiresAt();
+        Caller caller = session.caller();
+        Instant end = caller.expiresAt();
         session.expiry(
-                end,
-                () -> at(end.minus(notice), () -> {
+                caller,
+                () -> at(noticeTime(clock.instant(), end, notice), () -> {
                     session.emit(expiring(end));
-                    session.expiry(end, () -> at(end, () -> session.close(CloseReason.TOKEN_EXPIRED)));
+                    session.expiry(caller, () -> at(end, () -> session.close(CloseReason.TOKEN_EXPIRED)));
                 }));
+    }
+
+    /// A token that lives for less than twice the notice is announced after half of its life. A client that answers
+    /// every notice with another such token then asks its provider no more often than the token's life says.
+    static Instant noticeTime(Instant now, Instant end, Duration notice) {
+        Instant halfway = now.plus(Duration.between(now, end).dividedBy(2));
+        Instant usual = end.minus(notice);
+        return usual.isAfter(halfway) ? usual : halfway;
     }
 
     private Future<?> at(Instant when, Runnable work) {

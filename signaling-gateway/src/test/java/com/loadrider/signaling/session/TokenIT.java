@@ -2,17 +2,21 @@ package com.loadrider.signaling.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.loadrider.signaling.CallFixture;
 import com.loadrider.signaling.GatewayIT;
 import com.loadrider.testkit.http.ApiClient;
 import com.loadrider.testkit.http.ApiResponse;
 import com.loadrider.testkit.socketio.ConnectRefusedException;
+import com.loadrider.testkit.socketio.RecordedEvent;
 import com.loadrider.testkit.socketio.RecordingSocket;
 import com.loadrider.testkit.socketio.SocketOptions;
 import com.loadrider.testkit.token.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -28,24 +32,63 @@ class TokenIT extends GatewayIT {
     private final long user = CallFixture.freshId();
 
     @Test
-    void aSocketThatOnlyListensIsToldAndThenClosed() {
-        Instant start = Instant.now();
-        RecordingSocket socket = greeted(RecordingSocket.connect(base(), expiringIn(Duration.ofSeconds(3))));
+    void aSocketThatOnlyListensIsToldOnceAndThenClosed() {
+        Instant end = Instant.now().plusSeconds(5).truncatedTo(ChronoUnit.SECONDS);
+        RecordingSocket socket = greeted(RecordingSocket.connect(base(), expiringAt(end)));
+        Duration remaining = Duration.between(Instant.now(), end);
 
         JsonNode told = socket.await("token_expiring").data();
-        assertThat(told.get("expiresInMs").longValue()).isBetween(0L, 3000L);
+        assertThat(told.get("exp").longValue()).isEqualTo(end.getEpochSecond());
+        assertThat(told.get("expiresInMs").longValue()).isBetween(0L, remaining.toMillis() / 2 + 200);
         assertThat(socket.closed().orTimeout(20, TimeUnit.SECONDS).join().code())
                 .isEqualTo(4005);
-        assertThat(Duration.between(start, Instant.now())).isBetween(Duration.ofMillis(1900), Duration.ofMillis(4500));
+        assertThat(Duration.between(end, Instant.now())).isBetween(Duration.ZERO, Duration.ofSeconds(3));
+        assertThat(socket.events("token_expiring")).hasSize(1);
+    }
+
+    /// Its provider gives tokens that live for 6 s, which are all that a client can answer with.
+    @Test
+    void aShortTokenIsFollowedByAnotherAfterHalfOfItsLife() {
+        RecordingSocket socket = greeted(RecordingSocket.connect(base(), expiringIn(Duration.ofSeconds(6))));
+        for (int told = 1; told <= 3; told++) {
+            int wanted = told;
+            await().atMost(RecordingSocket.PATIENCE)
+                    .until(() -> socket.events("token_expiring").size() == wanted);
+            refresh(socket, expiringIn(Duration.ofSeconds(6)));
+        }
+        List<Long> times = socket.events("token_expiring").stream()
+                .map(RecordedEvent::arrivedAt)
+                .toList();
+        assertThat(Duration.ofNanos(times.get(2) - times.get(0))).isGreaterThan(Duration.ofSeconds(4));
     }
 
     @Test
-    void itIsToldAMinuteBefore() {
-        RecordingSocket socket = greeted(RecordingSocket.connect(base(), expiringIn(Duration.ofSeconds(63))));
-        assertThat(socket.events("token_expiring")).isEmpty();
-        JsonNode told = socket.await("token_expiring").data();
-        assertThat(told.get("expiresInMs").longValue()).isBetween(59_000L, 60_000L);
-        assertThat(socket.closed()).isNotDone();
+    void theSameTokenSentAgainIsNoNewOne() {
+        String token = expiringIn(Duration.ofSeconds(6));
+        RecordingSocket socket = greeted(RecordingSocket.connect(base(), token));
+
+        refresh(socket, token);
+        socket.await("token_expiring");
+        for (int i = 0; i < 10; i++) {
+            refresh(socket, token);
+        }
+
+        assertThat(socket.closed().orTimeout(20, TimeUnit.SECONDS).join().code())
+                .isEqualTo(4005);
+        assertThat(socket.events("token_expiring")).hasSize(1);
+    }
+
+    @Test
+    void aShorterTokenEndsSooner() {
+        RecordingSocket socket = greeted(RecordingSocket.connect(base(), TestTokens.of(user)));
+        Instant end = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
+
+        refresh(socket, expiringAt(end));
+
+        assertThat(socket.closed().orTimeout(20, TimeUnit.SECONDS).join().code())
+                .isEqualTo(4005);
+        assertThat(Duration.between(end, Instant.now())).isBetween(Duration.ZERO, Duration.ofSeconds(3));
+        assertThat(socket.events("token_expiring")).hasSize(1);
     }
 
     @Test
@@ -189,6 +232,15 @@ class TokenIT extends GatewayIT {
 
     private static String codeOf(JsonNode problem) {
         return problem.get("code").stringValue();
+    }
+
+    private static void refresh(RecordingSocket socket, String token) {
+        assertThat(socket.ask("auth_refresh", Map.of("token", token)).get("ok").booleanValue())
+                .isTrue();
+    }
+
+    private String expiringAt(Instant end) {
+        return TestTokens.forUser(user).claim("exp", end.getEpochSecond()).sign();
     }
 
     private String expiringIn(Duration lifetime) {
