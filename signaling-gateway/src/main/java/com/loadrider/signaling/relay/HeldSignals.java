@@ -18,7 +18,8 @@ class HeldSignals {
 
     private static final Duration HOLD = Duration.ofSeconds(2);
     private static final Duration BEFORE_RELINKING = Duration.ofMillis(100);
-    private static final int MOST_IN_A_LANE = 100;
+    /// As many as a socket may send at once.
+    private static final int MOST_IN_A_LANE = 200;
 
     private final Route route;
     private final PresenceView presence;

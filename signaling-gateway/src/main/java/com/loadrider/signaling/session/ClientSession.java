@@ -5,7 +5,6 @@ import com.loadrider.signaling.engineio.CloseReason;
 import com.loadrider.signaling.socketio.ClientSocket;
 import com.loadrider.signaling.socketio.OutgoingEvent;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,6 @@ public final class ClientSession {
     private final Backlog backlog;
     private final WorkQueue work;
     private final Allowance allowance;
-    private final AtomicInteger heldSignals = new AtomicInteger();
     private volatile Caller caller;
     private @Nullable Future<?> expiry;
 
@@ -94,28 +92,17 @@ public final class ClientSession {
     ///
     /// @return false when too much is waiting already; it is then not done
     public boolean enqueue(Runnable waitingWork) {
-        return work.offer(waitingWork);
+        return work.offerCommand(waitingWork);
     }
 
     /// As [#enqueue], for a signal: as long as one waits, those after it have to wait behind it.
     public boolean enqueueSignal(Runnable signal) {
-        heldSignals.incrementAndGet();
-        boolean queued = work.offer(() -> {
-            try {
-                signal.run();
-            } finally {
-                heldSignals.decrementAndGet();
-            }
-        });
-        if (!queued) {
-            heldSignals.decrementAndGet();
-        }
-        return queued;
+        return work.offerSignal(signal);
     }
 
     /// Whether signals of this socket wait in the queue.
     public boolean holdsSignals() {
-        return heldSignals.get() > 0;
+        return work.holdsSignals();
     }
 
     ClientSocket socket() {

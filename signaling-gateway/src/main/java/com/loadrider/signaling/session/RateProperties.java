@@ -15,10 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("signaling.rates")
 record RateProperties(
         @DefaultValue("20") int signalsPerSecond,
-        @DefaultValue("100") int signalBurst,
+        @DefaultValue("200") int signalBurst,
         @DefaultValue("10") int commandsPerSecond,
         @DefaultValue("50") int commandBurst,
-        @DefaultValue("100") int refusals,
+        @DefaultValue("200") int refusals,
         @DefaultValue("10s") Duration refusalTime) {
 
     RateProperties {

@@ -48,7 +48,7 @@ class SocketSessions implements SocketHandler {
                 socket,
                 (Entry) socket.principal(),
                 memory,
-                new WorkQueue(properties.commandsWaiting()),
+                new WorkQueue(properties.commandsWaiting(), rates.signalBurst()),
                 new Allowance(rates, System.nanoTime()));
         bySocket.put(socket, session);
         sessions.opened(session);

@@ -2,6 +2,8 @@ package com.loadrider.signaling.session;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,25 +13,55 @@ final class WorkQueue {
 
     private static final Logger log = LoggerFactory.getLogger(WorkQueue.class);
 
-    private final int capacity;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final Semaphore commands;
+    private final Semaphore signals;
+    private final int mostSignals;
     private boolean working;
 
-    WorkQueue(int capacity) {
-        this.capacity = capacity;
+    /// @param mostCommands commands that may be in the queue, the one being done included
+    /// @param mostSignals signals that may be in the queue, the one being done included
+    WorkQueue(int mostCommands, int mostSignals) {
+        this.commands = new Semaphore(mostCommands);
+        this.signals = new Semaphore(mostSignals);
+        this.mostSignals = mostSignals;
     }
 
-    /// Whether there was room for it.
-    synchronized boolean offer(Runnable work) {
-        if (waiting.size() >= capacity) {
+    /// Whether there was room for the command.
+    boolean offerCommand(Runnable work) {
+        return offer(work, commands);
+    }
+
+    /// Whether there was room for the signal.
+    boolean offerSignal(Runnable work) {
+        return offer(work, signals);
+    }
+
+    /// Whether a signal waits or is being done.
+    boolean holdsSignals() {
+        return signals.availablePermits() < mostSignals;
+    }
+
+    private boolean offer(Runnable work, Semaphore room) {
+        if (!room.tryAcquire()) {
             return false;
         }
+        add(() -> {
+            try {
+                work.run();
+            } finally {
+                room.release();
+            }
+        });
+        return true;
+    }
+
+    private synchronized void add(Runnable work) {
         waiting.add(work);
         if (!working) {
             working = true;
             Thread.startVirtualThread(this::workOff);
         }
-        return true;
     }
 
     private void workOff() {
@@ -42,7 +74,7 @@ final class WorkQueue {
         }
     }
 
-    private synchronized @org.jspecify.annotations.Nullable Runnable next() {
+    private synchronized @Nullable Runnable next() {
         Runnable work = waiting.poll();
         working = work != null;
         return work;

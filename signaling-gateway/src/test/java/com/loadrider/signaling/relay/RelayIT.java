@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 class RelayIT extends SignalIT {
 
     private static final String SDP = "{\"sdp\" : \"v=0\\r\\n</script>\\u0000 😀\" ,\"n\":1.50,\"n\":2}";
+    private static final int BURST = 200;
 
     @Test
     void crossesUnchangedBothWays() {
@@ -75,16 +77,35 @@ class RelayIT extends SignalIT {
         RecordingSocket caller = socket(call.caller);
         RecordingSocket receiver = socket(call.receiver);
 
-        var answers = new ArrayList<CompletableFuture<JsonNode>>();
-        for (int i = 0; i < 90; i++) {
-            answers.add(caller.emit("webrtc_signaling", signal("ice-candidate", Map.of("i", i), call.receiver)));
-        }
+        assertThat(burst(caller)).allMatch(it -> it.join().get("ok").booleanValue());
 
-        assertThat(answers).allMatch(it -> it.join().get("ok").booleanValue());
-        awaitNumber(receiver, 89);
+        assertArrivedInOrder(receiver);
+    }
+
+    @Test
+    void keepsABurstThatHasToWaitForCallService() {
+        known(call.ringing());
+        CALLS.answersSlowly("GET /api/v1/webrtc/calls/" + call.id, 500, CallFixture.json(call.connected()));
+        RecordingSocket caller = socket(call.caller);
+        RecordingSocket receiver = socket(call.receiver);
+
+        assertThat(burst(caller)).allMatch(it -> it.join().get("ok").booleanValue());
+
+        assertArrivedInOrder(receiver);
+    }
+
+    /// As many signals as a socket may send at once.
+    private List<CompletableFuture<JsonNode>> burst(RecordingSocket sender) {
+        return IntStream.range(0, BURST)
+                .mapToObj(i -> sender.emit("webrtc_signaling", signal("ice-candidate", Map.of("i", i), call.receiver)))
+                .toList();
+    }
+
+    private static void assertArrivedInOrder(RecordingSocket receiver) {
+        awaitNumber(receiver, BURST - 1);
         assertThat(receiver.events("webrtc_signaling"))
                 .extracting(it -> it.data().get("data").get("i").intValue())
-                .hasSize(90)
+                .hasSize(BURST)
                 .isSorted();
     }
 

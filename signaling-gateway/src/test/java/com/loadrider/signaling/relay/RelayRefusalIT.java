@@ -141,8 +141,8 @@ class RelayRefusalIT extends SignalIT {
 
         assertThat(caller.closed().orTimeout(20, TimeUnit.SECONDS).join().code())
                 .isEqualTo(1008);
-        awaitNumber(receiver, 99);
-        assertThat(receiver.events("webrtc_signaling").size()).isLessThan(250);
+        awaitNumber(receiver, 199);
+        assertThat(receiver.events("webrtc_signaling").size()).isLessThan(350);
     }
 
     @Test
@@ -150,7 +150,7 @@ class RelayRefusalIT extends SignalIT {
         known(call.connected());
         var api = api(call.caller);
 
-        var refused = IntStream.range(0, 400)
+        var refused = IntStream.range(0, 800)
                 .mapToObj(_ -> api.post(path(), body("ice-candidate", call.receiver)))
                 .filter(answer -> answer.status() == 429)
                 .findFirst()

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class AllowanceTest {
 
-    private final RateProperties rates = new RateProperties(20, 100, 10, 50, 100, Duration.ofSeconds(10));
+    private final RateProperties rates = new RateProperties(20, 200, 10, 50, 200, Duration.ofSeconds(10));
     private final Allowance allowance = new Allowance(rates, 0);
 
     @Test
     void grantsTheBurstAndThenTheRate() {
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 200; i++) {
             assertThat(allowance.judge(true, 0)).isEqualTo(GRANTED);
         }
         assertThat(allowance.judge(true, 0)).isEqualTo(REFUSED);
@@ -28,36 +28,36 @@ class AllowanceTest {
 
     @Test
     void countsCommandsApartFromSignals() {
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 200; i++) {
             allowance.judge(true, 0);
         }
         assertThat(allowance.judge(false, 0)).isEqualTo(GRANTED);
     }
 
     @Test
-    void floodsWithTheHundredthRefusalInTenSeconds() {
+    void floodsWithTheTwoHundredthRefusalInTenSeconds() {
         exhaust();
-        for (int i = 1; i < 100; i++) {
+        for (int i = 1; i < 200; i++) {
             assertThat(allowance.judge(true, i)).isEqualTo(REFUSED);
         }
-        assertThat(allowance.judge(true, 100)).isEqualTo(FLOODING);
+        assertThat(allowance.judge(true, 200)).isEqualTo(FLOODING);
     }
 
     @Test
     void forgetsRefusalsAfterTenSeconds() {
         exhaust();
-        for (int i = 1; i < 100; i++) {
+        for (int i = 1; i < 200; i++) {
             allowance.judge(true, i);
         }
         long later = millis(10_001);
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 200; i++) {
             assertThat(allowance.judge(true, later)).isEqualTo(GRANTED);
         }
         assertThat(allowance.judge(true, later)).isEqualTo(REFUSED);
     }
 
     private void exhaust() {
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 200; i++) {
             allowance.judge(true, 0);
         }
     }

@@ -49,13 +49,13 @@ public final class TestSocket implements ClientSocket {
                 socket,
                 (Entry) socket.principal(),
                 memory,
-                new WorkQueue(64),
+                new WorkQueue(64, 200),
                 new Allowance(generous(), System.nanoTime()));
     }
 
     /// A registry with these sessions in it.
     public static SessionRegistry registryOf(ClientSession... sessions) {
-        var registry = new SessionRegistry(new SessionLimits(20, 100, 10));
+        var registry = new SessionRegistry(new SessionLimits(20, 200, 10));
         for (ClientSession session : sessions) {
             registry.add(session);
         }
@@ -81,7 +81,7 @@ public final class TestSocket implements ClientSocket {
     }
 
     static RateProperties generous() {
-        return new RateProperties(20, 100, 10, 50, 100, Duration.ofSeconds(10));
+        return new RateProperties(20, 200, 10, 50, 200, Duration.ofSeconds(10));
     }
 
     @Override

@@ -18,9 +18,9 @@ class WorkQueueTest {
 
     @Test
     void worksInTheOrderOfArrival() {
-        var queue = new WorkQueue(1000);
-        queue.offer(this::waitAtTheGate);
-        IntStream.range(0, 500).forEach(i -> queue.offer(() -> done.add(i)));
+        var queue = new WorkQueue(1000, 1);
+        queue.offerCommand(this::waitAtTheGate);
+        IntStream.range(0, 500).forEach(i -> queue.offerCommand(() -> done.add(i)));
         gate.countDown();
 
         await().until(() -> done.size() == 500);
@@ -28,24 +28,33 @@ class WorkQueueTest {
     }
 
     @Test
-    void takesNoMoreThanItHasRoomFor() {
-        var queue = new WorkQueue(2);
-        queue.offer(this::waitAtTheGate);
-        await().until(() -> queue.offer(() -> done.add(1)));
+    void limitsCommandsAndSignalsApart() {
+        var queue = new WorkQueue(2, 3);
+        assertThat(queue.offerCommand(this::waitAtTheGate)).isTrue();
+        assertThat(queue.offerCommand(() -> done.add(1))).isTrue();
+        assertThat(queue.offerCommand(() -> done.add(2))).isFalse();
+        assertThat(queue.holdsSignals()).isFalse();
+        for (int i = 11; i < 14; i++) {
+            int signal = i;
+            assertThat(queue.offerSignal(() -> done.add(signal))).isTrue();
+        }
+        assertThat(queue.offerSignal(() -> done.add(14))).isFalse();
+        assertThat(queue.holdsSignals()).isTrue();
 
-        assertThat(queue.offer(() -> done.add(2))).isTrue();
-        assertThat(queue.offer(() -> done.add(3))).isFalse();
         gate.countDown();
-        await().untilAsserted(() -> assertThat(done).containsExactly(1, 2));
+
+        await().until(() -> !queue.holdsSignals());
+        assertThat(done).containsExactly(1, 11, 12, 13);
+        await().until(() -> queue.offerCommand(() -> done.add(2)));
     }
 
     @Test
     void survivesWorkThatFails() {
-        var queue = new WorkQueue(10);
-        queue.offer(() -> {
+        var queue = new WorkQueue(10, 1);
+        queue.offerCommand(() -> {
             throw new IllegalStateException("as planned");
         });
-        queue.offer(() -> done.add(1));
+        queue.offerCommand(() -> done.add(1));
 
         await().untilAsserted(() -> assertThat(done).containsExactly(1));
     }
