@@ -45,7 +45,10 @@ public enum CloseReason {
     TOKEN_EXPIRED(4005, Advice.RECONNECT),
 
     /// The CONNECT was refused; its CONNECT_ERROR said why.
-    CONNECT_REFUSED(4500, Advice.STOP);
+    CONNECT_REFUSED(4500, Advice.STOP),
+
+    /// A newer socket of the same user took the place of this one.
+    DISPLACED(4501, Advice.STOP);
 
     /// What the client should do next. A stock client obeys by itself: it stays away after a Socket.IO DISCONNECT,
     /// which is sent where the advice is to stop, and reconnects after any other close.

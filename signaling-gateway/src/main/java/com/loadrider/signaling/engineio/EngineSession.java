@@ -69,6 +69,17 @@ public final class EngineSession {
         }
     }
 
+    /// Asks the client for a sign of life, ahead of its next heartbeat.
+    public void ping() {
+        send(Packets.PING);
+    }
+
+    /// {@return when the client last answered a ping, by `System.nanoTime()`; before its first answer, when it
+    /// opened the session}
+    public long answeredAt() {
+        return heartbeat.answeredAt();
+    }
+
     /// Ends the session after all that was sent.
     ///
     /// @param reason why; the first one given counts

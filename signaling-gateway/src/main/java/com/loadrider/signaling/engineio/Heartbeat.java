@@ -13,6 +13,7 @@ final class Heartbeat {
     private volatile Timers.@Nullable Timer next;
     private volatile boolean pongDue;
     private volatile boolean heard;
+    private volatile long answeredAt = System.nanoTime();
     private boolean extended;
 
     Heartbeat(EngineSession session, EngineIoProperties properties, Timers timers) {
@@ -47,6 +48,11 @@ final class Heartbeat {
 
     void pong() {
         pongDue = false;
+        answeredAt = System.nanoTime();
+    }
+
+    long answeredAt() {
+        return answeredAt;
     }
 
     void heard() {

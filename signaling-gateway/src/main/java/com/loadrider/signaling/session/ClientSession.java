@@ -17,6 +17,7 @@ public final class ClientSession {
     private final WorkQueue work;
     private final Allowance allowance;
     private volatile Caller caller;
+    private volatile long activeAt = System.nanoTime();
     private @Nullable Future<?> expiry;
 
     ClientSession(ClientSocket socket, Entry entry, BacklogMemory memory, WorkQueue work, Allowance allowance) {
@@ -103,6 +104,24 @@ public final class ClientSession {
     /// Whether signals of this socket wait in the queue.
     public boolean holdsSignals() {
         return work.holdsSignals();
+    }
+
+    /// The client sent an event.
+    ///
+    /// @param now by `System.nanoTime()`
+    void isActive(long now) {
+        activeAt = now;
+    }
+
+    /// When the client last sent an event, by `System.nanoTime()`; before its first one, when it connected.
+    long activeAt() {
+        return activeAt;
+    }
+
+    /// When the client last sent an event or answered a ping, by `System.nanoTime()`.
+    long heardAt() {
+        long answeredAt = socket.answeredAt();
+        return answeredAt - activeAt > 0 ? answeredAt : activeAt;
     }
 
     ClientSocket socket() {

@@ -20,19 +20,12 @@ class Doorkeeper {
     private static final Duration WAIT_FOR_VIEWS = Duration.ofSeconds(6);
 
     private final SignIn signIn;
-    private final SessionRegistry registry;
     private final SessionGreeting greeting;
     private final Recovery recovery;
     private final Acknowledgements acknowledgements;
 
-    Doorkeeper(
-            SignIn signIn,
-            SessionRegistry registry,
-            SessionGreeting greeting,
-            Recovery recovery,
-            Acknowledgements acknowledgements) {
+    Doorkeeper(SignIn signIn, SessionGreeting greeting, Recovery recovery, Acknowledgements acknowledgements) {
         this.signIn = signIn;
-        this.registry = registry;
         this.greeting = greeting;
         this.recovery = recovery;
         this.acknowledgements = acknowledgements;
@@ -41,9 +34,6 @@ class Doorkeeper {
     Admission judge(String authJson) {
         try {
             SignedIn signedIn = signIn.signIn(authJson);
-            if (!registry.hasRoomFor(signedIn.caller().userId())) {
-                throw new ProblemException(CommonProblem.TOO_MANY_REQUESTS, "Close one of your other connections.");
-            }
             if (!greeting.awaitReady(WAIT_FOR_VIEWS)) {
                 throw new ProblemException(CommonProblem.UNAVAILABLE, "Try again in a moment.");
             }

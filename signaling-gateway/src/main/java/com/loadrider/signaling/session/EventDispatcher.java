@@ -28,7 +28,9 @@ class EventDispatcher {
     }
 
     void dispatch(ClientSession session, IncomingEvent event) {
-        switch (session.allowance().judge(event.name().equals(SIGNAL), System.nanoTime())) {
+        long now = System.nanoTime();
+        session.isActive(now);
+        switch (session.allowance().judge(event.name().equals(SIGNAL), now)) {
             case GRANTED -> handle(session, event);
             case REFUSED -> refuse(event, Problem.of(CommonProblem.TOO_MANY_REQUESTS, "Send less often."));
             case FLOODING -> {

@@ -51,14 +51,16 @@ class Recovery {
 
     /// The session is there, by its pid; one that goes on with another is sent what it missed.
     void opened(ClientSession session, Entry entry) {
-        byPid.put(entry.pid(), session);
-        ClientSession former = entry.former();
-        if (former != null && entry.offset() != null) {
+        ClientSession former = byPid.put(entry.pid(), session);
+        if (entry.former() != null && entry.offset() != null) {
             if (!session.backlog().resume(session.socket(), entry.offset())) {
                 // Given up since the client was let in: it comes back once more, to a new session.
                 session.close(CloseReason.STALE_SERVER);
             }
-            // It may not have been noticed yet that its connection is no more.
+        }
+        // It may not have been noticed yet that its connection is no more. Where a client came twice at the same
+        // time, only the socket that was opened last goes on.
+        if (former != null) {
             former.close(CloseReason.PING_TIMEOUT);
         }
     }

@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// What one user, and one socket, may take up.
 ///
-/// @param perUser sockets of one user at this gateway, 1 to 1000
+/// @param perUser sockets of one user at this gateway, 1 to 1000; a further one takes the place of the one that has
+///     been silent longest
 /// @param expiryNotice how long before its token ends a socket is told; where the token lives for less than twice as
 ///     long, after half of its remaining life
 /// @param commandsWaiting commands of one socket that may wait for their turn, 1 to 1000

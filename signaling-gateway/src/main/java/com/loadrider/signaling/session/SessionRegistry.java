@@ -46,10 +46,6 @@ public class SessionRegistry {
         return lost.getOrDefault(session.userId(), List.of()).contains(session);
     }
 
-    boolean hasRoomFor(long userId) {
-        return of(userId).size() < perUser;
-    }
-
     /// Whether there was room for it.
     boolean add(ClientSession session) {
         List<ClientSession> after = byUser.compute(session.userId(), (_, before) -> {
@@ -61,7 +57,7 @@ public class SessionRegistry {
         return after.getLast() == session;
     }
 
-    /// Puts the session in the place of the one that it goes on with.
+    /// Puts the session in the place of the one that it goes on with, and of any other that went on with the same.
     ///
     /// @return whether there was room for it
     boolean replace(ClientSession former, ClientSession session) {
@@ -69,7 +65,9 @@ public class SessionRegistry {
         byUser.compute(session.userId(), (_, before) -> {
             List<ClientSession> others = before == null
                     ? List.of()
-                    : before.stream().filter(it -> it != former).toList();
+                    : before.stream()
+                            .filter(it -> !it.sharesBacklogWith(session))
+                            .toList();
             added[0] = others.size() < perUser;
             List<ClientSession> after = added[0] ? with(others, session) : others;
             return after.isEmpty() ? null : after;

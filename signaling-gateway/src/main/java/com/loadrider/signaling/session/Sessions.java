@@ -12,33 +12,32 @@ class Sessions {
 
     private static final Logger log = LoggerFactory.getLogger(Sessions.class);
 
-    private final SessionRegistry registry;
+    private final Registration registration;
     private final SessionGreeting greeting;
     private final TokenExpiry expiry;
     private final List<SessionListener> listeners;
-    private final Recovery recovery;
     private final SessionFigures figures;
     private volatile boolean draining;
 
     Sessions(
-            SessionRegistry registry,
+            Registration registration,
             SessionGreeting greeting,
             TokenExpiry expiry,
             List<SessionListener> listeners,
-            Recovery recovery,
             SessionFigures figures) {
-        this.registry = registry;
+        this.registration = registration;
         this.greeting = greeting;
         this.expiry = expiry;
         this.listeners = List.copyOf(listeners);
-        this.recovery = recovery;
         this.figures = figures;
     }
 
     void opened(ClientSession session) {
-        if (!greeting.greet(session, () -> isRegistered(session))) {
-            session.close(CloseReason.CONNECT_REFUSED);
-            return;
+        while (!greeting.greet(session, () -> registration.register(session))) {
+            registration.makeRoom(session.userId());
+            if (!session.isOpen()) {
+                return;
+            }
         }
         log.info("{} connected", session);
         expiry.watch(session);
@@ -48,26 +47,9 @@ class Sessions {
         }
     }
 
-    /// A session that goes on has what it missed before anything else can be sent to it.
-    private boolean isRegistered(ClientSession session) {
-        ClientSession former = session.entry().former();
-        boolean registered = former == null ? registry.add(session) : registry.replace(former, session);
-        if (registered) {
-            recovery.opened(session, session.entry());
-        }
-        return registered;
-    }
-
     void closed(ClientSession session, CloseReason reason) {
         session.stopExpiry();
-        boolean isKept = !draining && recovery.keeps(session, reason);
-        boolean wasHere = registry.of(session.userId()).contains(session);
-        if (isKept && wasHere) {
-            registry.lose(session).ifPresent(recovery::giveUp);
-        } else {
-            registry.remove(session);
-        }
-        if (wasHere) {
+        if (registration.unregister(session, reason, !draining)) {
             log.info("{} disconnected: {}", session, reason);
             figures.closed(reason);
             listeners.forEach(it -> it.changed(session.userId()));
@@ -77,6 +59,6 @@ class Sessions {
     /// From now on sessions are closed as they open.
     List<ClientSession> drain() {
         draining = true;
-        return registry.all();
+        return registration.all();
     }
 }

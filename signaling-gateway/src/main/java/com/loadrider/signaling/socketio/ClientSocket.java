@@ -17,6 +17,13 @@ public interface ClientSocket {
     /// {@return whether events still go out}
     boolean isOpen();
 
+    /// Asks the client for a sign of life, ahead of its next heartbeat.
+    void ping();
+
+    /// {@return when the client last answered a ping, by `System.nanoTime()`; before its first answer, when it
+    /// opened the connection}
+    long answeredAt();
+
     /// Sends an event. Events of one thread arrive in the order in which they were emitted. A client that does not
     /// read fast enough is closed with [CloseReason#SLOW_CLIENT]; on a closed socket this does nothing.
     ///

@@ -41,6 +41,16 @@ final class NamespaceSocket implements ClientSocket {
     }
 
     @Override
+    public void ping() {
+        session.ping();
+    }
+
+    @Override
+    public long answeredAt() {
+        return session.answeredAt();
+    }
+
+    @Override
     public boolean emit(OutgoingEvent event) {
         if (!isOpen()) {
             return false;

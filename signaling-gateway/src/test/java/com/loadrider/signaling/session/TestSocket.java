@@ -22,6 +22,8 @@ public final class TestSocket implements ClientSocket {
     private final List<OutgoingEvent> emitted = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable CloseReason> closed = new AtomicReference<>();
     private Runnable onEmit = () -> {};
+    private boolean answers = true;
+    private volatile long answeredAt = System.nanoTime();
 
     private TestSocket(Object principal) {
         this.principal = principal;
@@ -102,6 +104,23 @@ public final class TestSocket implements ClientSocket {
     @Override
     public boolean isOpen() {
         return closed.get() == null;
+    }
+
+    @Override
+    public void ping() {
+        if (answers) {
+            answeredAt = System.nanoTime();
+        }
+    }
+
+    @Override
+    public long answeredAt() {
+        return answeredAt;
+    }
+
+    /// From now on the client answers no ping.
+    void freeze() {
+        answers = false;
     }
 
     @Override

@@ -216,20 +216,6 @@ class TokenIT extends GatewayIT {
         greeted(RecordingSocket.connect(base(), good));
     }
 
-    @Test
-    void theEleventhSocketOfAUserIsRefused() {
-        for (int i = 0; i < 10; i++) {
-            socket(user);
-        }
-
-        assertThatExceptionOfType(ConnectRefusedException.class)
-                .isThrownBy(() -> RecordingSocket.connect(base(), TestTokens.of(user)))
-                .satisfies(refused -> assertThat(
-                                refused.error().get("data").get("code").stringValue())
-                        .isEqualTo("too_many_requests"));
-        socket(CallFixture.freshId());
-    }
-
     private static String codeOf(JsonNode problem) {
         return problem.get("code").stringValue();
     }
