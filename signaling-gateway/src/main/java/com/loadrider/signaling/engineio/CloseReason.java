@@ -44,14 +44,14 @@ public enum CloseReason {
     /// The token ran out; reconnecting makes the client present a fresh one.
     TOKEN_EXPIRED(4005, Advice.RECONNECT),
 
-    /// The CONNECT was refused; its CONNECT_ERROR said why.
+    /// The CONNECT was refused, and the client stayed although the CONNECT_ERROR had said why.
     CONNECT_REFUSED(4500, Advice.STOP),
 
     /// A newer socket of the same user took the place of this one.
     DISPLACED(4501, Advice.STOP);
 
-    /// What the client should do next. A stock client obeys by itself: it stays away after a Socket.IO DISCONNECT,
-    /// which is sent where the advice is to stop, and reconnects after any other close.
+    /// What the client should do next. A stock client obeys by itself: it stays away after a Socket.IO DISCONNECT
+    /// and an Engine.IO close, which are sent where the advice is to stop, and reconnects after any other close.
     public enum Advice {
         /// Connect again, with backoff.
         RECONNECT,

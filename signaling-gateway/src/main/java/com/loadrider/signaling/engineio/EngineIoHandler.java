@@ -72,6 +72,8 @@ final class EngineIoHandler extends Handler.Wrapper {
             exchange.refuse(HandshakeError.BAD_REQUEST);
         } else if (!revision4) {
             exchange.refuse(HandshakeError.UNSUPPORTED_PROTOCOL_VERSION);
+        } else if (sessions.get().isStopping()) {
+            exchange.refuse(HandshakeError.STOPPING);
         } else {
             open(exchange, upgrade);
         }

@@ -15,6 +15,7 @@ public final class EngineSessions {
     private final SessionIds ids;
     private final Timers timers;
     private final EngineHandler handler;
+    private volatile boolean stopping;
 
     EngineSessions(EngineIoProperties properties, SessionIds ids, Timers timers, EngineHandler handler) {
         this.properties = properties;
@@ -28,7 +29,17 @@ public final class EngineSessions {
         return byId.size();
     }
 
-    /// Closes every session there is; new ones may still be opened.
+    /// From now on no session is opened: clients are refused with 503, after which stock clients try again with
+    /// backoff. One that was let in and closed again would begin anew without any.
+    public void stopOpening() {
+        stopping = true;
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    /// Closes every session there is.
     ///
     /// @param reason why
     public void closeAll(CloseReason reason) {

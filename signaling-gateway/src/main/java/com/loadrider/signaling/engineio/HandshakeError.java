@@ -9,7 +9,9 @@ enum HandshakeError {
     BAD_HANDSHAKE_METHOD("Bad handshake method"),
     BAD_REQUEST("Bad request"),
     FORBIDDEN("Forbidden"),
-    UNSUPPORTED_PROTOCOL_VERSION("Unsupported protocol version");
+    UNSUPPORTED_PROTOCOL_VERSION("Unsupported protocol version"),
+    /// Not of the protocol: this server is about to stop.
+    STOPPING("Server is stopping");
 
     private final String message;
 
@@ -18,7 +20,15 @@ enum HandshakeError {
     }
 
     int status() {
-        return this == FORBIDDEN ? HttpStatus.FORBIDDEN_403 : HttpStatus.BAD_REQUEST_400;
+        return switch (this) {
+            case FORBIDDEN -> HttpStatus.FORBIDDEN_403;
+            case STOPPING -> HttpStatus.SERVICE_UNAVAILABLE_503;
+            case TRANSPORT_UNKNOWN,
+                    SESSION_ID_UNKNOWN,
+                    BAD_HANDSHAKE_METHOD,
+                    BAD_REQUEST,
+                    UNSUPPORTED_PROTOCOL_VERSION -> HttpStatus.BAD_REQUEST_400;
+        };
     }
 
     /// {@return `{"code":…,"message":…}`; the code is the constant's place in this enum}

@@ -21,6 +21,7 @@ final class SessionsLifecycle implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        sessions.stopOpening();
         sessions.closeAll(CloseReason.DRAINING);
     }
 

@@ -25,6 +25,10 @@ record WebSocketTransport(WebSocketConnection connection) implements Transport {
 
     @Override
     public void close(CloseReason reason) {
+        // python-socketio comes back after a close frame alone, unless it is signed in and has been told to leave.
+        if (reason.advice() == CloseReason.Advice.STOP) {
+            connection.enqueue(Packets.CLOSE);
+        }
         connection.close(reason.code());
     }
 

@@ -1,6 +1,7 @@
 package com.loadrider.signaling.session;
 
 import com.loadrider.signaling.engineio.CloseReason;
+import com.loadrider.signaling.engineio.EngineSessions;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -18,11 +19,13 @@ class SessionDrain implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(SessionDrain.class);
     private static final Duration PER_SESSION = Duration.ofMillis(20);
 
+    private final EngineSessions connections;
     private final Sessions sessions;
     private final Duration atMost;
     private volatile boolean running;
 
-    SessionDrain(Sessions sessions, SessionProperties properties) {
+    SessionDrain(EngineSessions connections, Sessions sessions, SessionProperties properties) {
+        this.connections = connections;
         this.sessions = sessions;
         this.atMost = properties.drainTime();
     }
@@ -35,6 +38,7 @@ class SessionDrain implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        connections.stopOpening();
         List<ClientSession> open = new java.util.ArrayList<>(sessions.drain());
         // In any order, so that both devices of a user, or both sides of a call, do not go together.
         Collections.shuffle(open);

@@ -15,8 +15,8 @@ public sealed interface Admission {
     record Admitted(
             Object principal, @Nullable String id, @Nullable String pid) implements Admission {}
 
-    /// The client is told why not by a CONNECT_ERROR packet, `{"message":…,"data":…}`, and its connection is
-    /// closed.
+    /// The client is told why not by a CONNECT_ERROR packet, `{"message":…,"data":…}`. It may try once more on the
+    /// same connection, which is closed with [CloseReason#CONNECT_REFUSED] if the client does not close it in time.
     ///
     /// @param message a short text or code
     /// @param dataJson any JSON value with the details

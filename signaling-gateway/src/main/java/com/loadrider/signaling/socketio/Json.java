@@ -31,6 +31,11 @@ final class Json {
         return "40{\"sid\":\"" + sid + (pid == null ? "" : "\",\"pid\":\"" + pid) + "\"}";
     }
 
+    /// {@return a CONNECT_ERROR packet of a namespace that does not exist}
+    static String invalidNamespace(String namespace) {
+        return "44" + namespace + ",{\"message\":\"Invalid namespace\"}";
+    }
+
     /// {@return a CONNECT_ERROR packet of the default namespace}
     static String connectError(String message, String dataJson) {
         var text = new StringBuilder("44{\"message\":\"");

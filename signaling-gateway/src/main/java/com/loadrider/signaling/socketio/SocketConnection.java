@@ -24,6 +24,7 @@ final class SocketConnection implements EngineReceiver {
     private final SocketHandler handler;
     private final Inbox inbox = new Inbox(MOST_WAITING);
     private volatile @Nullable NamespaceSocket socket;
+    private volatile boolean refused;
     private Timers.@Nullable Timer timeout;
 
     SocketConnection(EngineSession session, SocketConnections connections, SocketHandler handler) {
@@ -90,7 +91,7 @@ final class SocketConnection implements EngineReceiver {
     private boolean connect(SocketPacket packet) throws MalformedPacket {
         var auth = EventPayload.object(packet);
         if (!packet.isForDefaultNamespace()) {
-            session.send(TextMessage.of("44" + packet.namespace() + ",{\"message\":\"Invalid namespace\"}"));
+            refuse(Json.invalidNamespace(packet.namespace()));
             return true;
         }
         if (socket != null) {
@@ -109,7 +110,7 @@ final class SocketConnection implements EngineReceiver {
             var handshake = new Handshake(opener.remoteAddress(), opener.origin(), session.transport());
             switch (handler.connecting(handshake, auth)) {
                 case Admission.Admitted admission -> admitted(admission);
-                case Admission.Refused(var message, var dataJson) -> refused(message, dataJson);
+                case Admission.Refused(var message, var dataJson) -> refuse(Json.connectError(message, dataJson));
             }
         } catch (RuntimeException e) {
             log.error("A client could not be connected", e);
@@ -122,15 +123,22 @@ final class SocketConnection implements EngineReceiver {
         var admitted = new NamespaceSocket(id, admission.principal(), session);
         stopTimeout();
         if (session.isOpen()) {
+            refused = false;
             socket = admitted;
             session.send(TextMessage.of(Json.connect(id, admission.pid())));
             handler.connected(admitted);
         }
     }
 
-    private void refused(String message, String dataJson) {
-        session.send(TextMessage.of(Json.connectError(message, dataJson)));
-        session.close(CloseReason.CONNECT_REFUSED);
+    /// As with the official server the client is the one to close. A client that is closed right behind the refusal
+    /// may take that for a lost connection and come back at once: python-socketio does.
+    private void refuse(String connectError) {
+        session.send(TextMessage.of(connectError));
+        if (socket == null && !refused) {
+            refused = true;
+            stopTimeout();
+            startTimeout();
+        }
     }
 
     private void disconnect(SocketPacket packet) throws MalformedPacket {
@@ -160,7 +168,7 @@ final class SocketConnection implements EngineReceiver {
     private void startTimeout() {
         timeout = connections.afterConnectTimeout(() -> {
             if (socket == null) {
-                session.close(CloseReason.CONNECT_TIMEOUT);
+                session.close(refused ? CloseReason.CONNECT_REFUSED : CloseReason.CONNECT_TIMEOUT);
             }
         });
     }

@@ -16,12 +16,14 @@ class HandshakeErrorTest {
                         "{\"code\":2,\"message\":\"Bad handshake method\"}",
                         "{\"code\":3,\"message\":\"Bad request\"}",
                         "{\"code\":4,\"message\":\"Forbidden\"}",
-                        "{\"code\":5,\"message\":\"Unsupported protocol version\"}");
+                        "{\"code\":5,\"message\":\"Unsupported protocol version\"}",
+                        "{\"code\":6,\"message\":\"Server is stopping\"}");
     }
 
     @Test
-    void answersOnlyForbiddenWith403() {
+    void answersWithTheStatusOfTheError() {
         assertThat(HandshakeError.FORBIDDEN.status()).isEqualTo(403);
+        assertThat(HandshakeError.STOPPING.status()).isEqualTo(503);
         assertThat(HandshakeError.SESSION_ID_UNKNOWN.status()).isEqualTo(400);
     }
 }

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -93,6 +95,36 @@ class HeartbeatIT {
         try (var socket = connect()) {
             socket.text("41");
             assertThat(endingAnsweringPings(socket)).isEqualTo("close 4001");
+        }
+    }
+
+    /// A client that is closed right behind a refusal may take that for a lost connection.
+    @ParameterizedTest
+    @ValueSource(strings = {"40{\"refuse\":1}", "40/admin,"})
+    void leavesARefusedClientTimeToGo(String connect) throws IOException {
+        try (var socket = open().text(connect)) {
+            assertThat(socket.next()).startsWith("44");
+            long refused = System.nanoTime();
+
+            // The Engine.IO close keeps those from coming back whom a close frame would not.
+            assertThat(endingAnsweringPings(socket)).isEqualTo("1");
+
+            assertThat(System.nanoTime() - refused).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(900));
+            assertThat(socket.next()).isEqualTo("close 4500");
+        }
+    }
+
+    @Test
+    void givesARefusedClientNoMoreTimeForEveryRefusal() throws IOException {
+        try (var socket = open()) {
+            String next = "44";
+            long started = System.nanoTime();
+            while (next.startsWith("44") || next.equals("2")) {
+                socket.text(next.equals("2") ? "3" : "40{\"refuse\":1}");
+                next = socket.next();
+            }
+            assertThat(next).isEqualTo("1");
+            assertThat(System.nanoTime() - started).isLessThan(TimeUnit.SECONDS.toNanos(8));
         }
     }
 

@@ -25,6 +25,8 @@ class StopIT {
             var poll = client.pollAsync();
             long started = System.nanoTime();
 
+            context.getBean(EngineSessions.class).stopOpening();
+            assertThat(client.get("EIO=4&transport=polling").statusCode()).isEqualTo(503);
             context.close();
 
             assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));

@@ -6,6 +6,7 @@ import com.loadrider.signaling.engineio.CloseReason;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// An application for tests: greets with the `auth` it was given, answers every event with its own
 /// argument, closes on demand, lingers until the client has gone, and remembers what happened.
@@ -15,11 +16,16 @@ public final class EchoHandler implements SocketHandler {
     public final Map<String, ClientSocket> sockets = new ConcurrentHashMap<>();
     /// What happened: `connected ID` and `disconnected ID REASON`.
     public final ConcurrentLinkedQueue<String> events = new ConcurrentLinkedQueue<>();
+    /// Whether a client with the token `later` has been refused; the next one is let in, and has a call.
+    public final AtomicBoolean refusedOnce = new AtomicBoolean();
 
     @Override
     public Admission connecting(Handshake handshake, String authJson) {
         if (authJson.contains("\"refuse\"")) {
             return new Admission.Refused("invalid_token", "{\"code\":\"invalid_token\",\"status\":401}");
+        }
+        if (authJson.contains("\"later\"") && !refusedOnce.getAndSet(true)) {
+            return new Admission.Refused("unavailable", "{\"code\":\"unavailable\",\"retryable\":true}");
         }
         if (authJson.contains("\"break\"")) {
             throw new IllegalStateException("asked to");
@@ -36,6 +42,9 @@ public final class EchoHandler implements SocketHandler {
             await().until(() -> !socket.isOpen());
         }
         socket.emit(OutgoingEvent.of("auth", auth));
+        if (auth.contains("\"later\"")) {
+            socket.emit(OutgoingEvent.recoverable("call_incoming", "{\"callSessionId\":981}"));
+        }
     }
 
     @Override
