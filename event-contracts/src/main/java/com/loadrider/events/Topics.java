@@ -18,6 +18,9 @@ public final class Topics {
     /// [MessageWritten]s, keyed by conversation id; 7 days.
     public static final String MESSAGES = "conversations.messages.v1";
 
+    /// [UserAssigned], keyed by user id; compacted. Empty unless `USER_IDS=assigned`.
+    public static final String USERS = "users.directory.v1";
+
     private Topics() {}
 
     /// Where a consumer group parks the records of a topic that it cannot read; 30 days.

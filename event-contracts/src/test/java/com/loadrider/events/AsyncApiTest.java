@@ -43,6 +43,7 @@ class AsyncApiTest {
                         GatewayHeartbeat.class,
                         PresenceTick.class,
                         ConversationMembers.class,
+                        UserAssigned.class,
                         Message.class,
                         MessageWritten.class,
                         CallNotice.class));

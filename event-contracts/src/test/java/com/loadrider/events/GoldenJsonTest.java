@@ -72,6 +72,7 @@ class GoldenJsonTest {
             case PresenceTick.TYPE -> PresenceTick.class;
             case ConversationMembers.TYPE -> ConversationMembers.class;
             case MessageWritten.TYPE -> MessageWritten.class;
+            case UserAssigned.TYPE -> UserAssigned.class;
             default -> CallEventType.named(type).orElseThrow().eventClass();
         };
     }

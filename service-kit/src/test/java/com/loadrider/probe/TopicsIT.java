@@ -28,11 +28,13 @@ class TopicsIT {
         "presence.state.v1, 1, 'compact,delete', 1",
         "conversations.members.v1, 12, compact, ",
         "conversations.messages.v1, 12, delete, 7",
+        "users.directory.v1, 12, compact, ",
         "calls.events.v1-dlt, 12, delete, 30",
         "calls.state.v1-dlt, 12, delete, 30",
         "presence.state.v1-dlt, 1, delete, 30",
         "conversations.members.v1-dlt, 12, delete, 30",
-        "conversations.messages.v1-dlt, 12, delete, 30"
+        "conversations.messages.v1-dlt, 12, delete, 30",
+        "users.directory.v1-dlt, 12, delete, 30"
     })
     void haveTheirPartitionsAndRetention(String topic, int partitions, String policy, @Nullable Long days)
             throws Exception {

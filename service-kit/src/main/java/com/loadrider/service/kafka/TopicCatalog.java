@@ -11,7 +11,7 @@ import org.apache.kafka.common.config.TopicConfig;
 /// declares them all, so none depends on another's start.
 final class TopicCatalog {
 
-    private static final int PARTITIONS = 12;
+    static final int PARTITIONS = 12;
     private static final Map<String, String> COMPACTED = Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, "compact");
 
     private TopicCatalog() {}
@@ -22,6 +22,7 @@ final class TopicCatalog {
                         topic(Topics.CALL_STATE, PARTITIONS, COMPACTED),
                         topic(Topics.CONVERSATION_MEMBERS, PARTITIONS, COMPACTED),
                         topic(Topics.MESSAGES, PARTITIONS, keptFor(Duration.ofDays(7))),
+                        topic(Topics.USERS, PARTITIONS, COMPACTED),
                         topic(
                                 Topics.PRESENCE,
                                 1,
