@@ -16,11 +16,11 @@ final class JwtTokenVerifier implements TokenVerifier {
     private static final int LONGEST = 24 * 1024;
 
     private final JwtDecoder decoder;
-    private final String userIdClaim;
+    private final UserIds userIds;
 
-    JwtTokenVerifier(JwtDecoder decoder, String userIdClaim) {
+    JwtTokenVerifier(JwtDecoder decoder, UserIds userIds) {
         this.decoder = decoder;
-        this.userIdClaim = userIdClaim;
+        this.userIds = userIds;
     }
 
     @Override
@@ -34,7 +34,7 @@ final class JwtTokenVerifier implements TokenVerifier {
         try {
             Jwt jwt = decoder.decode(token);
             Instant expiresAt = Objects.requireNonNull(jwt.getExpiresAt(), "validated");
-            return new Caller(UserId.of(jwt, userIdClaim), DisplayName.of(jwt), token, expiresAt, Scopes.of(jwt));
+            return new Caller(userIds.of(jwt), DisplayName.of(jwt), token, expiresAt, Scopes.of(jwt));
         } catch (BadJwtException bad) {
             throw new InvalidTokenException(String.valueOf(bad.getMessage()));
         } catch (JwtException failure) {

@@ -33,8 +33,13 @@ class SecurityAutoConfiguration {
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     @Bean
-    TokenVerifier tokenVerifier(JwtProperties properties, MeterRegistry meters, ApplicationAvailability availability) {
-        var verifier = new JwtTokenVerifier(JwtDecoders.of(properties), properties.userIdClaim());
+    TokenVerifier tokenVerifier(
+            JwtProperties properties,
+            ObjectProvider<UserIds> assigned,
+            MeterRegistry meters,
+            ApplicationAvailability availability) {
+        UserIds userIds = assigned.getIfAvailable(() -> new ClaimedUserIds(properties.userIdClaim()));
+        var verifier = new JwtTokenVerifier(JwtDecoders.of(properties), userIds);
         return new RefusedTokens(verifier, meters, availability);
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -305,9 +306,20 @@ class SymmetricTokensTest {
         assertThat(caller.toString()).doesNotContain("Alice").doesNotContain(token);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bad")
+    void getNoIdUnlessTheyHold(String name, TokenBuilder token) {
+        var asked = new AtomicInteger();
+        var properties = new JwtProperties(TestTokens.SECRET, null, null, null, "sub", Duration.ofSeconds(60));
+        var verifier = new JwtTokenVerifier(JwtDecoders.of(properties), _ -> asked.incrementAndGet());
+        assertThatThrownBy(() -> verifier.verify(token.claim("sub", "3fa85f64").sign()))
+                .isInstanceOf(InvalidTokenException.class);
+        assertThat(asked).hasValue(0);
+    }
+
     private static TokenVerifier verifier(String claim, @Nullable String audience) {
         var properties = new JwtProperties(TestTokens.SECRET, null, null, audience, claim, Duration.ofSeconds(60));
-        return new JwtTokenVerifier(JwtDecoders.of(properties), claim);
+        return new JwtTokenVerifier(JwtDecoders.of(properties), new ClaimedUserIds(claim));
     }
 
     private static TokenBuilder token() {

@@ -4,16 +4,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/// Reads a user id out of a claim that is a number or a string of digits.
-final class UserId {
+/// Reads user ids out of a claim that is a number or a string of digits.
+final class ClaimedUserIds implements UserIds {
 
     private static final long LARGEST = (1L << 53) - 1;
     private static final String DIGITS = "[1-9][0-9]{0,15}";
 
-    private UserId() {}
+    private final String claim;
 
-    static long of(Jwt jwt, String claim) {
-        long id = number(jwt.getClaim(claim));
+    ClaimedUserIds(String claim) {
+        this.claim = claim;
+    }
+
+    @Override
+    public long of(Jwt verified) {
+        long id = number(verified.getClaim(claim));
         if (id < 1 || id > LARGEST) {
             throw new BadJwtException("the claim " + claim + " is not a user id");
         }

@@ -1,0 +1,32 @@
+package com.loadrider.service.directory;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
+
+/// The ids that this service knows, by subject. Whoever is not among them is asked for.
+final class KnownUsers {
+
+    private final Cache<String, Long> ids;
+
+    /// @param most how many are remembered
+    KnownUsers(int most) {
+        this.ids =
+                Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
+    }
+
+    @Nullable
+    Long idOf(String subject) {
+        return ids.getIfPresent(subject);
+    }
+
+    /// Of two ids of one subject the higher holds: the lower is from before a backup was restored.
+    void learn(String subject, long id) {
+        ids.asMap().merge(subject, id, Math::max);
+    }
+
+    /// Looks at every entry, which is rare enough: only a restored backup takes ids back.
+    void forget(long id) {
+        ids.asMap().values().remove(id);
+    }
+}
