@@ -10,7 +10,7 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> keepsTheRules() {
         return ServiceCode.in("com.loadrider.calls")
-                .edges("membership", "presence", "publication")
+                .edges("directory", "membership", "presence", "publication")
                 .sharing("call", "history", "figures", "operator")
                 .rules();
     }

@@ -11,7 +11,7 @@ class ArchitectureTest {
     Stream<DynamicTest> keepsTheRules() {
         return ServiceCode.in("com.loadrider.conversations")
                 .edges("callnotice")
-                .sharing("conversation", "message")
+                .sharing("conversation", "message", "directory")
                 .rules();
     }
 }

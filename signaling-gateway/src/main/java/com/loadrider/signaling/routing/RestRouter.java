@@ -33,7 +33,7 @@ class RestRouter {
         RestProxy.write(answer, response);
     }
 
-    @RequestMapping("/api/v1/conversations/**")
+    @RequestMapping({"/api/v1/conversations/**", "/api/v1/users/lookup"})
     void toConversationService(HttpServletRequest request, HttpServletResponse response) throws IOException {
         RestProxy.write(proxy.ask(services.conversations(), request), response);
     }

@@ -69,9 +69,11 @@ class RoutingIT extends GatewayIT {
     void knowsWhichServiceOwnsWhichPath() {
         CONVERSATIONS.answers("GET /api/v1/conversations", 200, "{\"from\":\"conversations\"}");
         CONVERSATIONS.answers("PUT /api/v1/conversations/1/participants/2", 204, "");
+        CONVERSATIONS.answers("POST /api/v1/users/lookup", 200, "{\"items\":[]}");
         CALLS.answers("GET /api/v1/webrtc/ice-servers", 200, "{\"from\":\"calls\"}");
 
         assertThat(api(user).get("/api/v1/conversations").body()).contains("conversations");
+        assertThat(api(user).post("/api/v1/users/lookup", "{}").body()).contains("items");
         assertThat(api(user).put("/api/v1/conversations/1/participants/2").status())
                 .isEqualTo(204);
         assertThat(api(user).get("/api/v1/webrtc/ice-servers").body()).contains("calls");
@@ -93,6 +95,8 @@ class RoutingIT extends GatewayIT {
             strings = {
                 "/api/v1/webrtc/calls/5/alerting",
                 "/api/v1/webrtc/calls/5/alerting/",
+                "/api/v1/users/me",
+                "/api/v1/users/lookup/",
                 "/api/v1/webrtc/calls/5/%61lerting",
                 "/api/v2/webrtc/calls/active",
                 "/api/v1/users",

@@ -1,0 +1,5 @@
+/// Asks conversation-message-service for the ids of people whose tokens carry none.
+@NullMarked
+package com.loadrider.calls.directory;
+
+import org.jspecify.annotations.NullMarked;

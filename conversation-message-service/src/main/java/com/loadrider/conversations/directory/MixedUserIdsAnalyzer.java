@@ -1,0 +1,17 @@
+package com.loadrider.conversations.directory;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/// Shows an operator the sentence instead of a stack trace.
+final class MixedUserIdsAnalyzer extends AbstractFailureAnalyzer<MixedUserIds> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, MixedUserIds cause) {
+        return new FailureAnalysis(
+                cause.getMessage(),
+                "Go back to the former USER_IDS, take an empty database, or move the ids as the section \"People without"
+                        + " an integer id\" of docs/operations.md describes.",
+                cause);
+    }
+}
