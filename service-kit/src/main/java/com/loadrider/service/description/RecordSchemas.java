@@ -43,7 +43,9 @@ final class RecordSchemas implements ModelConverter {
         String name = names.getOrDefault(nameIn(java), java.getSimpleName());
         Schema<?> resolved = chain.next().resolve(type.name(name), context, chain);
         Schema<?> defined = context.getDefinedModels().get(name);
-        if (defined != null && defined.getProperties() != null) {
+        if (defined != null && defined.getOneOf() != null) {
+            leaveTheAlternatives(defined);
+        } else if (defined != null && defined.getProperties() != null) {
             refine(defined, java.getRecordComponents());
         }
         return resolved;
@@ -51,6 +53,14 @@ final class RecordSchemas implements ModelConverter {
 
     private static String nameIn(Class<?> java) {
         return java.getName().substring(java.getPackageName().length() + 1).replace('$', '.');
+    }
+
+    /// A record that stands for several forms has, in JSON, none of its own.
+    private static void leaveTheAlternatives(Schema<?> schema) {
+        schema.setType(null);
+        schema.setTypes(null);
+        schema.setProperties(null);
+        schema.setRequired(null);
     }
 
     private static void refine(Schema<?> schema, RecordComponent[] components) {

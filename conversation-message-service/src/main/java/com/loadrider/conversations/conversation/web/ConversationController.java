@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,18 +30,22 @@ class ConversationController {
     private final ConversationLifecycle lifecycle;
     private final Conversations conversations;
     private final ConversationViews views;
+    private final Invitees invitees;
 
-    ConversationController(ConversationLifecycle lifecycle, Conversations conversations, ConversationViews views) {
+    ConversationController(
+            ConversationLifecycle lifecycle, Conversations conversations, ConversationViews views, Invitees invitees) {
         this.lifecycle = lifecycle;
         this.conversations = conversations;
         this.views = views;
+        this.invitees = invitees;
     }
 
     @PostMapping
     ResponseEntity<ConversationView> start(
             @AuthenticationPrincipal Caller caller, @Valid @RequestBody NewConversation wanted) {
-        MembershipProblems.refuseTooMany(caller.userId(), wanted.participantIds());
-        Conversation started = lifecycle.start(wanted.title(), caller.userId(), wanted.participantIds());
+        List<Long> others = invitees.idsOf(caller, wanted.participantIds());
+        MembershipProblems.refuseTooMany(caller.userId(), others);
+        Conversation started = lifecycle.start(wanted.title(), caller.userId(), others);
         return ResponseEntity.created(URI.create("/api/v1/conversations/" + started.getId()))
                 .body(views.of(started));
     }

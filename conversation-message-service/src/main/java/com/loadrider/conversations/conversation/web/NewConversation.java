@@ -2,8 +2,6 @@ package com.loadrider.conversations.conversation.web;
 
 import com.loadrider.conversations.conversation.Conversation;
 import com.loadrider.service.web.PlainText;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -13,14 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// A conversation that is wished for.
 ///
 /// @param title 1 to 200 characters without line breaks; none when null
-/// @param participantIds whom to talk to, nobody twice; the creator belongs to it in any case
+/// @param participantIds whom to talk to, nobody twice, by id; back ends may also name them by subject where
+///                       `USER_IDS=assigned`. The creator belongs to it in any case
 record NewConversation(
         @PlainText(max = 200) @Nullable String title,
 
         @NotNull(message = "must be a list of user ids")
         @Size(max = Conversation.MOST_MEMBERS, message = "must have at most {max} users")
         @UniqueElements(message = "must not name a user twice")
-        List<
-                        @NotNull(message = UserIds.EXPECTED) @Min(value = 1, message = UserIds.EXPECTED)
-                        @Max(value = UserIds.LARGEST, message = UserIds.EXPECTED) Long>
-                participantIds) {}
+        List<@NotNull(message = UserIds.EXPECTED) @Invitee.Possible Invitee> participantIds) {}

@@ -4,6 +4,7 @@ import com.loadrider.conversations.conversation.ConversationLifecycle;
 import com.loadrider.service.security.Caller;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ParticipantController {
 
     private final ConversationLifecycle lifecycle;
+    private final Invitees invitees;
 
-    ParticipantController(ConversationLifecycle lifecycle) {
+    ParticipantController(ConversationLifecycle lifecycle, Invitees invitees) {
         this.lifecycle = lifecycle;
+        this.invitees = invitees;
     }
 
     @PutMapping
@@ -33,6 +36,7 @@ class ParticipantController {
                     @Min(value = 1, message = UserIds.EXPECTED)
                     @Max(value = UserIds.LARGEST, message = UserIds.EXPECTED)
                     long userId) {
+        invitees.requireKnown(List.of(userId));
         MembershipProblems.unlessDone(lifecycle.add(id, caller.userId(), userId));
     }
 

@@ -1,0 +1,89 @@
+package com.loadrider.conversations.conversation.web;
+
+import com.loadrider.service.directory.Subject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.deser.std.StdDeserializer;
+
+/// Somebody to talk to, `7` or `{"subject": "…"}`. One of the two is null.
+///
+/// @param userId 1 … 2^53−1
+/// @param subject what the issuer calls that person, 1 to 512 characters
+@JsonDeserialize(using = Invitee.Reader.class)
+@Schema(oneOf = {Long.class, Invitee.BySubject.class})
+record Invitee(@Nullable Long userId, @Nullable String subject) {
+
+    /// Leaves out the subject, which may be an email address.
+    @Override
+    public String toString() {
+        return "Invitee[" + userId + "]";
+    }
+
+    /// A person named by subject, in JSON.
+    record BySubject(String subject) {}
+
+    /// Tells the two forms apart.
+    static final class Reader extends StdDeserializer<Invitee> {
+
+        Reader() {
+            super(Invitee.class);
+        }
+
+        @Override
+        public Invitee deserialize(JsonParser json, DeserializationContext context) {
+            return json.hasToken(JsonToken.START_OBJECT)
+                    ? new Invitee(null, context.readValue(json, BySubject.class).subject())
+                    : new Invitee(context.readValue(json, Long.class), null);
+        }
+    }
+
+    /// The one that is given has to be possible.
+    @Constraint(validatedBy = Possible.Check.class)
+    @Target(ElementType.TYPE_USE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Possible {
+
+        /// What is expected, for the answer.
+        String message() default UserIds.EXPECTED;
+
+        /// Not used.
+        Class<?>[] groups() default {};
+
+        /// Not used.
+        Class<? extends Payload>[] payload() default {};
+
+        /// Judges.
+        final class Check implements ConstraintValidator<Possible, Invitee> {
+
+            @Override
+            public boolean isValid(@Nullable Invitee invitee, ConstraintValidatorContext context) {
+                if (invitee == null) {
+                    return true;
+                }
+                Long id = invitee.userId();
+                if (id != null) {
+                    return id >= 1 && id <= UserIds.LARGEST;
+                }
+                String subject = invitee.subject();
+                if (subject != null && Subject.Validator.isSubject(subject)) {
+                    return true;
+                }
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate(Subject.EXPECTED).addConstraintViolation();
+                return false;
+            }
+        }
+    }
+}

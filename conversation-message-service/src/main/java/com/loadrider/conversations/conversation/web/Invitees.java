@@ -1,0 +1,48 @@
+package com.loadrider.conversations.conversation.web;
+
+import com.loadrider.conversations.directory.AssignedIds;
+import com.loadrider.conversations.directory.SubjectLookup;
+import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.ProblemException;
+import com.loadrider.service.security.Caller;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/// Finds the users whom a request names.
+@Component
+class Invitees {
+
+    private final SubjectLookup people;
+    private final AssignedIds assigned;
+
+    Invitees(SubjectLookup people, AssignedIds assigned) {
+        this.people = people;
+        this.assigned = assigned;
+    }
+
+    /// Their ids, nobody twice. A person who is named by subject for the first time gets one.
+    ///
+    /// @throws ProblemException as [SubjectLookup]; `unprocessable` when nobody has one of the ids
+    List<Long> idsOf(Caller caller, List<Invitee> named) {
+        requireKnown(
+                named.stream().map(Invitee::userId).filter(Objects::nonNull).toList());
+        List<String> subjects =
+                named.stream().map(Invitee::subject).filter(Objects::nonNull).toList();
+        Map<String, Long> ids = subjects.isEmpty() ? Map.of() : people.idsOf(caller, subjects);
+        return named.stream().map(it -> idOf(it, ids)).distinct().toList();
+    }
+
+    /// An id that nobody has yet would wait for a newcomer, in a conversation with a stranger.
+    void requireKnown(List<Long> ids) {
+        if (!assigned.mayInclude(ids)) {
+            throw new ProblemException(CommonProblem.UNPROCESSABLE, "Nobody has one of these user ids.");
+        }
+    }
+
+    private static long idOf(Invitee invitee, Map<String, Long> ids) {
+        Long id = invitee.userId();
+        return id != null ? id : Objects.requireNonNull(ids.get(invitee.subject()), "assigned");
+    }
+}
