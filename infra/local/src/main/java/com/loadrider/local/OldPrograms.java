@@ -4,6 +4,8 @@ import com.loadrider.local.part.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -11,17 +13,18 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Programs in the cache that have been built anew since. Each takes some 60 MB, and as much again once it is
-/// trained.
+/// Programs in the cache that have been built anew since, and those that were never laid out completely because a
+/// launcher was stopped. Each takes some 60 MB, and as much again once it is trained.
 ///
 /// @param cache where programs are laid out, as `name-builtAt` or `name-builtAt-size`
 record OldPrograms(Path cache) {
 
+    private static final Duration LONGEST_WORK = Duration.ofHours(1);
     private static final Pattern PROGRAM = Pattern.compile("(?<name>[a-z-]+)-(?<builtAt>[0-9]{13})(-[0-9]+)?");
 
     private record Program(Path folder, String name, long builtAt) {}
 
-    /// Deletes all but the latest build of each.
+    /// Deletes all but the latest build of each. An unfinished one may still be worked at by somebody else for a while.
     void delete() throws IOException {
         if (!Files.isDirectory(cache)) {
             return;
@@ -32,6 +35,9 @@ record OldPrograms(Path cache) {
                 Trees.delete(program.folder());
             }
         }
+        for (Path folder : abandoned()) {
+            Trees.delete(folder);
+        }
     }
 
     private List<Program> newestFirst() throws IOException {
@@ -41,6 +47,16 @@ record OldPrograms(Path cache) {
                     .filter(it -> it.matcher().matches())
                     .map(Match::program)
                     .sorted(Comparator.comparingLong(Program::builtAt).reversed())
+                    .toList();
+        }
+    }
+
+    private List<Path> abandoned() throws IOException {
+        var latest = Instant.now().minus(LONGEST_WORK);
+        try (var folders = Files.list(cache)) {
+            return folders.filter(folder -> folder.getFileName().toString().startsWith(Trees.UNFINISHED))
+                    .filter(folder ->
+                            Instant.ofEpochMilli(folder.toFile().lastModified()).isBefore(latest))
                     .toList();
         }
     }

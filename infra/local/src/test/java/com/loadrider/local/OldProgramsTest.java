@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +30,18 @@ class OldProgramsTest {
             assertThat(left.map(it -> it.getFileName().toString()))
                     .containsExactlyInAnyOrder("call-service-1795485984571-7", "kafka-1795485984570", "postgres-54321");
         }
+    }
+
+    @Test
+    void whatWasNeverFinishedGoesOnceNobodyCanBeWorkingAtIt(@TempDir Path cache) throws IOException {
+        var abandoned = Files.createDirectories(cache.resolve("unfinished-1"));
+        Files.createDirectories(cache.resolve("unfinished-2"));
+        Files.setLastModifiedTime(abandoned, FileTime.from(Instant.now().minus(Duration.ofMinutes(61))));
+
+        new OldPrograms(cache).delete();
+
+        assertThat(abandoned).doesNotExist();
+        assertThat(cache.resolve("unfinished-2")).exists();
     }
 
     @Test

@@ -17,12 +17,12 @@ record PartProcess(Part part, RunDirectory directory, Process process) {
     /// Starts it in a session of its own and leaves its pid in the file.
     static PartProcess start(Part part, RunDirectory directory) throws IOException, InterruptedException {
         var server = part.command();
-        var process = server.command(SystemTool.OWN_SESSION.run(server.command()))
-                .redirectErrorStream(true)
-                .redirectInput(Path.of("/dev/null").toFile())
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        directory.log(part.name()).toFile()))
-                .start();
+        var process = ChildProcesses.start(
+                server.command(SystemTool.OWN_SESSION.run(SystemTool.TOLD_OF_DEATH.run(server.command())))
+                        .redirectErrorStream(true)
+                        .redirectInput(Path.of("/dev/null").toFile())
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                                directory.log(part.name()).toFile())));
         directory.pid(part.name()).write(process.pid());
         return new PartProcess(part, directory, process);
     }

@@ -29,11 +29,9 @@ public enum Signal {
     /// Java itself can send two signals only; every shell has `kill` built in.
     private void shell(long pid) {
         try {
-            new ProcessBuilder("sh", "-c", "kill -" + name() + " " + pid)
+            ChildProcesses.run(new ProcessBuilder("sh", "-c", "kill -" + name() + " " + pid)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD));
         } catch (IOException e) {
             throw new Refusal("No shell to send a signal with.", e);
         } catch (InterruptedException e) {

@@ -11,6 +11,13 @@ public enum SystemTool {
     /// Starts a program in a session of its own, out of reach of the terminal: Ctrl-C signals every process of the
     /// terminal's foreground group at once, but the parts are to be stopped in order, by the launcher alone.
     OWN_SESSION("setsid"),
+    /// Has Linux tell a program to stop when the thread that started it has ended, as it has when the launcher was
+    /// killed (prctl(2), `PR_SET_PDEATHSIG`). A change of the user undoes that. Before util-linux 2.33 `setpriv` could
+    /// not do it.
+    TOLD_OF_DEATH("sh", "-c", """
+            if setpriv --pdeathsig keep true 2> /dev/null; then exec setpriv --pdeathsig TERM "$@"; fi
+            exec "$@"
+            """, "told"),
     /// Gives a program only the processor time that nobody else wants. It belongs within [#OWN_SESSION]: where
     /// Linux shares the processor between sessions first, a program's priority counts within its session only,
     /// and that of the session is lowered too (sched(7), "The autogroup feature").

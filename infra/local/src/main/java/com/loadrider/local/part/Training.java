@@ -33,11 +33,11 @@ public record Training(AotCache cache, RunDirectory directory, Function<List<Str
     }
 
     private int run(ProcessBuilder step) throws IOException, InterruptedException {
-        var process = step.command(SystemTool.OWN_SESSION.run(SystemTool.IDLE_TIME.run(step.command())))
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(directory.log(NAME).toFile()))
-                .start();
+        var process =
+                ChildProcesses.start(step.command(SystemTool.OWN_SESSION.run(SystemTool.IDLE_TIME.run(step.command())))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                                directory.log(NAME).toFile())));
         var pid = directory.pid(NAME);
         try {
             pid.write(process.pid());

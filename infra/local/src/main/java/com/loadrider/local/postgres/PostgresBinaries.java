@@ -1,11 +1,10 @@
 package com.loadrider.local.postgres;
 
 import com.loadrider.local.part.Refusal;
+import com.loadrider.local.part.Trees;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,35 +19,17 @@ record PostgresBinaries(Path home) {
 
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
-    /// Unpacks into a folder of its own first, so that a broken-off attempt is never taken for a whole one.
-    ///
     /// @param cache where unpacked programs are kept
-    static PostgresBinaries unpackedIn(Path cache) throws IOException {
+    static PostgresBinaries unpackedIn(Path cache) throws IOException, InterruptedException {
         var home = cache.resolve("postgres-" + version());
         if (!Files.isDirectory(home)) {
-            Files.createDirectories(cache);
-            var fresh = Files.createTempDirectory(
-                    cache,
-                    "postgres-",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-            try (var archive = open()) {
-                unpack(archive, fresh);
-            }
-            moveInto(home, fresh);
+            Trees.create(home, PostgresBinaries::unpack);
         }
         return new PostgresBinaries(home);
     }
 
     Path program(String name) {
         return home.resolve("bin").resolve(name);
-    }
-
-    private static void moveInto(Path home, Path fresh) throws IOException {
-        try {
-            Files.move(fresh, home);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException another) {
-            // Another stack was faster; both unpacked the same archive.
-        }
     }
 
     private static InputStream open() {
@@ -67,8 +48,8 @@ record PostgresBinaries(Path home) {
         }
     }
 
-    private static void unpack(InputStream archive, Path folder) throws IOException {
-        try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
+    private static void unpack(Path folder) throws IOException {
+        try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(open())))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(tar, entry, folder.resolve(entry.getName()).normalize());
             }

@@ -1,7 +1,9 @@
 package com.loadrider.local.postgres;
 
+import com.loadrider.local.part.ChildProcesses;
 import com.loadrider.local.part.Refusal;
 import com.loadrider.local.part.Signal;
+import com.loadrider.local.part.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,14 +31,14 @@ record PostgresData(Path folder) {
             user.own(folder);
             return;
         }
-        var home = folder.getParent();
-        Files.createDirectories(home);
-        var fresh = Files.createTempDirectory(home, "initdb-");
+        var fresh = folder.resolveSibling("initdb");
+        Trees.delete(fresh);
+        Files.createDirectories(fresh);
         user.own(fresh);
         var password = Files.writeString(fresh.resolve("password"), Databases.ADMIN_PASSWORD);
         user.own(password);
         var data = fresh.resolve("data");
-        var initdb = new ProcessBuilder(user.run(List.of(
+        var initdb = ChildProcesses.run(new ProcessBuilder(user.run(List.of(
                         binaries.program("initdb").toString(),
                         "--pgdata=" + data,
                         "--username=" + Databases.ADMIN,
@@ -47,14 +49,12 @@ record PostgresData(Path folder) {
                         "--builtin-locale=C.UTF-8",
                         "--locale=C")))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        if (initdb.waitFor() != 0) {
-            throw new Refusal("PostgreSQL cannot lay out its data in " + home);
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())));
+        if (initdb != 0) {
+            throw new Refusal("PostgreSQL cannot lay out its data in " + folder.getParent());
         }
         Files.move(data, folder);
-        Files.delete(password);
-        Files.delete(fresh);
+        Trees.delete(fresh);
     }
 
     /// Clears what a killed server left behind: its workers, which outlive it for a moment and still hold its shared

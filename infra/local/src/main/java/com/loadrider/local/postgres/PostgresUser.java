@@ -1,5 +1,6 @@
 package com.loadrider.local.postgres;
 
+import com.loadrider.local.part.ChildProcesses;
 import com.loadrider.local.part.Refusal;
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Under which user the PostgreSQL programs run, which refuse to run as root.
@@ -63,11 +63,10 @@ enum PostgresUser {
 
     private boolean works() throws InterruptedException {
         try {
-            var probe = new ProcessBuilder(run(List.of("true")))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return probe.waitFor(5, TimeUnit.SECONDS) && probe.exitValue() == 0;
+            return ChildProcesses.run(new ProcessBuilder(run(List.of("true")))
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD))
+                    == 0;
         } catch (IOException absent) {
             return false;
         }

@@ -1,10 +1,9 @@
 package com.loadrider.local.service;
 
+import com.loadrider.local.part.ChildProcesses;
 import com.loadrider.local.part.Refusal;
 import com.loadrider.local.part.Trees;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,15 +24,13 @@ record ExtractedJar(Path source, Path cache) {
         var folder =
                 cache.resolve(name + "-" + Files.getLastModifiedTime(source).toMillis() + "-" + Files.size(source));
         if (!Files.isDirectory(folder)) {
-            extract(folder);
+            Trees.create(folder, this::extract);
         }
         return folder;
     }
 
     private void extract(Path folder) throws IOException, InterruptedException {
-        Files.createDirectories(cache);
-        var fresh = Files.createTempDirectory(cache, "jar-");
-        var exit = new ProcessBuilder(List.of(
+        var exit = ChildProcesses.run(new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
@@ -43,19 +40,11 @@ record ExtractedJar(Path source, Path cache) {
                         "extract",
                         "--force",
                         "--destination",
-                        fresh.toString()))
+                        folder.toString()))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD));
         if (exit != 0) {
             throw new Refusal("The program " + source + " cannot be laid out; package its module anew.");
-        }
-        try {
-            Files.move(fresh, folder);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException another) {
-            // Another instance was faster; both laid out the same jar.
-            Trees.delete(fresh);
         }
     }
 }
