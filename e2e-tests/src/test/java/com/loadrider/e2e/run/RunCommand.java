@@ -1,5 +1,6 @@
 package com.loadrider.e2e.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.loadrider.local.part.PidFile;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /// `./run` as somebody types it in a terminal, on free ports.
@@ -22,17 +25,25 @@ final class RunCommand implements AutoCloseable {
     private final Path checkout;
     private final Ports ports;
     private final Path output;
+    private final Offspring offspring;
     private final Process process;
 
-    private RunCommand(Path checkout, Ports ports, Path output, Process process) {
+    private RunCommand(Path checkout, Ports ports, Path output, Offspring offspring, Process process) {
         this.checkout = checkout;
         this.ports = ports;
         this.output = output;
+        this.offspring = offspring;
         this.process = process;
     }
 
     /// Types it.
     static RunCommand type(Path checkout, Ports ports, String... options) throws IOException {
+        return type(checkout, ports, Map.of(), options);
+    }
+
+    /// Types it where further environment variables are set.
+    static RunCommand type(Path checkout, Ports ports, Map<String, String> environment, String... options)
+            throws IOException {
         var output = Files.createTempFile(checkout, "run", ".txt");
         var command = new ArrayList<>(List.of("./run"));
         command.addAll(List.of(options));
@@ -44,7 +55,9 @@ final class RunCommand implements AutoCloseable {
             builder.environment()
                     .put(port.variable(), String.valueOf(ports.of(port).port()));
         }
-        return new RunCommand(checkout, ports, output, builder.start());
+        builder.environment().putAll(environment);
+        var offspring = Offspring.of(builder);
+        return new RunCommand(checkout, ports, output, offspring, builder.start());
     }
 
     /// What it has printed so far.
@@ -77,6 +90,40 @@ final class RunCommand implements AutoCloseable {
                 .orTimeout(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)
                 .join()
                 .exitValue();
+    }
+
+    /// Lets it run for so long.
+    ///
+    /// @return whether it still runs
+    boolean runsFor(Duration time) throws InterruptedException {
+        return !process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// Sends it a signal.
+    ///
+    /// @param name as `HUP`
+    void signal(String name) throws IOException, InterruptedException {
+        var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+
+    /// The names of the signals that tell it to stop. One that is ignored here, as after `nohup` or in the background
+    /// of a script, is ignored by all that is started from here, and left out.
+    static List<String> signals() throws IOException {
+        var ignored = Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .mapToLong(line ->
+                        Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16))
+                .findFirst()
+                .orElseThrow();
+        var numbers = new TreeMap<>(Map.of("HUP", 1, "INT", 2, "TERM", 15));
+        numbers.values().removeIf(number -> (ignored & (1L << (number - 1))) != 0);
+        return List.copyOf(numbers.keySet());
+    }
+
+    /// It and all that it has started, directly or not.
+    Offspring offspring() {
+        return offspring;
     }
 
     /// Ends it as `kill` does, and as the end of a terminal does; Ctrl-C comes to the same.

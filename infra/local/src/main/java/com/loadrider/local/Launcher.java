@@ -1,26 +1,25 @@
 package com.loadrider.local;
 
-import com.loadrider.local.part.Leftovers;
-import com.loadrider.local.part.Refusal;
+import com.loadrider.local.part.ChildProcesses;
 import com.loadrider.local.part.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 
 /// `./run`: starts the stack, stays until it is told to stop, and stops everything it started.
 final class Launcher {
 
     private final Console console = new Console(System.out);
     private final Thread main = Thread.currentThread();
+    private final Preflight preflight;
     private final StackPlan plan;
     private final Options options;
+    private volatile boolean stopping;
 
-    private Launcher(StackPlan plan, Options options) {
-        this.plan = plan;
-        this.options = options;
+    private Launcher(Preflight preflight) {
+        this.preflight = preflight;
+        this.plan = preflight.plan();
+        this.options = preflight.options();
     }
 
     /// Runs until the process is told to stop.
@@ -28,65 +27,42 @@ final class Launcher {
     /// @param arguments see `./run --help`; the system property `loadrider.root` names the root of the
     ///     repository
     public static void main(String[] arguments) {
-        try {
-            var options = Options.parse(List.of(arguments));
-            var plan = StackPlan.standard(Path.of(System.getProperty("loadrider.root", ".")))
-                    .with(options.instances())
-                    .with(options.restarts());
-            new Launcher(plan, options).run();
-        } catch (Refusal refusal) {
-            refuse(refusal.getMessage());
-        } catch (IOException e) {
-            refuse("A file cannot be used: " + e);
-        } catch (InterruptedException toldToStop) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void refuse(@Nullable String sentence) {
-        System.err.println("run: " + sentence);
-        System.exit(1);
+        Preflight.orRefuse(() -> new Launcher(Preflight.of(arguments)).run());
     }
 
     private void run() throws IOException, InterruptedException {
-        var directory = plan.layout().directory();
-        var stack = new LocalStack(plan, console);
-        var lock = RunLock.take(directory);
-        var left = new Leftovers(directory).end();
-        var _ = new Leftovers(RehearsalStack.directory(plan)).end();
-        if (!left.isEmpty()) {
-            console.line("Ended what a killed run had left: " + String.join(", ", left));
-        }
+        var lock = RunLock.take(plan.layout().directory());
+        preflight.pass().ifPresent(console::line);
         if (options.fresh()) {
             empty();
         }
         new OldPrograms(plan.layout().cache()).delete();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
-        start(stack);
-        if (!options.serversOnly()) {
-            train(stack);
+        var stack = new LocalStack(plan, console);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, lock), "stop"));
+        try {
+            start(stack);
+            if (!options.serversOnly()) {
+                train(stack);
+            }
+            new CountDownLatch(1).await();
+        } catch (IOException | RuntimeException e) {
+            // What fails because everything is being stopped is no failure.
+            if (!stopping) {
+                throw e;
+            }
         }
-        new CountDownLatch(1).await();
-        lock.channel().close();
     }
 
     private void start(LocalStack stack) throws IOException, InterruptedException {
         var started = System.nanoTime();
-        try {
-            if (options.serversOnly()) {
-                stack.startServers();
-            } else {
-                stack.start();
-            }
-            console.line("All parts ready after %.1f s; logs and process ids are in target/run; Ctrl-C stops it"
-                    .formatted((System.nanoTime() - started) / 1e9));
-            console.line("Ready  " + (options.serversOnly() ? "for services of your own" : stack.url()));
-        } catch (Refusal refusal) {
-            // A part that was being started when everything was told to stop is no failure.
-            if (!main.isInterrupted()) {
-                throw refusal;
-            }
+        if (options.serversOnly()) {
+            stack.startServers();
+        } else {
+            stack.start();
         }
+        console.line("All parts ready after %.1f s; logs and process ids are in target/run; Ctrl-C stops it"
+                .formatted((System.nanoTime() - started) / 1e9));
+        console.line("Ready  " + (options.serversOnly() ? "for services of your own" : stack.url()));
     }
 
     /// For the next run's sake only: whatever goes wrong is in the log, and that run is as slow as this one
@@ -95,20 +71,26 @@ final class Launcher {
         try {
             stack.train();
         } catch (IOException | RuntimeException e) {
-            console.line("The services could not be trained for quicker starts: " + e);
+            if (!stopping) {
+                console.line("The services could not be trained for quicker starts: " + e);
+            }
         }
     }
 
-    private void stop(LocalStack stack) {
+    /// The lock goes last: nobody is to start in this folder while a process of ours still uses it.
+    private void stop(LocalStack stack, RunLock lock) {
+        stopping = true;
         main.interrupt();
         var running = stack.parts().stream().anyMatch(part -> part.pid().isPresent());
         if (running) {
             console.line("Stopping");
         }
         stack.close();
+        ChildProcesses.endAll();
         if (running) {
             console.line("Stopped");
         }
+        lock.close();
     }
 
     /// Everything in the run folder but the lock, which is held, and the unpacked programs.

@@ -48,7 +48,7 @@ public final class LocalStack implements AutoCloseable {
     ///
     /// @throws Refusal when a port is taken or a part does not become ready
     public void start() throws IOException, InterruptedException {
-        begin(parts.all());
+        begin(parts.all(), Listener.ofAll(plan));
         startBegunServers();
         services.start();
         services.awaitReady(readyLimit);
@@ -58,15 +58,15 @@ public final class LocalStack implements AutoCloseable {
     ///
     /// @throws Refusal when a port is taken or one of them does not become ready
     public void startServers() throws IOException, InterruptedException {
-        begin(parts.servers());
+        begin(parts.servers(), Listener.ofServers(plan));
         startBegunServers();
     }
 
-    private void begin(List<Part> wanted) throws IOException, InterruptedException {
+    private void begin(List<Part> wanted, List<Listener> listeners) throws IOException, InterruptedException {
         var directory = plan.layout().directory();
         Files.createDirectories(directory.path());
         new Leftovers(directory).end();
-        wanted.forEach(LocalStack::checkPorts);
+        listeners.forEach(Listener::checkFree);
         for (var part : wanted) {
             directory.beginLog(part.name());
         }
@@ -133,14 +133,5 @@ public final class LocalStack implements AutoCloseable {
 
     private RunningPart running(Part part, Progress progress) {
         return new RunningPart(part, plan.layout().directory(), plan.restarts(), progress);
-    }
-
-    private static void checkPorts(Part part) {
-        for (var endpoint : part.endpoints()) {
-            if (!endpoint.isFree()) {
-                throw new Refusal("Port " + endpoint.port() + ", wanted by " + part.name()
-                        + ", is taken by another program; stop that one or set " + endpoint.variable() + ".");
-            }
-        }
     }
 }

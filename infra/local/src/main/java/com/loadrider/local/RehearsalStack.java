@@ -2,7 +2,6 @@ package com.loadrider.local;
 
 import com.loadrider.local.load.Rehearsal;
 import com.loadrider.local.part.Progress;
-import com.loadrider.local.part.RunDirectory;
 import com.loadrider.local.part.Trees;
 import com.loadrider.local.service.ServicePart;
 import java.io.IOException;
@@ -21,11 +20,6 @@ record RehearsalStack(StackPlan live) {
     /// The stack in use may leave it little of the processor.
     private static final Duration READY_LIMIT = Duration.ofMinutes(30);
 
-    /// Where its data and logs are, while there are any.
-    static RunDirectory directory(StackPlan live) {
-        return new RunDirectory(live.layout().directory().path().resolve("rehearsal"));
-    }
-
     /// Whether all services were trained before.
     boolean isDone() throws IOException, InterruptedException {
         for (var part : StackParts.of(live).services()) {
@@ -38,7 +32,7 @@ record RehearsalStack(StackPlan live) {
 
     /// An interrupt ends it.
     void run() throws IOException, InterruptedException {
-        var directory = directory(live);
+        var directory = Layout.rehearsal(live.layout().directory());
         Trees.delete(directory.path());
         Files.createDirectories(directory.path());
         var secret = UUID.randomUUID().toString();

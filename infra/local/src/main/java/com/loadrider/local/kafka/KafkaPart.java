@@ -48,11 +48,6 @@ public final class KafkaPart implements Part {
     }
 
     @Override
-    public List<Endpoint> endpoints() {
-        return List.of(clients, controller);
-    }
-
-    @Override
     public void prepare() {
         // The broker lays out its own data.
     }

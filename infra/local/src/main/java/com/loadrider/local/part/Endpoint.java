@@ -6,23 +6,33 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Optional;
 
 /// A TCP port that a part listens on.
 ///
 /// @param port 1 … 65535
-/// @param variable the environment variable that moves it elsewhere
-public record Endpoint(int port, String variable) {
+/// @param setting what moves it elsewhere: an environment variable, as `GATEWAY_PORT`, or what is added to it, as
+///     `GATEWAY_PORT + 10`
+public record Endpoint(int port, String setting) {
+
+    /// The highest port that there is.
+    public static final int HIGHEST = 65_535;
 
     private static final Duration CONNECT_LIMIT = Duration.ofMillis(500);
 
-    /// Says whether a server could listen here now. A listener on any local address counts as taken.
-    public boolean isFree() {
+    /// What keeps a server from listening here now, in words that follow the port; empty when nothing does. A listener
+    /// on any local address counts.
+    public Optional<String> obstacle() {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(port));
-            return true;
+            return Optional.empty();
         } catch (IOException taken) {
-            return false;
+            // Java does not tell errno; this is what the system's own text says of EACCES.
+            return Optional.of(
+                    String.valueOf(taken.getMessage()).contains("Permission denied")
+                            ? "may not be used by this user"
+                            : "is taken by " + PortHolder.of(port).orElse("another program"));
         }
     }
 

@@ -2,7 +2,6 @@ package com.loadrider.local.part;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 
 /// A part that gets only the processor time that nobody else wants.
 ///
@@ -17,11 +16,6 @@ public record IdlePart(Part part) implements Part {
     @Override
     public String address() {
         return part.address();
-    }
-
-    @Override
-    public List<Endpoint> endpoints() {
-        return part.endpoints();
     }
 
     @Override

@@ -2,7 +2,6 @@ package com.loadrider.local.part;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /// What there is to know about one server process of the stack: how to start it, to see that it works, and to stop it.
@@ -14,9 +13,6 @@ public interface Part {
 
     /// Shown when the part is ready, e.g. `localhost:15432`.
     String address();
-
-    /// The ports it listens on.
-    List<Endpoint> endpoints();
 
     /// Makes programs and data ready; called before every start, also after a crash.
     void prepare() throws IOException, InterruptedException;

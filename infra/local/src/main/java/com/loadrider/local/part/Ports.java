@@ -38,7 +38,8 @@ public record Ports(Map<Port, Integer> numbers) {
         var random = ThreadLocalRandom.current();
         while (true) {
             var base = 20_000 + STEP * random.nextInt(1_100);
-            if (IntStream.range(base, base + STEP * MOST_INSTANCES).allMatch(port -> new Endpoint(port, "").isFree())) {
+            if (IntStream.range(base, base + STEP * MOST_INSTANCES)
+                    .allMatch(port -> new Endpoint(port, "").obstacle().isEmpty())) {
                 var numbers = new EnumMap<Port, Integer>(Port.class);
                 for (var port : Port.values()) {
                     numbers.put(port, base + numbers.size());
@@ -61,13 +62,14 @@ public record Ports(Map<Port, Integer> numbers) {
     /// @param instance 1 for the first
     public Endpoint of(Port port, int instance) {
         var first = numbers.getOrDefault(port, port.standard());
-        return new Endpoint(first + STEP * (instance - 1), port.variable());
+        var higher = STEP * (instance - 1);
+        return new Endpoint(first + higher, higher == 0 ? port.variable() : port.variable() + " + " + higher);
     }
 
     private static int number(String variable, String text) {
         try {
             var number = Integer.parseInt(text);
-            if (number >= 1 && number <= 65_535) {
+            if (number >= 1 && number <= Endpoint.HIGHEST) {
                 return number;
             }
         } catch (NumberFormatException none) {

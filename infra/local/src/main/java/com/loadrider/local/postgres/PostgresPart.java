@@ -48,11 +48,6 @@ public final class PostgresPart implements Part {
     }
 
     @Override
-    public List<Endpoint> endpoints() {
-        return List.of(endpoint);
-    }
-
-    @Override
     public void prepare() throws IOException, InterruptedException {
         var data = data();
         data.create(PostgresBinaries.unpackedIn(cache), PostgresUser.detect(), directory.log(NAME));

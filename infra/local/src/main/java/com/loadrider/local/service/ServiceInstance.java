@@ -3,7 +3,7 @@ package com.loadrider.local.service;
 import com.loadrider.local.part.Endpoint;
 import com.loadrider.local.part.Ports;
 import java.net.URI;
-import java.util.List;
+import java.util.stream.Stream;
 
 /// One of possibly several processes of a service.
 ///
@@ -22,8 +22,9 @@ public record ServiceInstance(Service service, int number, Ports ports) {
         return "http://localhost:" + ports.of(service.port(), number).port();
     }
 
-    List<Endpoint> endpoints() {
-        return service.ports().distinct().map(port -> ports.of(port, number)).toList();
+    /// Where it listens.
+    public Stream<Endpoint> endpoints() {
+        return service.ports().distinct().map(port -> ports.of(port, number));
     }
 
     URI probe() {

@@ -1,7 +1,6 @@
 package com.loadrider.local.service;
 
 import com.loadrider.local.part.AotCache;
-import com.loadrider.local.part.Endpoint;
 import com.loadrider.local.part.JavaCommand;
 import com.loadrider.local.part.Part;
 import com.loadrider.local.part.RunDirectory;
@@ -65,11 +64,6 @@ public final class ServicePart implements Part {
     @Override
     public String address() {
         return instance.url();
-    }
-
-    @Override
-    public List<Endpoint> endpoints() {
-        return instance.endpoints();
     }
 
     @Override

@@ -14,7 +14,10 @@ class EndpointTest {
         try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var endpoint = new Endpoint(listener.getLocalPort(), "ANY_PORT");
 
-            assertThat(endpoint.isFree()).isFalse();
+            assertThat(endpoint.obstacle())
+                    .hasValueSatisfying(obstacle -> assertThat(obstacle)
+                            .startsWith("is taken by process "
+                                    + ProcessHandle.current().pid() + " (java"));
             assertThat(endpoint.accepts()).isTrue();
         }
     }
@@ -26,7 +29,7 @@ class EndpointTest {
             endpoint = new Endpoint(listener.getLocalPort(), "ANY_PORT");
         }
 
-        assertThat(endpoint.isFree()).isTrue();
+        assertThat(endpoint.obstacle()).isEmpty();
         assertThat(endpoint.accepts()).isFalse();
     }
 }

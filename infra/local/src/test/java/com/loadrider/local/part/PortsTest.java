@@ -24,7 +24,7 @@ class PortsTest {
 
         assertThat(ports.of(Port.GATEWAY, 1).port()).isEqualTo(8080);
         assertThat(ports.of(Port.GATEWAY, 3).port()).isEqualTo(8100);
-        assertThat(ports.of(Port.GATEWAY_MANAGEMENT, 2).port()).isEqualTo(8093);
+        assertThat(ports.of(Port.GATEWAY_MANAGEMENT, 2)).isEqualTo(new Endpoint(8093, "GATEWAY_MANAGEMENT_PORT + 10"));
     }
 
     @Test
@@ -36,7 +36,7 @@ class PortsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "65536", "-1", "http", "8080,8090"})
+    @ValueSource(strings = {"0", "65536", "-1", "http", "8080,8090", "8080.0", "0x1F90", "99999999999"})
     void refuseWhatIsNoPortNumber(String text) {
         assertThatThrownBy(() -> Ports.from(Map.of("GATEWAY_PORT", text)))
                 .isInstanceOf(Refusal.class)

@@ -3,7 +3,6 @@ package com.loadrider.local.part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /// A part that is a shell script: ready once it has made the file `ready` in its data folder.
 ///
@@ -15,11 +14,6 @@ record ShellPart(String name, RunDirectory directory, String script) implements 
     @Override
     public String address() {
         return "nowhere";
-    }
-
-    @Override
-    public List<Endpoint> endpoints() {
-        return List.of();
     }
 
     @Override

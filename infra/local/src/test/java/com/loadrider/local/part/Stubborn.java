@@ -2,7 +2,6 @@ package com.loadrider.local.part;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 
 /// A part that is given little time to stop.
 ///
@@ -17,11 +16,6 @@ record Stubborn(Part part) implements Part {
     @Override
     public String address() {
         return part.address();
-    }
-
-    @Override
-    public List<Endpoint> endpoints() {
-        return part.endpoints();
     }
 
     @Override
