@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.loadrider.testkit.http.ApiClient;
 import com.loadrider.testkit.http.ApiResponse;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,38 @@ class IdempotencyIT extends CallServiceIT {
         }
         world.initiate(alice, conversation, bob).expect(429);
         assertThat(initiate().expect(201).json().get("callSessionId").asLong()).isEqualTo(call);
+    }
+
+    @Test
+    void whatIsRefusedCountsAgainstTheLimits() {
+        long call = world.call(alice, conversation, bob);
+        for (int i = 1; i < 6; i++) {
+            assertThat(initiate().expect(409).code()).isEqualTo("call_already_active");
+            assertThat(attempts()).isEqualTo(1 + i);
+        }
+        initiate().expect(429);
+        world.act(alice, call, "end").expect(200);
+    }
+
+    @Test
+    void anotherRequestWithTheSameKeyAtTheSameTimeDoesNotCount() {
+        var answers = IntStream.range(0, REPETITIONS)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> keyed.post(
+                        CALLS + "/initiate",
+                        Map.of(
+                                "conversationId",
+                                conversation,
+                                "receiverId",
+                                bob,
+                                "callType",
+                                i % 2 == 0 ? "audio" : "video"))))
+                .toList();
+        assertThat(answers)
+                .extracting(it -> it.join().status())
+                .containsOnly(201, 422)
+                .filteredOn(status -> status == 201)
+                .hasSize(REPETITIONS / 2);
+        assertThat(attempts()).isEqualTo(1);
     }
 
     @Test

@@ -10,11 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class InitiateLimits {
 
-    /// Both scopes in one round trip, and always in one order, so that no two attempts wait for each other; and without
-    /// waiting for the disk, for a crash of the database may well forget who tried.
+    /// Both scopes in one round trip, and always in one order, so that no two attempts wait for each other.
     private static final String COUNT = """
             INSERT INTO initiate_attempts AS a (scope, attempts)
-            SELECT scope, 1 FROM set_config('synchronous_commit', 'off', true), unnest(?) AS scope ORDER BY scope
+            SELECT scope, 1 FROM unnest(?) AS scope ORDER BY scope
             ON CONFLICT (scope) DO UPDATE SET
                 attempts = CASE WHEN a.window_start <= clock_timestamp() - interval '1 minute'
                            THEN 1 ELSE a.attempts + 1 END,
@@ -24,6 +23,10 @@ public class InitiateLimits {
                 ceil(extract(epoch FROM window_start + interval '1 minute' - clock_timestamp()))::int AS seconds_left
             """;
 
+    /// A transaction of its own does not wait for the disk: a crash of the database may well forget who tried.
+    private static final String COUNT_ALONE =
+            COUNT.replace("FROM unnest", "FROM set_config('synchronous_commit', 'off', true), unnest");
+
     private final JdbcClient jdbc;
     private final LimitProperties limits;
 
@@ -32,8 +35,19 @@ public class InitiateLimits {
         this.limits = limits;
     }
 
-    /// Counts an attempt, and returns in how many seconds the caller may try again: 0 is now.
-    public int secondsToWait(long callerId, long receiverId) {
+    /// Counts an attempt in a transaction of its own, and returns in how many seconds the caller may try again: 0 is
+    /// now.
+    public int count(long callerId, long receiverId) {
+        return count(COUNT_ALONE, callerId, receiverId);
+    }
+
+    /// Counts an attempt as part of the transaction that is open, which takes the count back when it is rolled back.
+    /// Further attempts of the caller wait for its end.
+    public int countWithin(long callerId, long receiverId) {
+        return count(COUNT, callerId, receiverId);
+    }
+
+    private int count(String statement, long callerId, long receiverId) {
         var scopes = new HashMap<String, Integer>();
         scopes.put(pair(callerId, receiverId), limits.initiatePerPairPerMinute());
         scopes.put(user(callerId), limits.initiatePerUserPerMinute());
@@ -42,7 +56,7 @@ public class InitiateLimits {
             return 0;
         }
         return jdbc
-                .sql(COUNT)
+                .sql(statement)
                 .param(scopes.keySet().toArray(String[]::new))
                 .query((row, _) -> row.getInt("attempts") > scopes.getOrDefault(row.getString("scope"), 0)
                         ? Math.max(1, row.getInt("seconds_left"))
@@ -52,15 +66,6 @@ public class InitiateLimits {
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(0);
-    }
-
-    /// Takes back what was counted for an attempt that turned out to be a repetition.
-    public void giveBack(long callerId, long receiverId) {
-        jdbc.sql("""
-                        UPDATE initiate_attempts SET attempts = greatest(attempts - 1, 0)
-                        WHERE scope IN (SELECT scope FROM initiate_attempts WHERE scope IN (?, ?)
-                                        ORDER BY scope FOR UPDATE)
-                        """).params(pair(callerId, receiverId), user(callerId)).update();
     }
 
     private static String pair(long callerId, long receiverId) {

@@ -3,6 +3,7 @@ package com.loadrider.calls.call.web;
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.ProblemException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -44,17 +45,28 @@ class IdempotentAnswers {
     }
 
     /// The answer of the work, or the one that was kept. The key is claimed in the transaction of the work: a
-    /// repetition at the same time waits for the first, and work that fails leaves no claim behind.
-    Answer once(long userId, String key, String request, Supplier<Answer> work, Runnable repeated) {
-        return transaction.execute(_ -> {
-            if (!claim(userId, key, request)) {
-                repeated.run();
-                return kept(userId, key, request).orElseThrow();
+    /// repetition at the same time waits for the first, and work that is refused leaves no claim behind.
+    ///
+    /// @param work what to do once
+    /// @param undone what is left to do when a refusal has taken back all of the work
+    Answer once(long userId, String key, String request, Supplier<Answer> work, Runnable undone) {
+        var claimed = new AtomicBoolean();
+        try {
+            return transaction.execute(_ -> {
+                claimed.set(claim(userId, key, request));
+                if (!claimed.get()) {
+                    return kept(userId, key, request).orElseThrow();
+                }
+                Answer answer = work.get();
+                keep(userId, key, answer);
+                return answer;
+            });
+        } catch (ProblemException refusal) {
+            if (claimed.get()) {
+                undone.run();
             }
-            Answer answer = work.get();
-            keep(userId, key, answer);
-            return answer;
-        });
+            throw refusal;
+        }
     }
 
     private boolean claim(long userId, String key, String request) {

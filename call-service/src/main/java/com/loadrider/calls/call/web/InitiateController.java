@@ -58,27 +58,28 @@ class InitiateController {
         var invitation = new Invitation(
                 request.conversationId(), actor, caller.name(), request.receiverId(), request.callType());
         if (key == null) {
-            refuseFor(limits.secondsToWait(invitation.caller().userId(), invitation.receiverId()));
+            refuseFor(limits.count(caller.userId(), request.receiverId()));
             return toHttp(answer(invitation));
         }
         String wish = json.writeValueAsString(request);
         return toHttp(idempotent.kept(caller.userId(), key, wish).orElseGet(() -> once(invitation, key, wish)));
     }
 
-    /// Counted outside of the transaction that a refusal undoes, and so before it is known whether the first is still
-    /// at work: a repetition has its attempt given back, and is not refused for it.
+    /// Only the one who has claimed the key counts, so a repetition never does. A refusal takes back the claim and,
+    /// with
+    /// it, the count: then the attempt is counted once more.
     private Answer once(Invitation invitation, String key, String wish) {
         long caller = invitation.caller().userId();
-        int seconds = limits.secondsToWait(caller, invitation.receiverId());
+        long receiver = invitation.receiverId();
         return idempotent.once(
                 caller,
                 key,
                 wish,
                 () -> {
-                    refuseFor(seconds);
+                    refuseFor(limits.countWithin(caller, receiver));
                     return answer(invitation);
                 },
-                () -> limits.giveBack(caller, invitation.receiverId()));
+                () -> limits.count(caller, receiver));
     }
 
     private static void refuseFor(int seconds) {
