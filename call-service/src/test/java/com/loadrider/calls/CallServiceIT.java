@@ -7,6 +7,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /// The service as it runs, with a real PostgreSQL and a real Kafka, spoken to over HTTP.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "calls.ring-timeout=3s")
@@ -19,6 +21,11 @@ abstract class CallServiceIT {
     private int port;
 
     World world;
+
+    @DynamicPropertySource
+    static void findOtherServices(DynamicPropertyRegistry properties) {
+        properties.add("conversations.urls", OtherService.CONVERSATIONS::url);
+    }
 
     @BeforeEach
     void meetTheWorld() {

@@ -47,7 +47,8 @@ class RaceIT extends CallServiceIT {
             "spring.datasource.username",
             "spring.datasource.password",
             "spring.kafka.bootstrap-servers",
-            "jwt.secret");
+            "jwt.secret",
+            "conversations.urls");
 
     @Autowired
     private Environment environment;

@@ -1,22 +1,30 @@
 package com.loadrider.calls.membership;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.security.Caller;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
 import org.springframework.web.client.RestClientException;
 
 /// Asks conversation-message-service for a conversation, with the token of the user on whose behalf it
@@ -26,59 +34,91 @@ class ConversationQuestion {
 
     private static final Logger log = LoggerFactory.getLogger(ConversationQuestion.class);
     private static final long ANY = 1;
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Conversation NONE = new Conversation(List.of());
+
+    private static final int MOST_ATTEMPTS = 2;
+
+    /// How long all attempts may take together; part of a sum that stands in `service-kit.yaml`.
+    static final Duration PATIENCE = Duration.ofMillis(600);
 
     private final List<RestClient> instances;
+    private final int attempts;
     private final AtomicInteger next = new AtomicInteger();
 
     ConversationQuestion(RestClient.Builder builder, @Value("${conversations.urls}") List<String> urls) {
+        attempts = Math.min(MOST_ATTEMPTS, urls.size());
+        var patience = PATIENCE.dividedBy(attempts);
         var requests = ClientHttpRequestFactoryBuilder.jdk()
-                .build(HttpClientSettings.defaults().withTimeouts(PATIENCE, PATIENCE));
-        this.instances = urls.stream()
+                .build(HttpClientSettings.defaults()
+                        .withRedirects(HttpRedirects.DONT_FOLLOW)
+                        .withTimeouts(patience, patience));
+        instances = urls.stream()
                 .map(url ->
                         builder.clone().baseUrl(url).requestFactory(requests).build())
                 .toList();
     }
 
+    /// @throws ProblemException `unavailable` when no instance says who the members are, nor that there is no such
+    ///     conversation
     boolean membersInclude(long conversationId, long... userIds) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof Caller caller)) {
             return false;
         }
-        try {
-            Conversation answer = ask(conversationId, headers -> headers.setBearerAuth(caller.token()));
-            return answer != null
-                    && Arrays.stream(userIds)
-                            .allMatch(user -> answer.participants().contains(new Member(user)));
-        } catch (RestClientException failure) {
-            log.warn("Conversation {} could not be asked for: {}", conversationId, failure.getMessage());
-            return false;
-        }
+        var participants = conversation(conversationId, caller).participants();
+        return Arrays.stream(userIds).allMatch(user -> participants.contains(new Member(user)));
     }
 
     /// Whether anybody answers; with a refusal, for nobody is asking.
     boolean isAnswered() {
         try {
-            var _ = ask(ANY, _ -> {});
+            ask(ANY, _ -> {}, (_, response) -> response.getStatusCode().value());
             return true;
         } catch (RestClientException away) {
             return false;
         }
     }
 
-    private @Nullable Conversation ask(long conversationId, Consumer<HttpHeaders> identity) {
+    private Conversation conversation(long id, Caller caller) {
+        for (int attempt = 1; attempt <= attempts; attempt++) {
+            try {
+                return ask(id, headers -> headers.setBearerAuth(caller.token()), ConversationQuestion::read);
+            } catch (RestClientException failure) {
+                log.warn("Conversation {} could not be asked for: {}", id, failure.getMessage());
+            }
+        }
+        throw new ProblemException(CommonProblem.UNAVAILABLE, "Try again in a moment.");
+    }
+
+    private <T> T ask(
+            long id,
+            Consumer<HttpHeaders> identity,
+            RestClient.RequestHeadersSpec.RequiredValueExchangeFunction<T> read) {
         return instances
                 .get(Math.floorMod(next.getAndIncrement(), instances.size()))
                 .get()
-                .uri("/api/v1/conversations/{id}", conversationId)
+                .uri("/api/v1/conversations/{id}", id)
                 .headers(identity)
-                .exchange((_, response) ->
-                        response.getStatusCode().is2xxSuccessful() ? response.bodyTo(Conversation.class) : null);
+                .exchangeForRequiredValue(read);
+    }
+
+    /// Anything but a conversation and the word that there is none is no answer: not knowing is not no.
+    private static Conversation read(HttpRequest request, ConvertibleClientHttpResponse response) throws IOException {
+        int status = response.getStatusCode().value();
+        if (status == 404) {
+            return NONE;
+        }
+        var conversation = status == 200 ? response.bodyTo(Conversation.class) : null;
+        if (conversation == null) {
+            throw new IOException("status " + status + " without a conversation");
+        }
+        return conversation;
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Conversation(List<Member> participants) {}
+    private record Conversation(
+            @JsonProperty(required = true) List<Member> participants) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Member(long userId) {}
+    private record Member(@JsonProperty(required = true) long userId) {}
 }

@@ -12,8 +12,8 @@ public enum SystemTool {
     /// terminal's foreground group at once, but the parts are to be stopped in order, by the launcher alone.
     OWN_SESSION("setsid"),
     /// Has Linux tell a program to stop when the thread that started it has ended, as it has when the launcher was
-    /// killed (prctl(2), `PR_SET_PDEATHSIG`). A change of the user undoes that. Before util-linux 2.33 `setpriv` could
-    /// not do it.
+    /// killed (prctl(2), `PR_SET_PDEATHSIG`). A change of the user undoes that. The `setpriv` of util-linux before
+    /// 2.33 cannot do it.
     TOLD_OF_DEATH("sh", "-c", """
             if setpriv --pdeathsig keep true 2> /dev/null; then exec setpriv --pdeathsig TERM "$@"; fi
             exec "$@"

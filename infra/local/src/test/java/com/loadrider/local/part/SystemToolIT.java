@@ -31,8 +31,8 @@ class SystemToolIT {
 
     @Test
     void theProcessIdIsTheProgramsOwn() throws Exception {
-        var process = new ProcessBuilder(
-                        SystemTool.OWN_SESSION.run(SystemTool.TOLD_OF_DEATH.run(SystemTool.IDLE_TIME.run(List.of("sh", "-c", "echo $$")))))
+        var process = new ProcessBuilder(SystemTool.OWN_SESSION.run(
+                        SystemTool.TOLD_OF_DEATH.run(SystemTool.IDLE_TIME.run(List.of("sh", "-c", "echo $$")))))
                 .start();
 
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
