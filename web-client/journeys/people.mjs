@@ -92,6 +92,6 @@ export async function talk(caller, receiver, kind = 'Video call') {
 /** The End button fades when nobody moves, but it is always there. */
 export async function hangUp(page) {
   await button(page, 'End').click();
-  await until('devices are let go of', () => page.evaluate(() => window.tracks.every(it => it.readyState === 'ended')), 1_000);
+  await until('devices are let go of', () => page.evaluate(() => window.tracks.every(it => it.readyState === 'ended')));
   await button(page, 'Back to chat').click();
 }

@@ -33,7 +33,7 @@ export async function plainPageMakesACall(stage) {
   const [alice, bob] = [await open(stage, 'alice'), await open(stage, 'bob')];
   await until('bob is reachable', async () => {
     await alice.click('#call');
-    await status(alice, 'calling', 3_000);
+    await status(alice, 'calling', 10_000);
     return true;
   });
   await bob.click('#accept');

@@ -45,7 +45,7 @@ class PresenceIT extends CallServiceIT {
         world.connect(bob);
         await().until(() -> world.isOnline(bob));
         await().during(Duration.ofSeconds(4))
-                .atMost(Duration.ofSeconds(6))
+                .atMost(Duration.ofSeconds(20))
                 .until(() ->
                         "connected".equals(world.read(alice, call).get("status").asString()));
         world.act(bob, call, "end").expect(200);

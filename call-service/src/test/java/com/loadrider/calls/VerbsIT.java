@@ -136,7 +136,7 @@ class VerbsIT extends CallServiceIT {
         long call = world.call(alice, conversation, bob);
         world.act(bob, call, "accept").expect(200);
         world.members(conversation, 2, alice);
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> world.read(alice, call).get("status").asString().equals("ended"));
         assertThat(world.read(alice, call).get("endReason").asString()).isEqualTo("left_conversation");
         world.as(bob).get(CALLS + "/history/" + conversation).expect(404);

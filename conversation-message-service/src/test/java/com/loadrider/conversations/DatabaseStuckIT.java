@@ -63,7 +63,7 @@ class DatabaseStuckIT {
             }
             service.stranger().get("/actuator/health/liveness").expect(200);
         }
-        await().atMost(Duration.ofSeconds(5)).until(() -> say(stuck).status() == 201);
+        await().atMost(Duration.ofSeconds(20)).until(() -> say(stuck).status() == 201);
     }
 
     private ApiResponse say(long conversation) {

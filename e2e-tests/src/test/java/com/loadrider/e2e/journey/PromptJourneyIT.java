@@ -51,7 +51,7 @@ class PromptJourneyIT {
         call.endBy(bob).expect(200);
         long ended = System.nanoTime();
         await().pollInterval(Duration.ofMillis(100))
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> {
                     send.run();
                     return System.nanoTime() - ended > 2 * A_SECOND.toNanos();

@@ -114,8 +114,8 @@ class KillJourneyIT {
         var talk = Talk.connected(stage);
 
         stack.kill("signaling-gateway");
-        talk.laptop().socket().closed().get(10, TimeUnit.SECONDS);
-        talk.phone().socket().closed().get(10, TimeUnit.SECONDS);
+        talk.laptop().socket().closed().get(20, TimeUnit.SECONDS);
+        talk.phone().socket().closed().get(20, TimeUnit.SECONDS);
         stack.restart("signaling-gateway");
 
         for (var device : List.of(talk.laptop(), talk.phone())) {

@@ -36,7 +36,7 @@ class LostGatewayJourneyIT {
         accepted(laptop.signal(call, bob, "offer", "{\"n\":0}").join());
 
         stack.kill(GATEWAY);
-        phone.socket().closed().get(10, TimeUnit.SECONDS);
+        phone.socket().closed().get(20, TimeUnit.SECONDS);
         assertThat(refused(laptop.signal(call, bob, "offer", "{\"n\":1}").join()))
                 .isEqualTo("receiver_offline");
         stack.restart(GATEWAY);
@@ -68,7 +68,7 @@ class LostGatewayJourneyIT {
             stack.part(GATEWAY).signal(Signal.CONT);
         }
 
-        phone.socket().closed().get(10, TimeUnit.SECONDS);
+        phone.socket().closed().get(20, TimeUnit.SECONDS);
         phone.reconnect();
         phone.socket().await("server_info");
         await().atMost(Device.SOON).until(bob::isOnline);

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /// `./run` as somebody types it in a terminal, on free ports.
 final class RunCommand implements AutoCloseable {
 
-    private static final Duration READY_LIMIT = Duration.ofMinutes(2);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(4);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final Path checkout;

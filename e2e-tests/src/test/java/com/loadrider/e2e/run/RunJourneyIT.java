@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 /// Everything that is promised of the command: it brings the whole stack up, demo sign-in included, with data that
 /// outlives even a `kill -9` of everything, brings parts back that die, and leaves nothing running when it stops.
 @Order(Integer.MAX_VALUE - 3)
-@Timeout(420)
+@Timeout(900)
 class RunJourneyIT {
 
     private static final List<String> ONE_OF_EACH = List.of(

@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 /// A user of the app, known by a token.
 public final class Person {
 
-    private static final Duration ONLINE_LIMIT = Duration.ofSeconds(5);
+    private static final Duration ONLINE_LIMIT = Duration.ofSeconds(20);
 
     private final long id;
     private final String name;

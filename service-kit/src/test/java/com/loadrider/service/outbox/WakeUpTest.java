@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(5)
+@Timeout(20)
 class WakeUpTest {
 
     private static final Duration FOR_EVER = Duration.ofHours(1);

@@ -57,7 +57,7 @@ class HeartbeatIT {
             assertThat(socket.next()).isEqualTo("2");
             assertThat(socket.next()).isEqualTo("close 4000");
         }
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> application.events.stream().anyMatch(event -> event.endsWith(" PING_TIMEOUT")));
     }
 
@@ -146,8 +146,8 @@ class HeartbeatIT {
             assertThat(client.sid()).isNotEmpty();
             assertThat(socket).isNotNull();
         }
-        await().atMost(Duration.ofSeconds(5)).until(() -> sessions.count() == 0);
-        await().atMost(Duration.ofSeconds(5)).until(application.sockets::isEmpty);
+        await().atMost(Duration.ofSeconds(20)).until(() -> sessions.count() == 0);
+        await().atMost(Duration.ofSeconds(20)).until(application.sockets::isEmpty);
     }
 
     private static String endingAnsweringPings(RawWebSocket socket) throws IOException {

@@ -103,7 +103,7 @@ class PollingIT {
 
         client.post("42[\"a\"]");
 
-        assertThat(poll.get(5, TimeUnit.SECONDS).body()).isEqualTo("42[\"a-back\",null]");
+        assertThat(poll.get(20, TimeUnit.SECONDS).body()).isEqualTo("42[\"a-back\",null]");
     }
 
     @Test
@@ -112,7 +112,7 @@ class PollingIT {
         var first = client.pollAsync();
         var second = client.pollAsync();
 
-        assertThat(first.get(5, TimeUnit.SECONDS).statusCode() + second.get().statusCode())
+        assertThat(first.get(20, TimeUnit.SECONDS).statusCode() + second.get().statusCode())
                 .isEqualTo(600);
         assertThat(first.get().body() + second.get().body()).contains("1").contains(HandshakeError.BAD_REQUEST.json());
         assertUnknown();
@@ -183,7 +183,7 @@ class PollingIT {
 
         assertThat(client.post("1").body()).isEqualTo("ok");
 
-        assertThat(poll.get(5, TimeUnit.SECONDS).body()).isEqualTo("6");
+        assertThat(poll.get(20, TimeUnit.SECONDS).body()).isEqualTo("6");
         assertUnknown();
     }
 

@@ -52,7 +52,7 @@ class UpgradeIT {
     void takesOverFromPolling() throws Exception {
         var poll = client.pollAsync();
         try (var socket = probe()) {
-            assertThat(poll.get(5, TimeUnit.SECONDS).body()).isEqualTo("6");
+            assertThat(poll.get(20, TimeUnit.SECONDS).body()).isEqualTo("6");
 
             socket.text("5").text("42[\"a\",1]");
 

@@ -54,7 +54,7 @@ class RecoveryIT extends SignalIT {
         awaitNumber(receiver, 2);
 
         RecordingSocket back = back(receiver, call.receiver, "phone", pid(receiver), offsetOf(receiver, 0));
-        receiver.closed().get(5, TimeUnit.SECONDS);
+        receiver.closed().get(20, TimeUnit.SECONDS);
         send(caller, 3, 4);
 
         awaitNumber(back, 3);

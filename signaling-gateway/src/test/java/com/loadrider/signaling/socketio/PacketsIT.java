@@ -122,7 +122,7 @@ class PacketsIT {
     void handsEventsOverOnTheEventLoopItself() throws IOException {
         try (var socket = connect("40")) {
             // The thread on which the client was connected takes what arrives until it has seen the queue empty once.
-            await().atMost(Duration.ofSeconds(5)).until(() -> {
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
                 socket.text("421[\"where\"]");
                 return socket.next().startsWith("431[\"jetty-");
             });
@@ -177,7 +177,7 @@ class PacketsIT {
             assertThat(socket.next()).startsWith("40{\"sid\":\"");
             assertThat(socket.next()).isEqualTo("42[\"auth\",{\"again\":1}]");
         }
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> application.events.stream().anyMatch(event -> event.endsWith(" CLIENT_LEFT")));
     }
 
@@ -209,7 +209,7 @@ class PacketsIT {
             socket.text("41");
         }
         String id = answer.substring("40{\"sid\":\"".length(), answer.indexOf('"', "40{\"sid\":\"".length()));
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(application.events).contains("disconnected " + id + " CLIENT_LEFT"));
     }
 
@@ -221,7 +221,7 @@ class PacketsIT {
             socket.ending();
         }
 
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             var ended = application.events.stream()
                     .filter(event -> event.startsWith("disconnected "))
                     .toList();

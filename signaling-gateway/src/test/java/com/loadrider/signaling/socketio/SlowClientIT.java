@@ -35,7 +35,7 @@ class SlowClientIT {
             var socket = onlySocket();
             fill(socket);
 
-            await().atMost(Duration.ofSeconds(5))
+            await().atMost(Duration.ofSeconds(20))
                     .until(() -> application.events.contains("disconnected " + socket.id() + " SLOW_CLIENT"));
             assertThat(client.ending()).isEqualTo("close 4002");
         }
@@ -105,11 +105,11 @@ class SlowClientIT {
             socket.emit(LARGE);
         }
         assertThat(socket.isOpen()).isFalse();
-        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(20));
     }
 
     private ClientSocket onlySocket() {
-        await().atMost(Duration.ofSeconds(5)).until(() -> application.sockets.size() == 1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> application.sockets.size() == 1);
         return application.sockets.values().iterator().next();
     }
 
