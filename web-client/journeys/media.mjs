@@ -28,15 +28,16 @@ export async function callWithoutAWayForMediaEnds(stage) {
 
 /** Runs in the page: the first answer is none. */
 function breakTheFirstAnswer() {
-  const { get } = Object.getOwnPropertyDescriptor(RTCPeerConnection.prototype, 'localDescription');
-  window.answersToBreak = 1;
-  Object.defineProperty(RTCPeerConnection.prototype, 'localDescription', {
-    get() {
-      const description = get.call(this);
-      if (description?.type !== 'answer' || window.answersToBreak-- <= 0) return description;
+  const Original = window.RTCPeerConnection;
+  let broken;
+  window.RTCPeerConnection = class extends Original {
+    get localDescription() {
+      const description = super.localDescription;
+      if (description?.type === 'answer') broken ??= description.sdp;
+      if (!broken || description?.sdp !== broken) return description;
       return { type: 'answer', sdp: 'v=0\r\nno=description\r\n' };
-    },
-  });
+    }
+  };
 }
 
 export async function refusedDescriptionIsShownAndLivedThrough(stage) {

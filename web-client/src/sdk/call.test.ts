@@ -224,6 +224,18 @@ describe('after a reload', () => {
     expect([FakePeerConnection.last, call.state]).toEqual([second, 'connecting']);
   });
 
+  test('a connection that fails at once is not tried again and again', async () => {
+    await resumed();
+    aliceSays('offer', { sdp: 'offer of alice', from: 'pc-of-alice' });
+    await stage.passes();
+    const first = FakePeerConnection.last;
+    first.ice('failed');
+    await stage.passes(6_900);
+    expect([FakePeerConnection.last, first.signalingState]).toEqual([first, 'stable']);
+    await stage.passes(200);
+    expect(first.signalingState).toBe('closed');
+  });
+
   test('with a client that gives its peer connections no names, the one that there is looks for another way', async () => {
     await resumed();
     aliceSays('offer', { sdp: 'a=fingerprint:sha-256 AA' });

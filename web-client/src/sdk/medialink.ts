@@ -37,6 +37,7 @@ export class MediaLink {
   private flowing = false;
   /** Whether media has flowed over this peer connection. */
   private worked = false;
+  private begunAt = 0;
   private packets = 0;
   private prepared = false;
   /** What the other side said before this one was to speak. */
@@ -164,8 +165,8 @@ export class MediaLink {
     this.negotiation?.speak();
     this.early.splice(0).forEach(it => this.receive(it));
     this.watch = setTimeout(() => void this.look(pc), FIRST_PACKET_EVERY);
-    // Not both at once, or their offers collide.
-    this.repairIn(this.polite ? STUCK_AFTER + 2_000 : STUCK_AFTER);
+    this.begunAt = Date.now();
+    this.repairIn(STUCK_AFTER + this.courtesy);
     this.tell.changed();
   }
 
@@ -185,7 +186,7 @@ export class MediaLink {
 
   private iceMoved(state: RTCIceConnectionState): void {
     if (state === 'disconnected') this.repairIn(DISCONNECTED_FOR);
-    else if (state === 'failed') this.repairIn(0);
+    else if (state === 'failed') this.repairIn(this.worked ? 0 : this.untilNextAttempt());
     else if (state === 'connected' || state === 'completed') clearTimeout(this.repair);
   }
 
@@ -197,6 +198,16 @@ export class MediaLink {
       this.restart();
       this.repairIn(RESTART_EVERY);
     }, delay);
+  }
+
+  /** A way that is refused at once is tried again and again otherwise. */
+  private untilNextAttempt(): number {
+    return Math.max(0, this.begunAt + RESTART_EVERY + this.courtesy - Date.now());
+  }
+
+  /** Not both at once, or their offers collide. */
+  private get courtesy(): number {
+    return this.polite ? 2_000 : 0;
   }
 
   /** Lets go of a peer connection that never worked, and of its ports at the relay, which a restart would keep. */

@@ -32,7 +32,10 @@ export class Negotiation {
       if (candidate?.candidate && !this.silent) this.queue.candidate(candidate.toJSON());
     };
     this.queue = new SignalQueue(send, {
-      description: () => pc.localDescription && { type: pc.localDescription.type as 'offer' | 'answer', sdp: pc.localDescription.sdp },
+      description: () => {
+        const description = pc.localDescription;
+        return description && { type: description.type as 'offer' | 'answer', sdp: description.sdp };
+      },
       addresses: () => ({ from: this.id, ...(this.remoteIsNamed && { to: this.remoteId }) }),
     });
   }
