@@ -17,8 +17,9 @@ export interface ClientOptions {
   /**
    * Gives a token that holds now; asked before every connection and request, so keep one until it is about to end.
    * `null`: only the user can get another one, and the client disconnects with `invalid_token`. If it rejects, it is asked again.
+   * `refused` is the token that the server has just refused, if it has: do not give that one again.
    */
-  readonly token: () => Promise<string | null>;
+  readonly token: (refused?: string) => Promise<string | null>;
   /** The name of this device; by default one for each tab, kept over reloads. */
   readonly deviceId?: string;
   readonly transport?: Transport;

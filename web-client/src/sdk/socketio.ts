@@ -9,19 +9,23 @@ type Answer<Data> = { ok: true; data: Data } | { ok: false; error: Problem };
 const ANSWER_WITHIN = 8_000;
 const CONNECTED_WITHIN = 30_000;
 const TOKENS_REFUSED_AT_MOST = 3;
+const REFRESH_AGAIN_AFTER = 2_000;
 
 /** Socket.IO, whose every connection begins with a fresh token. */
 export class SocketIoTransport implements Transport {
   private socket: Socket | null = null;
   private state: ConnectionState = 'disconnected';
   private refusals = 0;
+  /** The token that the server was shown last. */
+  private shown: string | null = null;
+  private refusedToken: string | null = null;
   private readonly eventListeners: EventListener[] = [];
   private readonly stateListeners: StateListener[] = [];
   private waiting: (() => void)[] = [];
 
   constructor(
     private readonly url: string,
-    private readonly token: () => Promise<string | null>,
+    private readonly token: (refused?: string) => Promise<string | null>,
     private readonly deviceId: () => Promise<string>,
   ) {}
 
@@ -94,8 +98,9 @@ export class SocketIoTransport implements Transport {
 
   private async authorize(socket: Socket, given: (auth: object) => void): Promise<void> {
     try {
-      const [token, deviceId] = await Promise.all([this.token(), this.deviceId()]);
+      const [token, deviceId] = await Promise.all([this.token(this.refusedToken ?? undefined), this.deviceId()]);
       if (socket !== this.socket) return;
+      this.shown = token;
       if (token !== null) return given({ token, deviceId });
       socket.disconnect();
       this.move('disconnected', false, signedOut());
@@ -109,6 +114,7 @@ export class SocketIoTransport implements Transport {
 
   private connected(recovered: boolean): void {
     this.refusals = 0;
+    this.refusedToken = null;
     this.move('connected', recovered);
     this.waiting.splice(0).forEach(it => it());
   }
@@ -121,6 +127,7 @@ export class SocketIoTransport implements Transport {
       return;
     }
     this.refusals++;
+    if (problem.code === 'invalid_token') this.refusedToken = this.shown;
     const again = problem.code === 'invalid_token' ? this.refusals < TOKENS_REFUSED_AT_MOST : problem.retryable;
     this.move(again ? 'reconnecting' : 'disconnected', false, problem);
     if (again) this.connectLater();
@@ -139,14 +146,23 @@ export class SocketIoTransport implements Transport {
   }
 
   private received(name: string, payload: unknown): void {
-    if (name === 'token_expiring') void this.refreshToken();
+    if (name === 'token_expiring' && this.socket) void this.refreshToken(this.socket, this.socket.id);
     this.eventListeners.forEach(it => it(name, payload as ServerEvents[string][0]));
   }
 
-  /** If it fails, the connection ends with the token, and the next one asks for another. */
-  private async refreshToken(): Promise<void> {
+  /**
+   * Shows the server another token as soon as there is one. If there is none in time, the connection ends with the old one,
+   * and the next connection asks again.
+   */
+  private async refreshToken(socket: Socket, connection: string | undefined): Promise<void> {
     const token = await this.token().catch(() => null);
-    if (token) await this.send('auth_refresh', { token }).catch(() => {});
+    if (socket !== this.socket || !socket.connected || socket.id !== connection) return;
+    if (token === null || token === this.shown) {
+      setTimeout(() => void this.refreshToken(socket, connection), REFRESH_AGAIN_AFTER);
+      return;
+    }
+    this.shown = token;
+    await this.send('auth_refresh', { token }).catch(() => {});
   }
 
   private move(state: ConnectionState, recovered = false, problem: Problem | null = null): void {
