@@ -5,6 +5,8 @@ import { everyLook } from './picture.mjs';
 
 const heading = (person, name) => person.tab.getByRole('heading', { name });
 const ringing = person => person.tab.getByRole('alertdialog');
+/** What a running call covers may say the same. */
+const seen = (person, text) => person.tab.getByText(text).locator('visible=true').first();
 const timer = person => person.tab.getByRole('timer');
 const back = person => person.button('Back to chat').click();
 
@@ -235,21 +237,26 @@ async function lost(carol, dave) {
   await dave.button('Back to chat').click({ timeout: 60_000 });
 }
 
-/** A token that has run out, and an issuer that gives no other. */
+/** A token that runs out, by what the services say, and an issuer that gives no other. */
 async function signedOut(carol, dave) {
   const cut = await cuttable(carol);
+  let end = 0;
+  await carol.context.route('**/api/v1/me', async route => {
+    const response = await route.fetch();
+    end = Date.now() + 40_000;
+    await route.fulfill({ response, json: { ...(await response.json()), expiresAt: new Date(end).toISOString() } });
+  });
+  await carol.context.route('**/oauth2/authorize**', route => refuse(route, 'login_required'));
   await carol.tab.reload();
   await online(carol);
   await talk(carol, dave);
-  await carol.context.route('**/oauth2/token', route => route.fulfill({ status: 400, json: { error: 'invalid_grant' } }));
-  await carol.context.route('**/oauth2/authorize**', route => refuse(route, 'login_required'));
-  await carol.tab.evaluate(() => {
-    const key = Object.keys(sessionStorage).find(name => name.startsWith('calls.user:'));
-    sessionStorage.setItem(key, JSON.stringify({ ...JSON.parse(sessionStorage.getItem(key)), expires_at: 1 }));
-  });
+  await seen(carol, 'Your sign-in is about to end.').waitFor();
+  await carol.tab.mouse.move(300, 300);
+  await everyLook(carol, '08-sign-in-ends');
+  await carol.tab.waitForFunction(time => Date.now() > time, end, { timeout: 60_000 });
   cut(true);
   cut(false);
-  await carol.tab.getByText('You have been signed out.').first().waitFor();
+  await seen(carol, 'You have been signed out.').waitFor();
   await carol.tab.mouse.move(300, 300);
   await everyLook(carol, '08-signed-out');
   await carol.button('End').click();

@@ -1,5 +1,5 @@
 import { LockKeyhole, MonitorX, ServerOff } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Button } from './controls/Button';
 import { Hint } from './controls/Hint';
 import { Tooltips } from './controls/IconButton';
@@ -11,6 +11,7 @@ import { Toasts } from './notify/Toasts';
 import { settings } from './settings/settings';
 import { Shell } from './Shell';
 import { SignIn } from './signin/SignIn';
+import { SignInContext } from './signin/again';
 import { useValue } from './state/observable';
 import { useTheme } from './theme/theme';
 import { Workspace } from './Workspace';
@@ -39,6 +40,8 @@ function Stages() {
   switch (stage.at) {
     case 'starting':
       return null;
+    case 'closed':
+      return <Closed />;
     case 'unreachable':
       return <Unreachable who={stage.who} onRetry={() => void entrance.enter()} />;
     case 'signedOut':
@@ -64,6 +67,15 @@ function Unfit({ why }: { why: 'insecure_context' | 'unsupported' }) {
   );
 }
 
+function Closed() {
+  const t = useT();
+  return (
+    <main style={{ display: 'grid', height: '100%' }}>
+      <Hint alone icon={LockKeyhole} title={t('signin.closed')} text={t('signin.closedText')} />
+    </main>
+  );
+}
+
 function Unreachable({ who, onRetry }: { who: 'server' | 'signin'; onRetry: () => void }) {
   const t = useT();
   return (
@@ -80,10 +92,16 @@ function Unreachable({ who, onRetry }: { who: 'server' | 'signin'; onRetry: () =
 function Inside({ session, config, me, onSignIn }: Entered & { onSignIn: () => void }) {
   const demo = config.demo ?? false;
   const [workspace] = useState(() => new Workspace(session, me, demo));
+  const access = useValue(session.access);
+  const again = useMemo(() => ({ access, aside: () => void session.signInAside(), here: onSignIn }), [access, session, onSignIn]);
   useEffect(() => workspace.start(), [workspace]);
   const signOut = () => {
     workspace.leave();
     void session.signOut();
   };
-  return <Shell workspace={workspace} demo={demo} onSignIn={onSignIn} onSignOut={signOut} />;
+  return (
+    <SignInContext value={again}>
+      <Shell workspace={workspace} demo={demo} onSignOut={signOut} />
+    </SignInContext>
+  );
 }

@@ -1,5 +1,7 @@
 import { ErrorResponse } from 'oidc-client-ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { CallRefused } from '../sdk';
+import { signedOut, unreachable } from '../sdk/problem';
 import type { Config } from './config/config';
 import { Entrance } from './Entrance';
 import type { Session } from './signin/session';
@@ -52,6 +54,30 @@ test('tells a refused sign-in from one that could not be finished', async () => 
   session.resume.mockRejectedValueOnce(away);
   await entrance.enter();
   expect(stage()).toMatchObject({ at: 'signedOut', problem: { kind: 'unreachable' } });
+});
+
+test('says that there is no issuer', async () => {
+  config.mockResolvedValue({ issuer: '', clientId: 'web' });
+  await entrance.enter();
+  expect(stage()).toEqual({ at: 'closed' });
+});
+
+test('waits for services that are away, also on the way back from the issuer', async () => {
+  here.search = '?state=1&code=2';
+  session.resume.mockRejectedValueOnce(new CallRefused(unreachable('/api/v1/me was answered 503.')));
+  await entrance.enter();
+  expect(stage()).toEqual({ at: 'unreachable', who: 'server' });
+  here.search = '';
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(stage()).toMatchObject({ at: 'signedIn', me });
+});
+
+test('shows once that the services do not take a token', async () => {
+  session.resume.mockRejectedValue(new CallRefused(signedOut()));
+  await entrance.enter();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(stage()).toMatchObject({ at: 'signedOut', problem: { kind: 'unaccepted', code: 'invalid_token' } });
+  expect(session.resume).toHaveBeenCalledTimes(1);
 });
 
 test('goes to the issuer as soon as that can be reached', async () => {

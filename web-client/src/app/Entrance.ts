@@ -1,12 +1,16 @@
+import { CallRefused } from '../sdk';
 import { loadConfig, type Config } from './config/config';
 import { isAway, signInProblem, type SignInProblem } from './signin/problem';
-import { Session, type Me } from './signin/session';
+import type { Me } from './signin/me';
+import { Session } from './signin/session';
 import { observable } from './state/observable';
 import { Retry } from './state/Retry';
 
 export type Entered = { session: Session; config: Config; me: Me };
 export type Stage =
   | { at: 'starting' }
+  /** The server knows no issuer. */
+  | { at: 'closed' }
   /** Whether it is the server of this page that is away, or the issuer. */
   | { at: 'unreachable'; who: 'server' | 'signin' }
   | { at: 'signedOut'; session: Session; config: Config; problem: SignInProblem | null }
@@ -42,10 +46,11 @@ export class Entrance {
     let who: 'server' | 'signin' = 'server';
     try {
       const config = await this.config();
+      if (!config.issuer) return this.stage.set({ at: 'closed' });
       who = 'signin';
       this.stage.set(await this.find(config, this.sessionOf(config)));
     } catch (error) {
-      this.stage.set({ at: 'unreachable', who });
+      this.stage.set({ at: 'unreachable', who: error instanceof CallRefused ? 'server' : who });
       throw error;
     }
   }
@@ -64,6 +69,7 @@ export class Entrance {
     } catch (error) {
       // What the issuer has given on the way back holds once: that way has to be gone again.
       if (isAway(error) && !returns) throw error;
+      if (error instanceof CallRefused && error.problem.retryable) throw error;
       return { at: 'signedOut', session, config, problem: signInProblem(error) };
     }
   }

@@ -24,12 +24,13 @@ const Help = lazy(() => import('./settings/Help'));
 
 type Sheet = 'new' | 'settings' | 'help' | 'check' | { callee: Callee; callType: 'audio' | 'video' } | null;
 
-type Props = { workspace: Workspace; demo: boolean; onSignIn: () => void; onSignOut: () => void };
+type Props = { workspace: Workspace; demo: boolean; onSignOut: () => void };
 
 /** Everything behind the sign-in: the conversations, and calls over them. */
-export function Shell({ workspace, demo, onSignIn, onSignOut }: Props) {
+export function Shell({ workspace, demo, onSignOut }: Props) {
   const t = useT();
   const { me, inbox, desk } = workspace;
+  const myName = nameOf({ userId: me.userId, displayName: me.name }, t);
   const [place, go] = usePlace();
   const [sheet, setSheet] = useState<Sheet>(null);
   const state = useValue(inbox.state);
@@ -63,7 +64,7 @@ export function Shell({ workspace, demo, onSignIn, onSignOut }: Props) {
         </a>
         <div className={styles.shell} data-open={selected !== null}>
           <Rail
-            me={me}
+            me={{ userId: me.userId, name: myName }}
             inbox={state}
             online={online}
             selected={place}
@@ -74,7 +75,7 @@ export function Shell({ workspace, demo, onSignIn, onSignOut }: Props) {
             onRetry={() => void inbox.load()}
           />
           <main id="chat" className={styles.main} tabIndex={-1}>
-            <ConnectionBanner problem={workspace.client.problem} onSignIn={onSignIn} />
+            <ConnectionBanner problem={workspace.client.problem} />
             {selected ? (
               <ConversationView
                 conversation={selected}
@@ -93,7 +94,7 @@ export function Shell({ workspace, demo, onSignIn, onSignOut }: Props) {
       </div>
       <CallLayer
         desk={desk}
-        me={me.name}
+        me={myName}
         nameOf={personName}
         titleOf={id => titles.get(id)?.title ?? null}
         chatOf={id => <ChatPane chat={workspace.chat(id)} me={me.userId} nameOf={() => null} onCallBack={null} />}

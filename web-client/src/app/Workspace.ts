@@ -5,7 +5,8 @@ import { Inbox } from './conversations/Inbox';
 import { introduced } from './conversations/participants';
 import { Presence } from './conversations/Presence';
 import { server, type Server } from './conversations/server';
-import type { Me, Session } from './signin/session';
+import type { Me } from './signin/me';
+import type { Session } from './signin/session';
 import { observable } from './state/observable';
 import { whenLookedAt } from './state/whenLookedAt';
 
@@ -21,11 +22,11 @@ export class Workspace {
   private stops: (() => void)[] = [];
 
   constructor(
-    session: Session,
+    private readonly session: Session,
     readonly me: Me,
     demo: boolean,
   ) {
-    this.client = new CallsClient({ url: location.origin, token: () => session.token() });
+    this.client = new CallsClient({ url: location.origin, token: refused => session.token(refused) });
     this.server = server(this.client.rest, demo ? introduced : conversation => conversation);
     this.desk = new CallDesk(this.client);
     this.inbox = new Inbox(this.server, me.userId);
@@ -36,6 +37,7 @@ export class Workspace {
     this.stops = [
       this.client.on('connection', state => this.connectionMoved(state)),
       this.client.on('message', message => this.received(message)),
+      this.session.access.subscribe(() => this.accessMoved()),
       this.desk.start(),
       this.inbox.state.subscribe(() => this.presence.watch(this.people())),
       this.presence.start(),
@@ -68,6 +70,13 @@ export class Workspace {
     this.chats.set(conversationId, chat);
     void chat.load();
     return chat;
+  }
+
+  /** Who was signed out has signed in again. */
+  private accessMoved(): void {
+    if (this.session.access.get() !== 'held' || this.client.connection !== 'disconnected') return;
+    void this.client.connect().catch(() => {});
+    void this.inbox.load();
   }
 
   private connectionMoved(state: ConnectionState): void {

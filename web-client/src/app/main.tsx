@@ -3,7 +3,7 @@ import './theme/tokens.css';
 import './theme/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
-import { answerRenewal, isRenewalFrame } from './signin/renewalFrame';
+import { answersAnotherWindow, handOver } from './signin/answer';
 
-if (isRenewalFrame()) void answerRenewal();
+if (answersAnotherWindow()) void handOver();
 else createRoot(document.getElementById('app')!).render(<App />);

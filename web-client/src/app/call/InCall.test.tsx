@@ -5,10 +5,14 @@ import type { Call } from '../../sdk';
 import type { FakePeerConnection } from '../../sdk/fakes/peerconnection';
 import { FakeStage } from '../../sdk/fakes/stage';
 import { browserWith, button, key, passes, press, show, toggle } from '../fakes/show';
+import type { Access } from '../signin/accessToken';
+import { SignInContext } from '../signin/again';
 import { ConnectionContext } from '../state/connection';
 import { InCall } from './InCall';
 
 const onEnd = vi.fn();
+const signIn = { aside: vi.fn(), here: vi.fn() };
+let access: Access;
 let stage: FakeStage;
 let call: Call;
 let pc: FakePeerConnection;
@@ -16,12 +20,15 @@ let again: () => void;
 
 beforeEach(async () => {
   vi.clearAllMocks();
+  access = 'held';
   stage = new FakeStage();
   ({ call, pc } = await stage.talks());
   const drawn = () => (
-    <ConnectionContext value={stage.client.connection}>
-      <InCall call={call} name="Bob" me="Alice" chat={<p>the chat</p>} onEnd={onEnd} onSettings={vi.fn()} />
-    </ConnectionContext>
+    <SignInContext value={{ access, ...signIn }}>
+      <ConnectionContext value={stage.client.connection}>
+        <InCall call={call} name="Bob" me="Alice" chat={<p>the chat</p>} onEnd={onEnd} onSettings={vi.fn()} />
+      </ConnectionContext>
+    </SignInContext>
   );
   stage.server.is('connected');
   const shown = show(drawn());
@@ -90,4 +97,17 @@ test('says that the server is away, while the call goes on', async () => {
   again();
   expect(screen.getByText('Server away')).toBeTruthy();
   expect(screen.queryByText(/Reconnecting/)).toBeNull();
+});
+
+test('offers another sign-in beside the call, before and after the token ends', () => {
+  expect(screen.queryByText(/sign-in is about to end/)).toBeNull();
+  access = 'needed';
+  again();
+  expect(screen.getByText('Your sign-in is about to end.')).toBeTruthy();
+  stage.server.is('disconnected');
+  again();
+  expect(screen.getAllByText('You have been signed out.')).toHaveLength(2);
+  press(button('Sign in again'));
+  expect(signIn.aside).toHaveBeenCalledTimes(1);
+  expect(signIn.here).not.toHaveBeenCalled();
 });

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { Call } from '../../sdk';
 import { Button } from '../controls/Button';
 import { useT } from '../i18n/I18n';
+import { useSignInAgain } from '../signin/again';
 import { useConnection } from '../state/connection';
 import { useNow } from '../state/useNow';
 import { CallFooter } from './CallFooter';
@@ -58,14 +59,17 @@ export function InCall({ call, name, me, chat, onEnd, onSettings }: Props) {
             </Button>
           </div>
         )}
-        {call.quality === 'poor' && call.camera && call.state === 'joined' && (
-          <div className={styles.poor} role="status">
-            <span>{t('quality.poorAdvice')}</span>
-            <Button size="small" onPress={() => controls.camera(false)}>
-              {t('quality.turnOff')}
-            </Button>
-          </div>
-        )}
+        <div className={styles.notices}>
+          <SignInOffer />
+          {call.quality === 'poor' && call.camera && call.state === 'joined' && (
+            <div className={styles.notice} role="status">
+              <span>{t('quality.poorAdvice')}</span>
+              <Button size="small" onPress={() => controls.camera(false)}>
+                {t('quality.turnOff')}
+              </Button>
+            </div>
+          )}
+        </div>
       </main>
       <CallFooter call={call} controls={controls} onEnd={onEnd} onSettings={onSettings} onHelp={() => setHelp(true)} />
       {controls.panel && (
@@ -76,6 +80,22 @@ export function InCall({ call, name, me, chat, onEnd, onSettings }: Props) {
           <Help onClose={() => setHelp(false)} />
         </Suspense>
       )}
+    </div>
+  );
+}
+
+/** The call goes on without a sign-in, but not for long: the server takes someone without a connection for gone. */
+function SignInOffer() {
+  const t = useT();
+  const connected = useConnection() === 'connected';
+  const { access, aside } = useSignInAgain();
+  if (access !== 'needed') return null;
+  return (
+    <div className={styles.notice} role="status">
+      <span>{t(connected ? 'signin.ending' : 'signin.over')}</span>
+      <Button size="small" tone="primary" onPress={aside}>
+        {t('signin.again')}
+      </Button>
     </div>
   );
 }

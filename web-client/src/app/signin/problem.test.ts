@@ -1,6 +1,8 @@
 import { ErrorResponse, ErrorTimeout } from 'oidc-client-ts';
 import { expect, test } from 'vitest';
-import { signInProblem } from './problem';
+import { CallRefused } from '../../sdk';
+import { signedOut } from '../../sdk/problem';
+import { IssuerAway, signInProblem } from './problem';
 
 test.each([
   ['the user said no', new ErrorResponse({ error: 'access_denied' }), 'refused', 'access_denied'],
@@ -10,5 +12,7 @@ test.each([
   ['nobody answers in time', new ErrorTimeout('Network timed out'), 'unreachable', null],
   ['a proxy answers with a page', new Error('Invalid response Content-Type: text/html, from URL: http://issuer'), 'unreachable', null],
   ['a proxy answers with JSON', new Error('Bad Gateway (502)'), 'unreachable', null],
+  ['the issuer does not answer for itself', new IssuerAway('502'), 'unreachable', null],
+  ['the services do not take the token', new CallRefused(signedOut()), 'unaccepted', 'invalid_token'],
   ['the errand is not known here', new Error('No matching state found in storage'), 'failed', null],
 ])('%s', (_, error, kind, code) => expect(signInProblem(error)).toEqual({ kind, code }));
