@@ -1,5 +1,6 @@
 // node journeys/run.mjs [--list | --check | NAME...]: runs journeys against a running stack, each in a browser of its own,
-// with the `flags` that it may have. Whatever a file of journeys exports is one.
+// with the `flags` that it may have. Whatever a file of journeys exports is one. Those that need another stack than the others
+// are run by name only.
 import { browserPath, Stage } from './stage.mjs';
 import * as sdk from './sdk.mjs';
 import * as app from './app.mjs';
@@ -8,8 +9,10 @@ import * as relay from './relay.mjs';
 import * as media from './media.mjs';
 import * as network from './network.mjs';
 import * as axe from './axe.mjs';
+import * as provider from './provider.mjs';
 
 const journeys = { ...plain, ...app, ...sdk, ...relay, ...media, ...network, ...axe };
+const ofOtherStacks = { ...provider };
 const [first, ...others] = process.argv.slice(2);
 const chosen = !first ? Object.keys(journeys) : [first, ...others];
 
@@ -19,7 +22,7 @@ if (first === '--list') {
   console.error('There is no Chromium: CHROMIUM names one elsewhere.');
   process.exitCode = 2;
 } else if (first !== '--check') {
-  for (const name of chosen) await run(name, journeys[name]);
+  for (const name of chosen) await run(name, journeys[name] ?? ofOtherStacks[name]);
 }
 
 async function run(name, journey) {

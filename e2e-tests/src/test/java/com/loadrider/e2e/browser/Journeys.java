@@ -3,17 +3,17 @@ package com.loadrider.e2e.browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// The journeys of `web-client/journeys`, each a run of Node.js with a browser of its own.
 final class Journeys {
 
     private static final Path WEB_CLIENT = Path.of("..", "web-client");
-    private static final int LIMIT_SECONDS = 150;
+    private static final Duration LIMIT = Duration.ofSeconds(150);
     private static final int NO_BROWSER = 2;
 
     private Journeys() {}
@@ -32,6 +32,11 @@ final class Journeys {
     }
 
     static Result run(Map<String, String> environment, String argument) throws IOException, InterruptedException {
+        return run(environment, argument, LIMIT);
+    }
+
+    static Result run(Map<String, String> environment, String argument, Duration limit)
+            throws IOException, InterruptedException {
         var output = Files.createTempFile("journey", ".txt");
         var command = new ProcessBuilder(new ArrayList<>(List.of("node", "journeys/run.mjs", argument)))
                 .directory(WEB_CLIENT.toFile())
@@ -39,7 +44,7 @@ final class Journeys {
                 .redirectOutput(output.toFile());
         command.environment().putAll(environment);
         var process = command.start();
-        boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(limit);
         if (!ended) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();

@@ -1,0 +1,63 @@
+package com.loadrider.e2e.browser;
+
+import com.loadrider.e2e.provider.ProviderSettings;
+import com.loadrider.e2e.provider.TestProvider;
+import com.loadrider.local.LocalStack;
+import com.loadrider.local.StackPlan;
+import com.loadrider.local.part.Leftovers;
+import com.loadrider.local.part.Port;
+import com.loadrider.local.part.RunDirectory;
+import com.loadrider.local.part.Trees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// A stack without the demo sign-in: its people have their accounts at a [TestProvider].
+final class ProviderStack implements AutoCloseable {
+
+    private static final Path DIRECTORY = Path.of("target", "provider-stack");
+
+    private final TestProvider provider;
+    private final LocalStack stack;
+
+    private ProviderStack(TestProvider provider, LocalStack stack) {
+        this.provider = provider;
+        this.stack = stack;
+    }
+
+    /// @param variables for all services, as `USER_ID_CLAIM`
+    static ProviderStack start(ProviderSettings settings, Map<String, String> variables)
+            throws IOException, InterruptedException {
+        var directory = new RunDirectory(DIRECTORY);
+        Files.createDirectories(directory.path());
+        var _ = new Leftovers(directory).end();
+        Trees.delete(directory.path());
+        var provider = TestProvider.start(settings);
+        var plan = StackPlan.apart(Path.of(".."), directory.path())
+                .with(provider.environment())
+                .with(variables);
+        var started = new ProviderStack(
+                provider, new LocalStack(plan, (part, report) -> System.out.println("  " + part + ": " + report)));
+        try {
+            started.stack.start();
+            return started;
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            started.close();
+            throw failure;
+        }
+    }
+
+    /// What a journey has to know.
+    Map<String, String> environment() {
+        return Map.of(
+                "GATEWAYS",
+                "http://localhost:" + stack.plan().ports().of(Port.GATEWAY).port());
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+        provider.close();
+    }
+}

@@ -1,0 +1,90 @@
+// A stack whose people have their accounts at a strict provider: the issuer is another site, it forbids frames and gives no
+// refresh tokens, `sub` is a UUID, and tokens hold for a minute. Run by ProviderJourneyIT.
+import { button, ringing, talk, toggle } from './people.mjs';
+import { mediaFlows, stack, until } from './stage.mjs';
+
+const PEOPLE = { Ada: 7001, Ben: 7002 };
+/** From the middle of a token's life: a frame that stays empty, and the issuer asked twice. */
+const OFFERED_WITHIN = { timeout: 60_000 };
+const MOST_FRAMES_FOR_A_TOKEN = 1;
+
+async function signedIn(stage, name) {
+  const page = await stage.window(name, { viewport: { width: 1280, height: 800 }, locale: 'en' });
+  await page.addInitScript(() => {
+    if (!localStorage.getItem('calls.settings')) localStorage.setItem('calls.settings', JSON.stringify({ checked: true, silent: true }));
+  });
+  page.frameCount = 0;
+  page.on('frameattached', () => page.frameCount++);
+  await page.goto(stack.gateways[0]);
+  await button(page, 'Sign in').click();
+  await button(page, `Sign in as ${name}`).click();
+  await page.locator('#chat').waitFor({ state: 'attached' });
+  return page;
+}
+
+const rest = (page, method, path, body) =>
+  page.evaluate(
+    async ([verb, address, text]) => {
+      const key = Object.keys(sessionStorage).find(it => it.startsWith('calls.user:'));
+      const headers = { Authorization: `Bearer ${JSON.parse(sessionStorage.getItem(key)).access_token}`, 'Content-Type': 'application/json' };
+      const answer = await fetch(address, { method: verb, headers, body: text });
+      return { status: answer.status, ...(await answer.json()) };
+    },
+    [method, `/api/v1${path}`, body && JSON.stringify(body)],
+  );
+
+const offer = page => button(page, 'Sign in again');
+/** What a running call covers says the same. */
+const seen = (page, text) => page.getByText(text).locator('visible=true').first();
+const soonOver = page => seen(page, 'Your sign-in is about to end.');
+const over = page => seen(page, 'You have been signed out.');
+
+/** Whoever still has a session at the provider sees its window come and go. */
+async function signsInAgain(page) {
+  const window = page.waitForEvent('popup');
+  await offer(page).click();
+  await (await window).waitForEvent('close').catch(() => {});
+  await offer(page).waitFor({ state: 'detached' });
+}
+
+export async function callOutlivesItsSignIns(stage) {
+  const [ada, ben] = await Promise.all(Object.keys(PEOPLE).map(name => signedIn(stage, name)));
+  const me = await rest(ada, 'GET', '/me');
+  if (me.userId !== PEOPLE.Ada) throw new Error(`Ada is ${JSON.stringify(me)}`);
+  await until('the conversation is made', async () => {
+    const answer = await rest(ada, 'POST', '/conversations', { participantIds: [PEOPLE.Ben] });
+    return answer.status === 201 ? answer : { error: answer };
+  });
+  await ada.reload();
+  await ada.getByRole('navigation').getByRole('button', { name: 'Ben' }).first().click();
+  await ada.locator('section header').getByText('Online').waitFor();
+
+  // The first life: signed in again before the token ends, so nobody notices.
+  await talk(ada, ben);
+  await Promise.all([ada, ben].map(page => soonOver(page).waitFor(OFFERED_WITHIN)));
+  await Promise.all([ada, ben].map(signsInAgain));
+  await mediaFlows([ada, ben]);
+
+  // The second: Ada does not look, and her connection ends. Her call does not.
+  await Promise.all([soonOver(ben).waitFor(OFFERED_WITHIN).then(() => signsInAgain(ben)), over(ada).waitFor({ timeout: 90_000 })]);
+  await mediaFlows([ada, ben]);
+  await signsInAgain(ada);
+  await toggle(ada, 'Microphone').click();
+  await ben.getByRole('group', { name: /Ada, muted/ }).waitFor();
+  await toggle(ada, 'Microphone').click();
+  await ben.getByRole('group', { name: /Ada, muted/ }).waitFor({ state: 'detached' });
+
+  // The third: the call is over before Ada's token is. After that has ended, she comes back.
+  await Promise.all([soonOver(ada).waitFor(OFFERED_WITHIN), soonOver(ben).waitFor(OFFERED_WITHIN).then(() => signsInAgain(ben))]);
+  await mediaFlows([ada, ben]);
+  await button(ada, 'End').click();
+  await Promise.all([ada, ben].map(page => button(page, 'Back to chat').click()));
+  await over(ada).waitFor({ timeout: 60_000 });
+  await offer(ada).click();
+  await ada.locator('section header').getByText('Online').waitFor();
+  await button(ada, 'Video call').click();
+  await ringing(ben).waitFor();
+
+  const frames = Math.max(ada.frameCount, ben.frameCount);
+  if (frames > 4 * MOST_FRAMES_FOR_A_TOKEN) throw new Error(`${frames} hidden frames for 4 tokens`);
+}
