@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../controls/Button';
 import { useT } from '../i18n/I18n';
+import { isVisible, oneLine } from '../text';
 import styles from './Incoming.module.css';
 
 const LONGEST = 200;
@@ -10,12 +11,13 @@ const presets = ['decline.later', 'decline.meeting', 'decline.callBack'] as cons
 export function DeclineMessage({ onSend, onBack }: { onSend: (reason: string) => void; onBack: () => void }) {
   const t = useT();
   const [text, setText] = useState('');
+  const reason = oneLine(text);
   return (
     <form
       className={styles.writing}
       onSubmit={event => {
         event.preventDefault();
-        if (text.trim()) onSend(text.trim());
+        if (isVisible(reason)) onSend(reason);
       }}
     >
       {presets.map(preset => (
@@ -33,7 +35,7 @@ export function DeclineMessage({ onSend, onBack }: { onSend: (reason: string) =>
       />
       <div className={styles.buttons}>
         <Button onPress={onBack}>{t('back')}</Button>
-        <Button type="submit" tone="end" disabled={!text.trim()}>
+        <Button type="submit" tone="end" disabled={!isVisible(reason)}>
           {t('decline.send')}
         </Button>
       </div>

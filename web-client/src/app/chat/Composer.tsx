@@ -2,6 +2,7 @@ import { SendHorizontal } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { IconButton } from '../controls/IconButton';
 import { useT } from '../i18n/I18n';
+import { isVisible } from '../text';
 import styles from './Composer.module.css';
 
 const LONGEST = 4_000;
@@ -11,7 +12,7 @@ export function Composer({ onSend }: { onSend: (text: string) => void }) {
   const t = useT();
   const [text, setText] = useState('');
   const send = () => {
-    if (!text.trim()) return;
+    if (!isVisible(text)) return;
     onSend(text.trim());
     setText('');
   };
@@ -34,7 +35,7 @@ export function Composer({ onSend }: { onSend: (text: string) => void }) {
           onChange={event => setText(event.target.value)}
           onKeyDown={typed}
         />
-        <IconButton icon={SendHorizontal} tone={text.trim() ? 'accent' : 'plain'} label={t('chat.send')} onPress={send} />
+        <IconButton icon={SendHorizontal} tone={isVisible(text) ? 'accent' : 'plain'} label={t('chat.send')} onPress={send} />
       </div>
     </div>
   );

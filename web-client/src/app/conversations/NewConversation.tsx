@@ -3,6 +3,7 @@ import { Avatar } from '../controls/Avatar';
 import { Button } from '../controls/Button';
 import { Sheet } from '../controls/Sheet';
 import { useT } from '../i18n/I18n';
+import { isVisible, oneLine } from '../text';
 import { demoPeople, participantsIn } from './participants';
 import styles from './NewConversation.module.css';
 
@@ -21,7 +22,8 @@ export default function NewConversation({ me, demo, onCreate, onClose }: Props) 
   const [problem, setProblem] = useState<string | null>(null);
   const create = async (ids: number[]) => {
     try {
-      await onCreate(ids, title.trim() || undefined);
+      const line = oneLine(title);
+      await onCreate(ids, isVisible(line) ? line : undefined);
     } catch (failure) {
       setProblem(failure instanceof Error ? failure.message : t('error.unknown'));
     }

@@ -4,6 +4,7 @@ import static com.loadrider.calls.World.CALLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.loadrider.testkit.http.ApiResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +113,13 @@ class BadInputIT extends CallServiceIT {
                 .isEqualTo("not_found");
         assertThat(user.post(CALLS + "/1/decline", "{\"reason\":\"\\ud83d\"}").code())
                 .isEqualTo("invalid_request");
+        for (String reason :
+                List.of(" ", "Sorry\\n✅ Call accepted", "Sorry\\u2028✅ Call accepted", "\\u3164", "a\\u202e")) {
+            assertThat(user.post(CALLS + "/1/decline", "{\"reason\":\"" + reason + "\"}")
+                            .code())
+                    .isEqualTo("invalid_request");
+        }
+        assertThat(user.post(CALLS + "/1/decline", "{\"reason\":\"\"}").code()).isEqualTo("not_found");
         assertThat(user.with("X-Device-Id", "a b").post(CALLS + "/1/accept").code())
                 .isEqualTo("invalid_request");
     }

@@ -1,10 +1,11 @@
 package com.loadrider.service.security;
 
+import com.loadrider.service.text.TextRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/// The claim `name` of a token, made fit to be stored and shown: without control characters and lone surrogates, which
-/// no database takes, at most 200 characters.
+/// The claim `name` of a token, made fit to be stored and shown: at most 200 characters on one line. Nobody is refused
+/// for a name that cannot be shown; such a user has none.
 final class DisplayName {
 
     private static final int LONGEST = 200;
@@ -12,16 +13,6 @@ final class DisplayName {
     private DisplayName() {}
 
     static @Nullable String of(Jwt jwt) {
-        return jwt.getClaims().get("name") instanceof String name ? shown(name) : null;
-    }
-
-    private static @Nullable String shown(String name) {
-        String shown = name.strip()
-                .codePoints()
-                .filter(it -> Character.getType(it) != Character.SURROGATE && !Character.isISOControl(it))
-                .limit(LONGEST)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return shown.isEmpty() ? null : shown;
+        return jwt.getClaims().get("name") instanceof String name ? TextRules.oneLineOf(name, LONGEST) : null;
     }
 }

@@ -1,5 +1,6 @@
 package com.loadrider.service.web;
 
+import com.loadrider.service.text.TextRules;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -8,23 +9,24 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.jspecify.annotations.Nullable;
 
-/// A text that can be stored and shown: of some length, counted as people and the database count, so that an emoji is
-/// one; every surrogate has its other half; without U+0000, which the database cannot store. Null is left to others.
+/// A text that people can read: of some length in characters, where an emoji is one, with at least one character that
+/// is
+/// visible, and on one line unless lines are allowed. The rules are [TextRules]. Null is left to others.
 @Constraint(validatedBy = PlainText.Validator.class)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlainText {
 
-    /// The fewest characters.
+    /// The fewest characters. With 0 the empty text is allowed, though nothing of it is visible.
     int min() default 1;
 
     /// The most characters.
     int max();
 
-    /// Whether line breaks and other control characters are let through.
+    /// Whether line breaks and other control characters are allowed.
     boolean lines() default false;
 
     /// What is expected, for the answer.
-    String message() default "must have {min} to {max} characters that can be shown";
+    String message() default "must have {min} to {max} characters, at least one of them visible, on one line";
 
     /// Not used.
     Class<?>[] groups() default {};
@@ -52,16 +54,11 @@ public @interface PlainText {
                 return true;
             }
             int length = text.codePointCount(0, text.length());
-            return length >= min && length <= max && text.codePoints().allMatch(this::isAllowed);
-        }
-
-        /// A surrogate that has its other half never comes as a code point of its own.
-        private boolean isAllowed(int codePoint) {
-            return switch (Character.getType(codePoint)) {
-                case Character.SURROGATE -> false;
-                case Character.CONTROL -> lines && codePoint != 0;
-                default -> true;
-            };
+            return length >= min
+                    && length <= max
+                    && TextRules.canBeStored(text)
+                    && (lines || TextRules.isOneLine(text))
+                    && (text.isEmpty() || TextRules.isVisible(text));
         }
     }
 }

@@ -13,17 +13,33 @@ class PlainTextTest {
 
     private record Title(@PlainText(max = 3) @Nullable String text) {}
 
+    private record Reason(
+            @PlainText(min = 0, max = 3) @Nullable String text) {}
+
     private record Body(
             @PlainText(max = 3, lines = true) @Nullable String text) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "abc", "👋👋👋", " "})
+    @ValueSource(strings = {"a", "abc", "👋👋👋", " a"})
     void takesWhatFits(String text) {
         assertThat(isValid(Title.class, text)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "abcd", "👋👋👋👋", "a\n", "\u0000", "\ud83d", "\udc4ba"})
+    @ValueSource(
+            strings = {
+                "",
+                "abcd",
+                "👋👋👋👋",
+                "a\n",
+                "a\u2028",
+                "a\u202e",
+                " ",
+                "\u3164",
+                "a\u0000",
+                "\ud83d",
+                "\udc4ba"
+            })
     void refusesWhatDoesNot(String text) {
         assertThat(isValid(Title.class, text)).isFalse();
     }
@@ -31,7 +47,15 @@ class PlainTextTest {
     @Test
     void lineBreaksAreAllowedWhereLinesAre() {
         assertThat(isValid(Body.class, "a\n")).isTrue();
-        assertThat(isValid(Body.class, "\u0000")).isFalse();
+        assertThat(isValid(Body.class, "a\u2028")).isTrue();
+        assertThat(isValid(Body.class, "\n")).isFalse();
+        assertThat(isValid(Body.class, "a\u0000")).isFalse();
+    }
+
+    @Test
+    void theEmptyTextIsAllowedWhereNothingNeedBeSaid() {
+        assertThat(isValid(Reason.class, "")).isTrue();
+        assertThat(isValid(Reason.class, " ")).isFalse();
     }
 
     @Test

@@ -31,8 +31,13 @@ final class CallRequests {
 
     /// Why the receiver does not want the call.
     ///
-    /// @param reason at most 200 characters of plain text, without control characters
-    record Decline(@PlainText(min = 0, max = 200) @Nullable String reason) {}
+    /// @param reason at most 200 characters on one line, at least one of them visible; the empty text is no reason
+    record Decline(@PlainText(min = 0, max = 200) @Nullable String reason) {
+
+        Decline {
+            reason = "".equals(reason) ? null : reason;
+        }
+    }
 
     /// What changed at a participant; fields that are left out stay as they are.
     record Update(

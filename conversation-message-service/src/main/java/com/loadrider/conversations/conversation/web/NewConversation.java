@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A conversation that is wished for.
 ///
-/// @param title 1 to 200 characters without line breaks; none when null
+/// @param title 1 to 200 characters on one line, at least one of them visible; no title when null
 /// @param participantIds whom to talk to, nobody twice, by id; back ends may also name them by subject where
 ///                       `USER_IDS=assigned`. The creator belongs to it in any case
 record NewConversation(

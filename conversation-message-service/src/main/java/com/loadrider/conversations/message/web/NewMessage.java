@@ -5,7 +5,11 @@ import jakarta.validation.constraints.NotNull;
 
 /// Something to be said.
 ///
-/// @param text plain text, 1 to 4,000 characters
+/// @param text plain text, 1 to 4,000 characters, at least one of them visible
 record NewMessage(
-        @NotNull(message = "must be a text") @PlainText(max = 4000, lines = true)
+        @NotNull(message = "must be a text")
+        @PlainText(
+                max = 4000,
+                lines = true,
+                message = "must have {min} to {max} characters, at least one of them visible")
         String text) {}

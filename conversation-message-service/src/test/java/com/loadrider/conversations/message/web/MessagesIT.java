@@ -31,7 +31,7 @@ class MessagesIT {
 
     @Test
     void keepsWhatIsSaid() {
-        String text = "<b>Hi</b>\n\"you\" 👋";
+        String text = "<b>Hi</b>\n\"you\"\u2028می\u200cخواهم 👨\u200d👩\u200d👧";
         JsonNode message =
                 service.as(alice).post(path, Map.of("text", text)).expect(201).json();
 
@@ -93,6 +93,8 @@ class MessagesIT {
                 "{'text': {}}",
                 "{'text': 'a\\u0000b'}",
                 "{'text': '\\udc00'}",
+                "{'text': ' \\n '}",
+                "{'text': '\\u3164\\u2800\\u200b\\u2028'}",
                 "{'text': 'a', 'senderId': 9}",
                 "{'text': 'a', 'kind': 'call'}",
                 "{'text': 'a'",

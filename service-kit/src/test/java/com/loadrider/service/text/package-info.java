@@ -1,0 +1,4 @@
+@NullMarked
+package com.loadrider.service.text;
+
+import org.jspecify.annotations.NullMarked;
