@@ -7,7 +7,7 @@ import com.loadrider.calls.call.CallResult;
 import com.loadrider.calls.call.InitiateLimits;
 import com.loadrider.calls.call.Invitation;
 import com.loadrider.events.CallSession;
-import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.limit.Attempts;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.problem.ProblemResponses;
@@ -58,16 +58,15 @@ class InitiateController {
         var invitation = new Invitation(
                 request.conversationId(), actor, caller.name(), request.receiverId(), request.callType());
         if (key == null) {
-            refuseFor(limits.count(caller.userId(), request.receiverId()));
+            Attempts.refuseFor(limits.count(caller.userId(), request.receiverId()));
             return toHttp(answer(invitation));
         }
         String wish = json.writeValueAsString(request);
         return toHttp(idempotent.kept(caller.userId(), key, wish).orElseGet(() -> once(invitation, key, wish)));
     }
 
-    /// Only the one who has claimed the key counts, so a repetition never does. A refusal takes back the claim and,
-    /// with
-    /// it, the count: then the attempt is counted once more.
+    /// Only the request that has claimed the key counts, so a repetition never does. A refusal takes back the claim
+    /// and, with it, the count: then the attempt is counted once more.
     private Answer once(Invitation invitation, String key, String wish) {
         long caller = invitation.caller().userId();
         long receiver = invitation.receiverId();
@@ -76,20 +75,10 @@ class InitiateController {
                 key,
                 wish,
                 () -> {
-                    refuseFor(limits.countWithin(caller, receiver));
+                    Attempts.refuseFor(limits.countWithin(caller, receiver));
                     return answer(invitation);
                 },
                 () -> limits.count(caller, receiver));
-    }
-
-    private static void refuseFor(int seconds) {
-        if (seconds > 0) {
-            throw new ProblemException(Problem.of(
-                    CommonProblem.TOO_MANY_REQUESTS,
-                    "Try again in " + seconds + " seconds.",
-                    "retryAfterSeconds",
-                    seconds));
-        }
     }
 
     /// Refusals that are not kept leave as exceptions, and with them goes the claim on the key.
