@@ -47,7 +47,8 @@ if (!browserPath()) {
 }
 await endOldCalls('alice');
 await endOldCalls('bob');
-await rest('alice', 'POST', '/conversations', { participantIds: [USERS.bob] });
+const { conversationId } = await rest('alice', 'POST', '/conversations', { participantIds: [USERS.bob] });
+await rest('bob', 'POST', `/conversations/${conversationId}/accept`);
 await call('direct', []);
 const types = await call('relayed', WAY_TO_THE_RELAY, stage => stage.beforeEveryPage(throughTheRelay, null));
 if (types.some(it => it !== 'relay relay')) throw new Error(`media did not go through the relay on both sides: ${types}`);

@@ -9,6 +9,7 @@ export async function rest(user, method, path, body) {
   // Services that have just started may be too slow to answer; every other refusal is a fault.
   return until(`${method} ${path}`, async () => {
     const answer = await fetch(url, { method, headers, body: body && JSON.stringify(body) });
+    if (answer.status === 204) return { done: true };
     if (answer.ok) return answer.json();
     const refusal = `${answer.status} ${await answer.text()}`;
     if ([429, 502, 503, 504].includes(answer.status)) return { error: refusal };

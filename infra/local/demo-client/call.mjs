@@ -48,7 +48,7 @@ class Person {
       },
       body: body && JSON.stringify(body),
     });
-    const json = await answer.json();
+    const json = answer.status === 204 ? null : await answer.json();
     if (!answer.ok) throw new Error(`${method} ${path}: ${json.code}: ${json.detail}`);
     return json;
   }
@@ -99,6 +99,7 @@ try {
 
   const { conversationId } = await step("alice opens a conversation with bob", () =>
     alice.rest("POST", "/api/v1/conversations", { title: "Load 4711", participantIds: [bob.id] }));
+  await step("bob accepts it", () => bob.rest("POST", `/api/v1/conversations/${conversationId}/accept`));
   const online = () => alice.rest("GET", "/api/v1/presence?userIds=2").then(found => found.online.includes(bob.id));
   await step("bob counts as online", async () => { while (!(await online())); });
 

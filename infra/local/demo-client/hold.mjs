@@ -24,7 +24,7 @@ async function rest(user, method, path, body) {
       headers: { Authorization: `Bearer ${token(user)}`, ...(body && { "Content-Type": "application/json" }) },
       body: body && JSON.stringify(body),
     });
-    const json = await answer.json();
+    const json = answer.status === 204 ? null : await answer.json();
     if (answer.ok) return json;
     if (!json.retryable && json.code !== "receiver_offline" || attempt === 20) throw new Error(`${path}: ${json.code}`);
     await new Promise(resolve => setTimeout(resolve, 500));
@@ -48,6 +48,7 @@ for (let i = 0; i < calls; i++) {
   const [caller, receiver] = [first + 2 * i, first + 2 * i + 1];
   const sockets = [await connect(caller, {}), await connect(receiver, i % 2 ? {} : { transports: ["websocket"] })];
   const { conversationId } = await rest(caller, "POST", "/api/v1/conversations", { participantIds: [receiver] });
+  await rest(receiver, "POST", `/api/v1/conversations/${conversationId}/accept`);
   const call = await rest(caller, "POST", "/api/v1/webrtc/calls/initiate", { conversationId, receiverId: receiver, callType: "audio" });
   await rest(receiver, "POST", `/api/v1/webrtc/calls/${call.callSessionId}/accept`);
   held.push({ caller, receiver, sockets, id: call.callSessionId });

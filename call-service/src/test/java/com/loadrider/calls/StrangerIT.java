@@ -30,6 +30,37 @@ class StrangerIT extends CallServiceIT {
     }
 
     @Test
+    void whoHasARequestIsLikeSomebodyOffline() {
+        long alice = world.user();
+        long victor = world.user();
+        long absent = world.user();
+        world.conversation(victor);
+        long conversation = world.conversation(alice, victor, absent);
+        world.disconnect(absent);
+        await().until(() -> onlineFor(alice, victor, absent).equals("{\"online\":[" + victor + "]}"));
+
+        world.requested(conversation, 2, alice, absent, victor);
+        await().until(() -> onlineFor(alice, victor, absent).equals("{\"online\":[]}"));
+        assertThat(onlineFor(victor, alice, absent)).isEqualTo("{\"online\":[]}");
+        ApiResponse offline = world.initiate(alice, conversation, absent).expect(409);
+        ApiResponse requested = world.initiate(alice, conversation, victor).expect(409);
+        assertThat(requested.code()).isEqualTo("receiver_offline");
+        assertThat(withoutTrace(requested)).isEqualTo(withoutTrace(offline));
+        assertThat(world.as(victor).get(CALLS + "/active").json().get("items")).isEmpty();
+
+        long busy = world.user();
+        world.call(victor, world.conversation(victor, busy), busy);
+        assertThat(withoutTrace(world.initiate(alice, conversation, victor))).isEqualTo(withoutTrace(offline));
+        world.act(busy, world.activeCall(busy), "decline").expect(200);
+
+        world.call(victor, conversation, alice);
+        world.act(alice, world.activeCall(alice), "decline").expect(200);
+        world.members(conversation, 3, alice, absent, victor);
+        await().until(() -> onlineFor(alice, victor, absent).equals("{\"online\":[" + victor + "]}"));
+        world.act(victor, world.call(alice, conversation, victor), "decline").expect(200);
+    }
+
+    @Test
     void cannotBeToldFromNobodyByCalling() {
         long alice = world.user();
         long conversation = world.conversation(alice, world.user());

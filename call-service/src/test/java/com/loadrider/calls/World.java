@@ -83,6 +83,20 @@ final class World implements AutoCloseable {
                         conversation, Arrays.stream(members).boxed().toList(), version));
     }
 
+    /// The last of the members has a request.
+    void requested(long conversation, long version, long... members) {
+        topics.event(
+                Topics.CONVERSATION_MEMBERS,
+                conversation,
+                ConversationMembers.TYPE,
+                UUID.randomUUID(),
+                new ConversationMembers(
+                        conversation,
+                        Arrays.stream(members).boxed().toList(),
+                        version,
+                        List.of(members[members.length - 1])));
+    }
+
     void deleteConversation(long conversation) {
         topics.event(Topics.CONVERSATION_MEMBERS, conversation, ConversationMembers.TYPE, UUID.randomUUID(), null);
     }
@@ -133,6 +147,14 @@ final class World implements AutoCloseable {
                 .expect(201)
                 .json()
                 .get("callSessionId")
+                .asLong();
+    }
+
+    /// The call that the user is in.
+    long activeCall(long user) {
+        return as(user).get(CALLS + "/active")
+                .json()
+                .at("/items/0/callSessionId")
                 .asLong();
     }
 

@@ -1,6 +1,7 @@
 package com.loadrider.calls.call;
 
 import com.loadrider.calls.membership.ConversationMembers;
+import com.loadrider.calls.membership.ConversationMembers.Reach;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -41,11 +42,13 @@ public class CallLifecycle {
         if (invitation.receiverId() == invitation.caller().userId()) {
             return new CallResult.Refused(new CallRefusal.CallingOneself());
         }
-        if (!members.include(invitation.conversationId(), invitation.caller().userId(), invitation.receiverId())) {
+        var reach =
+                members.reach(invitation.conversationId(), invitation.caller().userId(), invitation.receiverId());
+        if (reach == Reach.NOT_MEMBERS) {
             return new CallResult.Refused(new CallRefusal.NotFound());
         }
         return transaction.execute(status -> {
-            CallResult result = start.decide(invitation);
+            CallResult result = start.decide(invitation, reach == Reach.MEMBERS);
             switch (result) {
                 case CallResult.Done(Call call) -> book.open(call);
                 case CallResult.Refused(CallRefusal.ReceiverBusy(Call call)) -> book.open(call);

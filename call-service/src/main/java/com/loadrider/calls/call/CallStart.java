@@ -27,7 +27,9 @@ class CallStart {
 
     /// Decides within the current transaction. What has to be undone when the result is a refusal, other than that
     /// the receiver is busy, is undone by rolling back.
-    CallResult decide(Invitation invitation) {
+    ///
+    /// @param mayRing whether the receiver may hear of the call; otherwise it counts as offline
+    CallResult decide(Invitation invitation, boolean mayRing) {
         ConversationTurn turn = ConversationTurn.take(jdbc, invitation.conversationId());
         Optional<Long> active = calls.activeIn(invitation.conversationId());
         if (active.isPresent()) {
@@ -39,7 +41,9 @@ class CallStart {
             // That call may have ended since the claim. Then there is no id to name, and the caller may try again.
             return refused(new CallRefusal.CallerBusy(usersInCall.callOf(callerId)));
         }
-        if (!onlineUsers.isOnline(invitation.receiverId())) {
+        // Looked up in either case: the time must not tell why the receiver counts as offline.
+        boolean isOnline = onlineUsers.isOnline(invitation.receiverId());
+        if (!isOnline || !mayRing) {
             return refused(new CallRefusal.ReceiverOffline());
         }
         if (!free.contains(invitation.receiverId())) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.loadrider.calls.membership.ConversationMembers.Reach;
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.security.Caller;
@@ -11,8 +12,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -61,12 +66,27 @@ class ConversationQuestion {
     /// @throws ProblemException `unavailable` when no instance says who the members are, nor that there is no such
     ///     conversation
     boolean membersInclude(long conversationId, long... userIds) {
+        return members(conversationId)
+                .filter(members -> Arrays.stream(userIds).allMatch(members::containsKey))
+                .isPresent();
+    }
+
+    /// How the caller reaches the receiver; empty when the conversation cannot be seen.
+    Optional<Reach> reach(long conversationId, long callerId, long receiverId) {
+        return members(conversationId).map(members -> Reach.of(members, callerId, receiverId));
+    }
+
+    /// Whether each member has a request, by its id.
+    private Optional<Map<Long, Boolean>> members(long conversationId) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof Caller caller)) {
-            return false;
+            return Optional.empty();
         }
-        var participants = conversation(conversationId, caller).participants();
-        return Arrays.stream(userIds).allMatch(user -> participants.contains(new Member(user)));
+        return Optional.of(conversation(conversationId, caller))
+                .filter(conversation -> !conversation.participants().isEmpty())
+                .map(conversation -> conversation.participants().stream()
+                        .collect(
+                                Collectors.toMap(Member::userId, member -> Boolean.TRUE.equals(member.isRequested()))));
     }
 
     /// Whether anybody answers; with a refusal, for nobody is asking.
@@ -117,8 +137,11 @@ class ConversationQuestion {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Conversation(
-            @JsonProperty(required = true) List<Member> participants) {}
+            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL, contentNulls = Nulls.FAIL)
+            List<Member> participants) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Member(@JsonProperty(required = true) long userId) {}
+    private record Member(
+            @JsonProperty(required = true) long userId,
+            @Nullable Boolean isRequested) {}
 }

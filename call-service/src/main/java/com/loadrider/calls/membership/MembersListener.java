@@ -33,8 +33,7 @@ class MembersListener {
         if (record.value() == null) {
             gone = table.remove(conversationId);
         } else {
-            var members = reader.value(record, ConversationMembers.class);
-            gone = table.replace(conversationId, members.participantIds(), members.version());
+            gone = table.replace(reader.value(record, ConversationMembers.class));
         }
         if (!gone.isEmpty()) {
             departures.departed(conversationId, gone);

@@ -1,7 +1,7 @@
 package com.loadrider.calls.membership;
 
+import com.loadrider.events.ConversationMembers;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,20 +18,24 @@ class MembersTable {
 
     /// Takes over the members at that version, and returns those who are gone; changes nothing when it
     /// holds a version as high already.
-    Set<Long> replace(long conversationId, List<Long> userIds, long version) {
+    Set<Long> replace(ConversationMembers published) {
+        long conversationId = published.conversationId();
         int newer = jdbc.sql("""
                         INSERT INTO conversation_versions (conversation_id, version) VALUES (?, ?)
                         ON CONFLICT (conversation_id) DO UPDATE SET version = excluded.version
                         WHERE conversation_versions.version < excluded.version
-                        """).params(conversationId, version).update();
+                        """).params(conversationId, published.version()).update();
         if (newer == 0) {
             return Set.of();
         }
-        Long[] members = userIds.toArray(Long[]::new);
+        Long[] members = published.participantIds().toArray(Long[]::new);
+        Long[] requested = published.requestedIds().toArray(Long[]::new);
         jdbc.sql("""
-                        INSERT INTO conversation_members (conversation_id, user_id)
-                        SELECT ?, unnest(?) ON CONFLICT DO NOTHING
-                        """).params(conversationId, members).update();
+                        INSERT INTO conversation_members AS m (conversation_id, user_id, is_requested)
+                        SELECT ?, user_id, user_id = ANY (?) FROM unnest(?) AS user_id
+                        ON CONFLICT (conversation_id, user_id) DO UPDATE SET is_requested = excluded.is_requested
+                        WHERE m.is_requested <> excluded.is_requested
+                        """).params(conversationId, requested, members).update();
         return new HashSet<>(jdbc.sql(
                         "DELETE FROM conversation_members WHERE conversation_id = ? AND user_id <> ALL (?) RETURNING user_id")
                 .params(conversationId, members)

@@ -1,6 +1,8 @@
 package com.loadrider.calls.membership;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,25 @@ class ReplicatedMembers implements ConversationMembers {
     @Override
     public boolean include(long conversationId, long... userIds) {
         return replicaIncludes(conversationId, userIds) || question.membersInclude(conversationId, userIds);
+    }
+
+    @Override
+    public Reach reach(long conversationId, long callerId, long receiverId) {
+        Reach known = replicaReach(conversationId, callerId, receiverId);
+        return known == Reach.MEMBERS
+                ? known
+                : question.reach(conversationId, callerId, receiverId).orElse(known);
+    }
+
+    private Reach replicaReach(long conversationId, long callerId, long receiverId) {
+        Map<Long, Boolean> requested = new HashMap<>();
+        jdbc.sql(
+                        "SELECT user_id, is_requested FROM conversation_members WHERE conversation_id = ? AND user_id IN (?, ?)")
+                .params(conversationId, callerId, receiverId)
+                .query(row -> {
+                    requested.put(row.getLong(1), row.getBoolean(2));
+                });
+        return Reach.of(requested, callerId, receiverId);
     }
 
     private boolean replicaIncludes(long conversationId, long[] userIds) {

@@ -30,7 +30,8 @@ class PresenceTable implements OnlineUsers {
                         WHERE p.user_id = ANY (?) AND (p.user_id = ? OR EXISTS (
                             SELECT 1 FROM conversation_members theirs
                             JOIN conversation_members mine USING (conversation_id)
-                            WHERE theirs.user_id = p.user_id AND mine.user_id = ?))
+                            WHERE theirs.user_id = p.user_id AND mine.user_id = ?
+                              AND NOT theirs.is_requested AND NOT mine.is_requested))
                         """)
                 .params(userIds.toArray(Long[]::new), askingUserId, askingUserId)
                 .query((row, _) -> row.getLong(1))

@@ -2,9 +2,11 @@ package com.loadrider.conversations.callnotice;
 
 import com.loadrider.conversations.conversation.Conversation;
 import com.loadrider.conversations.conversation.Conversations;
+import com.loadrider.conversations.conversation.MembershipRequests;
 import com.loadrider.conversations.directory.DisplayNames;
 import com.loadrider.conversations.message.CallNoticeText;
 import com.loadrider.conversations.message.MessageBook;
+import com.loadrider.events.CallNotice;
 import com.loadrider.events.CallSession;
 import com.loadrider.service.kafka.UnreadableRecordException;
 import java.time.Instant;
@@ -12,7 +14,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes a notice, what is published of it, and that its event has been dealt with, all or nothing.
+/// Writes a notice, what is published of it, and that its event has been dealt with, all or nothing. A caller who had
+/// a request accepts it by calling.
 @Component
 class CallNoticeWriter {
 
@@ -20,12 +23,19 @@ class CallNoticeWriter {
     private final Inbox inbox;
     private final MessageBook book;
     private final DisplayNames names;
+    private final MembershipRequests requests;
 
-    CallNoticeWriter(Conversations conversations, Inbox inbox, MessageBook book, DisplayNames names) {
+    CallNoticeWriter(
+            Conversations conversations,
+            Inbox inbox,
+            MessageBook book,
+            DisplayNames names,
+            MembershipRequests requests) {
         this.conversations = conversations;
         this.inbox = inbox;
         this.book = book;
         this.names = names;
+        this.requests = requests;
     }
 
     /// @throws UnreadableRecordException when the call does not belong where it says
@@ -41,6 +51,9 @@ class CallNoticeWriter {
             return NoticeOutcome.TOO_LATE;
         }
         names.learn(call.callerId(), call.callerName());
+        if (what.notice().event() == CallNotice.Event.INITIATED || what.notice().event() == CallNotice.Event.BUSY) {
+            requests.accept(conversation, call.callerId());
+        }
         return book.note(conversation, what, call.version(), now) ? NoticeOutcome.WRITTEN : NoticeOutcome.REPEATED;
     }
 

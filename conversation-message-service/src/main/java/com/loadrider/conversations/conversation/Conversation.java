@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/// Some users and what they have to say to each other. Who has left is remembered, but is no member.
+/// Some users and what they have to say to each other. A user who has left is remembered, but is no member. A member
+/// who was added by a stranger has a request until it accepts.
 @Entity
 @Table(name = "conversations")
 public class Conversation implements Persistable<Long> {
@@ -53,17 +55,25 @@ public class Conversation implements Persistable<Long> {
     }
 
     /// A conversation of its creator and others; naming the creator among them, or anybody twice, changes nothing.
-    static Conversation start(long id, @Nullable String title, long creator, Collection<Long> others, Instant now) {
+    ///
+    /// @param strangers those of the others who have a request
+    static Conversation start(
+            long id, @Nullable String title, long creator, Collection<Long> others, Set<Long> strangers, Instant now) {
         var conversation = new Conversation(id, title, creator, now);
-        conversation.join(creator, now);
-        others.forEach(it -> conversation.join(it, now));
+        conversation.join(creator, null, now);
+        others.forEach(it -> conversation.join(it, strangers.contains(it) ? creator : null, now));
         return conversation;
     }
 
-    /// A member adds a user.
-    MembershipChange add(long actor, long userId, Instant now) {
-        if (!hasMember(actor)) {
+    /// Adds a user.
+    ///
+    /// @param isStranger whether the user then has a request
+    MembershipChange add(long actor, Authority authority, long userId, boolean isStranger, Instant now) {
+        if (isHiddenFrom(actor, authority)) {
             return MembershipChange.NOT_FOUND;
+        }
+        if (authority == Authority.MEMBER && requestOf(actor).isPresent()) {
+            return MembershipChange.NOT_ACCEPTED;
         }
         if (hasMember(userId)) {
             return MembershipChange.NOTHING_TO_DO;
@@ -71,20 +81,23 @@ public class Conversation implements Persistable<Long> {
         if (memberIds().size() >= MOST_MEMBERS) {
             return MembershipChange.FULL;
         }
-        join(userId, now);
+        join(userId, isStranger ? actor : null, now);
         membersVersion++;
         return MembershipChange.DONE;
     }
 
-    /// Members remove themselves, the creator removes anyone. Without its last member a conversation is deleted.
-    MembershipChange remove(long actor, long userId, Instant now) {
-        if (!hasMember(actor)) {
+    /// Removes a user. Without its last member a conversation is deleted.
+    MembershipChange remove(long actor, Authority authority, long userId, Instant now) {
+        if (authority == Authority.NONE && (actor != userId || requestOf(userId).isEmpty())) {
+            return MembershipChange.SERVICE_ONLY;
+        }
+        if (isHiddenFrom(actor, authority)) {
             return MembershipChange.NOT_FOUND;
         }
-        if (actor != userId && actor != createdBy) {
+        if (authority == Authority.MEMBER && actor != userId && actor != createdBy) {
             return MembershipChange.FORBIDDEN;
         }
-        Optional<Member> member = member(userId).filter(Member::isPresent);
+        Optional<Member> member = present(userId);
         if (member.isEmpty()) {
             return MembershipChange.NOTHING_TO_DO;
         }
@@ -96,8 +109,32 @@ public class Conversation implements Persistable<Long> {
         return MembershipChange.DONE;
     }
 
-    private void join(long userId, Instant now) {
-        member(userId).ifPresentOrElse(it -> it.rejoin(now), () -> members.add(new Member(this, userId, now)));
+    /// A member accepts the request that it has.
+    MembershipChange accept(long userId) {
+        Optional<Member> member = present(userId);
+        if (member.isEmpty()) {
+            return MembershipChange.NOT_FOUND;
+        }
+        if (!member.get().accept()) {
+            return MembershipChange.NOTHING_TO_DO;
+        }
+        membersVersion++;
+        return MembershipChange.DONE;
+    }
+
+    private boolean isHiddenFrom(long actor, Authority authority) {
+        return authority == Authority.MANAGER ? isDeleted() : !hasMember(actor);
+    }
+
+    private void join(long userId, @Nullable Long requestedBy, Instant now) {
+        member(userId)
+                .ifPresentOrElse(
+                        it -> it.rejoin(requestedBy, now),
+                        () -> members.add(new Member(this, userId, requestedBy, now)));
+    }
+
+    private Optional<Member> present(long userId) {
+        return member(userId).filter(Member::isPresent);
     }
 
     private Optional<Member> member(long userId) {
@@ -106,7 +143,7 @@ public class Conversation implements Persistable<Long> {
 
     /// Whether the user is in it now.
     public boolean hasMember(long userId) {
-        return member(userId).filter(Member::isPresent).isPresent();
+        return present(userId).isPresent();
     }
 
     /// Whether the user is in it now, or was.
@@ -117,6 +154,21 @@ public class Conversation implements Persistable<Long> {
     /// Its members, in the order in which they came first.
     public List<Long> memberIds() {
         return members.stream().filter(Member::isPresent).map(Member::userId).toList();
+    }
+
+    /// Those of its members who have a request.
+    public List<Long> requestedIds() {
+        return memberIds().stream().filter(it -> requestOf(it).isPresent()).toList();
+    }
+
+    /// Those of its members who have no request: they want to hear of it.
+    public List<Long> acceptedIds() {
+        return memberIds().stream().filter(it -> requestOf(it).isEmpty()).toList();
+    }
+
+    /// Who added the user, if the user is a member and has a request.
+    public Optional<Long> requestOf(long userId) {
+        return present(userId).map(Member::requestedBy);
     }
 
     /// Whether the last member has left.

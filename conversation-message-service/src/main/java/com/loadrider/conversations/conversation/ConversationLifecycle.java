@@ -1,7 +1,10 @@
 package com.loadrider.conversations.conversation;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -13,32 +16,77 @@ public class ConversationLifecycle {
 
     private final Conversations conversations;
     private final MembersPublication publication;
+    private final ConversationProperties properties;
 
-    ConversationLifecycle(Conversations conversations, MembersPublication publication) {
+    ConversationLifecycle(
+            Conversations conversations, MembersPublication publication, ConversationProperties properties) {
         this.conversations = conversations;
         this.publication = publication;
+        this.properties = properties;
     }
 
     /// Starts a conversation. Its creator and the others are at most [Conversation#MOST_MEMBERS] users.
+    ///
+    /// @return empty when only back ends make conversations, and the creator is none
     @Transactional
-    public Conversation start(@Nullable String title, long creator, List<Long> others) {
-        Conversation conversation =
-                Conversation.start(conversations.nextId(), title, creator, others, conversations.now());
+    public Optional<Conversation> start(@Nullable String title, Actor creator, List<Long> others) {
+        if (properties.authorityOf(creator) == Authority.NONE) {
+            return Optional.empty();
+        }
+        Conversation conversation = Conversation.start(
+                conversations.nextId(),
+                title,
+                creator.userId(),
+                others,
+                strangersAmong(others, creator),
+                conversations.now());
         conversations.saveAndFlush(conversation);
         publication.publish(conversation);
-        return conversation;
+        return Optional.of(conversation);
     }
 
-    /// A member adds a user.
+    /// Adds a user.
     @Transactional
-    public MembershipChange add(long conversationId, long actor, long userId) {
-        return change(conversationId, (conversation, now) -> conversation.add(actor, userId, now));
+    public MembershipChange add(long conversationId, Actor actor, long userId) {
+        Authority authority = properties.authorityOf(actor);
+        if (authority == Authority.NONE) {
+            return MembershipChange.SERVICE_ONLY;
+        }
+        return change(
+                conversationId,
+                (conversation, now) -> conversation.add(
+                        actor.userId(),
+                        authority,
+                        userId,
+                        !strangersAmong(List.of(userId), actor).isEmpty(),
+                        now));
     }
 
-    /// A member removes itself, or the creator removes a member.
+    /// Removes a user.
     @Transactional
-    public MembershipChange remove(long conversationId, long actor, long userId) {
-        return change(conversationId, (conversation, now) -> conversation.remove(actor, userId, now));
+    public MembershipChange remove(long conversationId, Actor actor, long userId) {
+        Authority authority = properties.authorityOf(actor);
+        MembershipChange change = change(
+                conversationId, (conversation, now) -> conversation.remove(actor.userId(), authority, userId, now));
+        return change == MembershipChange.NOT_FOUND && authority == Authority.NONE
+                ? MembershipChange.SERVICE_ONLY
+                : change;
+    }
+
+    /// A user accepts the request that it has.
+    @Transactional
+    public MembershipChange accept(long conversationId, long userId) {
+        return change(conversationId, (conversation, _) -> conversation.accept(userId));
+    }
+
+    private Set<Long> strangersAmong(List<Long> userIds, Actor actor) {
+        if (!properties.asksStrangersOf(actor)) {
+            return Set.of();
+        }
+        var strangers = new HashSet<>(userIds);
+        strangers.remove(actor.userId());
+        strangers.removeAll(conversations.acquaintances(actor.userId(), userIds.toArray(Long[]::new)));
+        return strangers;
     }
 
     private MembershipChange change(long id, BiFunction<Conversation, Instant, MembershipChange> act) {

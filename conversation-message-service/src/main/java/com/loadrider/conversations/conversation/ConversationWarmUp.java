@@ -3,6 +3,7 @@ package com.loadrider.conversations.conversation;
 import com.loadrider.service.warmup.WarmUp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,7 +26,7 @@ class ConversationWarmUp implements WarmUp {
     public void practise() {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            conversations.saveAndFlush(Conversation.start(ID, null, ID, List.of(ID - 1), Instant.EPOCH));
+            conversations.saveAndFlush(Conversation.start(ID, null, ID, List.of(ID - 1), Set.of(), Instant.EPOCH));
             var _ = conversations.lock(ID);
             var _ = conversations.find(ID);
             var _ = conversations.of(ID, 1, 0);

@@ -3,6 +3,7 @@ package com.loadrider.conversations.conversation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -27,6 +28,16 @@ public interface Conversations extends Repository<Conversation, Long> {
                            WHERE conversation_id = :id AND user_id = :userId AND left_at IS NULL)
             """)
     boolean hasMember(long id, long userId);
+
+    /// Those of the users who are in a conversation together with the user, which both have accepted.
+    @Query(nativeQuery = true, value = """
+            SELECT DISTINCT theirs.user_id FROM conversation_members mine
+            JOIN conversation_members theirs USING (conversation_id)
+            WHERE mine.user_id = :userId AND mine.left_at IS NULL AND mine.requested_by IS NULL
+              AND theirs.user_id = ANY (CAST(:others AS bigint[]))
+              AND theirs.left_at IS NULL AND theirs.requested_by IS NULL
+            """)
+    Set<Long> acquaintances(long userId, Long[] others);
 
     /// One page of a user's conversations, those with the latest message first; one without any counts from its start.
     @Query(nativeQuery = true, value = """

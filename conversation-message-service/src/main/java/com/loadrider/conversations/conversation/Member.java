@@ -29,13 +29,15 @@ class Member {
     private Instant joinedAt;
 
     private @Nullable Instant leftAt;
+    private @Nullable Long requestedBy;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Member() {}
 
-    Member(Conversation conversation, long userId, Instant now) {
+    Member(Conversation conversation, long userId, @Nullable Long requestedBy, Instant now) {
         this.conversation = conversation;
         this.userId = userId;
+        this.requestedBy = requestedBy;
         this.joinedAt = now;
     }
 
@@ -47,7 +49,21 @@ class Member {
         return leftAt == null;
     }
 
-    void rejoin(Instant now) {
+    /// Who added this member, until it accepts; null where it was not asked.
+    @Nullable
+    Long requestedBy() {
+        return requestedBy;
+    }
+
+    /// Whether there was a request to accept.
+    boolean accept() {
+        boolean wasRequested = requestedBy != null;
+        requestedBy = null;
+        return wasRequested;
+    }
+
+    void rejoin(@Nullable Long requestedBy, Instant now) {
+        this.requestedBy = requestedBy;
         joinedAt = now;
         leftAt = null;
     }

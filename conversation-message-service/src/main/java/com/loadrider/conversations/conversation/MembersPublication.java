@@ -28,6 +28,9 @@ class MembersPublication {
         return conversation.isDeleted()
                 ? null
                 : new ConversationMembers(
-                        conversation.getId(), conversation.memberIds(), conversation.membersVersion());
+                        conversation.getId(),
+                        conversation.memberIds(),
+                        conversation.membersVersion(),
+                        conversation.requestedIds());
     }
 }

@@ -10,6 +10,10 @@ public enum MembershipChange {
     NOT_FOUND,
     /// A member who is not the creator wishes to remove another.
     FORBIDDEN,
+    /// Only back ends change members here.
+    SERVICE_ONLY,
+    /// The user who wishes it has a request to this conversation, which comes first.
+    NOT_ACCEPTED,
     /// There are [Conversation#MOST_MEMBERS] members.
     FULL
 }

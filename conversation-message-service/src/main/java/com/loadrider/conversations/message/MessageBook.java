@@ -2,6 +2,7 @@ package com.loadrider.conversations.message;
 
 import com.loadrider.conversations.conversation.Conversation;
 import com.loadrider.conversations.conversation.Conversations;
+import com.loadrider.conversations.conversation.MembershipRequests;
 import com.loadrider.events.Message;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,15 +20,23 @@ public class MessageBook {
     private final Messages messages;
     private final JdbcClient jdbc;
     private final MessagePublication publication;
+    private final MembershipRequests requests;
 
-    MessageBook(Conversations conversations, Messages messages, JdbcClient jdbc, MessagePublication publication) {
+    MessageBook(
+            Conversations conversations,
+            Messages messages,
+            JdbcClient jdbc,
+            MessagePublication publication,
+            MembershipRequests requests) {
         this.conversations = conversations;
         this.messages = messages;
         this.jdbc = jdbc;
         this.publication = publication;
+        this.requests = requests;
     }
 
-    /// A member says something; empty when there is no such conversation or the user is not in it.
+    /// A member says something, and so accepts the request it may have; empty when there is no such conversation or the
+    /// user is not in it.
     @Transactional
     public Optional<Message> say(long conversationId, long senderId, String text) {
         return conversations
@@ -35,8 +44,12 @@ public class MessageBook {
                 .flatMap(now -> conversations
                         .find(conversationId)
                         .filter(it -> it.hasMember(senderId))
-                        .map(it -> write(
-                                it, ConversationMessage.said(messages.nextId(), conversationId, senderId, text, now))));
+                        .map(it -> {
+                            requests.accept(it, senderId);
+                            return write(
+                                    it,
+                                    ConversationMessage.said(messages.nextId(), conversationId, senderId, text, now));
+                        }));
     }
 
     /// Something became of a call; changes nothing when a notice of it is there already.
@@ -55,9 +68,10 @@ public class MessageBook {
         return true;
     }
 
+    /// A member with a request is not told; it finds the message when it looks into the conversation.
     private Message write(Conversation conversation, ConversationMessage message) {
         Message published = messages.saveAndFlush(message).published();
-        publication.publish(published, conversation.memberIds());
+        publication.publish(published, conversation.acceptedIds());
         return published;
     }
 }

@@ -11,16 +11,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// What call-service would say of one call between two users.
-record CallEvents(long callId, long conversationId, long caller, long receiver, CallType type) {
+public record CallEvents(long callId, long conversationId, long caller, long receiver, CallType type) {
 
     private static final AtomicLong LAST_CALL = new AtomicLong(5000);
     private static final Instant THEN = Instant.parse("2026-01-31T09:30:00.250Z");
 
-    static CallEvents of(CallType type, long conversationId, long caller, long receiver) {
+    /// A call that did not take place yet.
+    public static CallEvents of(CallType type, long conversationId, long caller, long receiver) {
         return new CallEvents(LAST_CALL.incrementAndGet(), conversationId, caller, receiver, type);
     }
 
-    CallEvent initiated() {
+    /// The caller calls.
+    public CallEvent initiated() {
         return new CallEvent.Initiated(call(CallStatus.INITIATING, 1, null, null), caller);
     }
 
@@ -49,7 +51,8 @@ record CallEvents(long callId, long conversationId, long caller, long receiver, 
         return new CallEvent.Missed(call(CallStatus.MISSED, 3, why, null), actor);
     }
 
-    CallEvent busy() {
+    /// The caller calls somebody who is in another call.
+    public CallEvent busy() {
         return new CallEvent.Busy(call(CallStatus.BUSY, 1, CallEndReason.BUSY, null), caller);
     }
 

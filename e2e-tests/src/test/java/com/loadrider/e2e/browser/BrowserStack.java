@@ -58,6 +58,8 @@ final class BrowserStack implements AutoCloseable {
                         "CALLS_RING_TIMEOUT",
                         RING_SECONDS + "s",
                         // The same two call each other all the time.
+                        "CONVERSATIONS_LIMITS_NEW_PER_USER_PER_MINUTE",
+                        "0",
                         "CALLS_LIMITS_INITIATE_PER_USER_PER_MINUTE",
                         "0",
                         "CALLS_LIMITS_INITIATE_PER_PAIR_PER_MINUTE",

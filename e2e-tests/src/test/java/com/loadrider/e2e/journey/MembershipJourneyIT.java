@@ -64,6 +64,7 @@ class MembershipJourneyIT {
     void letsANewMemberBeCalledAtOnce(Stage stage) {
         var alice = stage.person("Alice");
         var bob = stage.person("Bob");
+        stage.conversation(bob, alice);
         var conversation = stage.conversation(alice, stage.person("Carol"));
         var phone = bob.connect("phone");
         assertThat(alice.initiate(conversation, bob).expect(404).code()).isEqualTo("not_found");

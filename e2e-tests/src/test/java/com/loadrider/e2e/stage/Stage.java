@@ -29,8 +29,17 @@ public final class Stage implements AutoCloseable {
         return person;
     }
 
-    /// A conversation that the first of them creates.
+    /// A conversation that the first of them creates, and all others have accepted.
     public Conversation conversation(Person creator, Person... others) {
+        var conversation = request(creator, others);
+        for (Person other : others) {
+            other.api().post(conversation.path("/accept")).expect(204);
+        }
+        return conversation;
+    }
+
+    /// A conversation that the first of them creates; those whom it does not know are asked.
+    public Conversation request(Person creator, Person... others) {
         var participants = Arrays.stream(others).map(Person::id).toList();
         var created = creator.api()
                 .post(Conversation.PATH, Map.of("participantIds", participants))

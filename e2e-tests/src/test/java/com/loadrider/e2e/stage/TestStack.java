@@ -51,6 +51,8 @@ public final class TestStack implements AutoCloseable {
                 .with(Map.of(
                         "JWT_SECRET",
                         TestTokens.SECRET,
+                        "CONVERSATIONS_REQUESTS",
+                        "on",
                         "CALLS_RING_TIMEOUT",
                         RING_TIME.toSeconds() + "s",
                         "TURN_URLS",

@@ -1,8 +1,10 @@
 package com.loadrider.conversations.conversation.web;
 
+import com.loadrider.conversations.conversation.Actor;
 import com.loadrider.conversations.conversation.Conversation;
 import com.loadrider.conversations.conversation.ConversationLifecycle;
 import com.loadrider.conversations.conversation.Conversations;
+import com.loadrider.conversations.limit.WritingLimits;
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.security.Caller;
@@ -31,13 +33,19 @@ class ConversationController {
     private final Conversations conversations;
     private final ConversationViews views;
     private final Invitees invitees;
+    private final WritingLimits limits;
 
     ConversationController(
-            ConversationLifecycle lifecycle, Conversations conversations, ConversationViews views, Invitees invitees) {
+            ConversationLifecycle lifecycle,
+            Conversations conversations,
+            ConversationViews views,
+            Invitees invitees,
+            WritingLimits limits) {
         this.lifecycle = lifecycle;
         this.conversations = conversations;
         this.views = views;
         this.invitees = invitees;
+        this.limits = limits;
     }
 
     @PostMapping
@@ -45,9 +53,14 @@ class ConversationController {
             @AuthenticationPrincipal Caller caller, @Valid @RequestBody NewConversation wanted) {
         List<Long> others = invitees.idsOf(caller, wanted.participantIds());
         MembershipProblems.refuseTooMany(caller.userId(), others);
-        Conversation started = lifecycle.start(wanted.title(), caller.userId(), others);
+        Actor actor = Actors.of(caller);
+        if (!actor.isBackEnd()) {
+            limits.countConversation(caller.userId());
+        }
+        Conversation started =
+                lifecycle.start(wanted.title(), actor, others).orElseThrow(MembershipProblems::serviceOnly);
         return ResponseEntity.created(URI.create("/api/v1/conversations/" + started.getId()))
-                .body(views.of(started));
+                .body(views.of(started, caller.userId()));
     }
 
     @GetMapping
@@ -57,7 +70,8 @@ class ConversationController {
             @RequestParam(defaultValue = "1") @Min(1) int page,
             @RequestParam(defaultValue = "100") @Min(1) @Max(100) int limit) {
         var found = conversations.of(caller.userId(), limit, (page - 1L) * limit);
-        return new ConversationView.Page(views.of(found), page, limit, conversations.countOf(caller.userId()));
+        return new ConversationView.Page(
+                views.of(found, caller.userId()), page, limit, conversations.countOf(caller.userId()));
     }
 
     @GetMapping("/{id}")
@@ -66,7 +80,7 @@ class ConversationController {
         return conversations
                 .find(id)
                 .filter(it -> it.hasMember(caller.userId()))
-                .map(views::of)
+                .map(it -> views.of(it, caller.userId()))
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "Nothing was found at this address."));
     }
 }

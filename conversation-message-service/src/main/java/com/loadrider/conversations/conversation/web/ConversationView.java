@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param participants its members, in the order in which they came first
 /// @param createdBy who started it
 /// @param createdAt when it was started
+/// @param requestedBy who added me, while I have a request to this conversation; left out otherwise
 /// @param lastMessage what was said last; left out when nothing was
 record ConversationView(
         long conversationId,
@@ -22,13 +23,22 @@ record ConversationView(
         long createdBy,
         @Timestamp Instant createdAt,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long requestedBy,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Message lastMessage) {
 
     /// A member.
     ///
     /// @param userId who
-    /// @param displayName what the user is called; null until a token of the user was seen that says so
-    record Participant(long userId, @Nullable String displayName) {}
+    /// @param displayName what the user is called; null until a token of the user was seen that says so,
+    ///     and for others while the user has a request
+    /// @param isRequested true while the user has a request; left out otherwise
+    record Participant(
+            long userId,
+            @Nullable String displayName,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean isRequested) {}
 
     /// One page of a list.
     ///

@@ -7,6 +7,7 @@ import com.loadrider.events.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Puts together what is shown of a conversation. It asks once, however many there are.
@@ -21,11 +22,13 @@ class ConversationViews {
         this.lastMessages = lastMessages;
     }
 
-    ConversationView of(Conversation conversation) {
-        return of(List.of(conversation)).getFirst();
+    /// What one member sees of it.
+    ConversationView of(Conversation conversation, long viewer) {
+        return of(List.of(conversation), viewer).getFirst();
     }
 
-    List<ConversationView> of(List<Conversation> conversations) {
+    /// What one member of all of them sees.
+    List<ConversationView> of(List<Conversation> conversations, long viewer) {
         Map<Long, String> namesById = names.of(
                 conversations.stream().flatMap(it -> it.memberIds().stream()).collect(Collectors.toSet()));
         Map<Long, Message> last =
@@ -35,11 +38,19 @@ class ConversationViews {
                         it.getId(),
                         it.title(),
                         it.memberIds().stream()
-                                .map(user -> new ConversationView.Participant(user, namesById.get(user)))
+                                .map(user -> participant(it, user, viewer, namesById.get(user)))
                                 .toList(),
                         it.createdBy(),
                         it.createdAt(),
+                        it.requestOf(viewer).orElse(null),
                         last.get(it.getId())))
                 .toList();
+    }
+
+    private static ConversationView.Participant participant(
+            Conversation conversation, long user, long viewer, @Nullable String name) {
+        boolean isRequested = conversation.requestOf(user).isPresent();
+        return new ConversationView.Participant(
+                user, isRequested && user != viewer ? null : name, isRequested ? true : null);
     }
 }

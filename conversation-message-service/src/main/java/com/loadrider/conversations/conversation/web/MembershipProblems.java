@@ -4,6 +4,7 @@ import com.loadrider.conversations.conversation.Conversation;
 import com.loadrider.conversations.conversation.MembershipChange;
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.ProblemException;
+import com.loadrider.service.security.Caller;
 import java.util.List;
 
 /// The table from what became of a wish to the answer.
@@ -13,6 +14,13 @@ final class MembershipProblems {
 
     private MembershipProblems() {}
 
+    static ProblemException serviceOnly() {
+        return new ProblemException(
+                CommonProblem.FORBIDDEN,
+                "Conversations are managed by a back end here, whose tokens have the scope "
+                        + Caller.CONVERSATIONS_WRITE + ".");
+    }
+
     static void unlessDone(MembershipChange change) {
         switch (change) {
             case DONE, NOTHING_TO_DO -> {}
@@ -20,6 +28,10 @@ final class MembershipProblems {
             case FORBIDDEN ->
                 throw new ProblemException(
                         CommonProblem.FORBIDDEN, "Only the creator of the conversation removes others.");
+            case SERVICE_ONLY -> throw serviceOnly();
+            case NOT_ACCEPTED ->
+                throw new ProblemException(
+                        CommonProblem.FORBIDDEN, "Accept the request to this conversation before you add others.");
             case FULL -> throw new ProblemException(CommonProblem.UNPROCESSABLE, FULL);
         }
     }

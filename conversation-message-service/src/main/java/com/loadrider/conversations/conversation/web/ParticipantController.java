@@ -37,7 +37,7 @@ class ParticipantController {
                     @Max(value = UserIds.LARGEST, message = UserIds.EXPECTED)
                     long userId) {
         invitees.requireKnown(List.of(userId));
-        MembershipProblems.unlessDone(lifecycle.add(id, caller.userId(), userId));
+        MembershipProblems.unlessDone(lifecycle.add(id, Actors.of(caller), userId));
     }
 
     @DeleteMapping
@@ -48,6 +48,6 @@ class ParticipantController {
                     @Min(value = 1, message = UserIds.EXPECTED)
                     @Max(value = UserIds.LARGEST, message = UserIds.EXPECTED)
                     long userId) {
-        MembershipProblems.unlessDone(lifecycle.remove(id, caller.userId(), userId));
+        MembershipProblems.unlessDone(lifecycle.remove(id, Actors.of(caller), userId));
     }
 }

@@ -1,5 +1,6 @@
 package com.loadrider.conversations.message.web;
 
+import com.loadrider.conversations.limit.WritingLimits;
 import com.loadrider.conversations.message.MessageBook;
 import com.loadrider.conversations.message.MessageHistory;
 import com.loadrider.events.Message;
@@ -28,14 +29,18 @@ class MessageController {
     private final MessageBook book;
     private final MessageHistory history;
 
-    MessageController(MessageBook book, MessageHistory history) {
+    private final WritingLimits limits;
+
+    MessageController(MessageBook book, MessageHistory history, WritingLimits limits) {
         this.book = book;
         this.history = history;
+        this.limits = limits;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Message say(@AuthenticationPrincipal Caller caller, @PathVariable long id, @Valid @RequestBody NewMessage message) {
+        limits.countMessage(caller.userId());
         return book.say(id, caller.userId(), message.text()).orElseThrow(MessageController::notFound);
     }
 

@@ -1,0 +1,26 @@
+package com.loadrider.conversations.conversation;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Who may bring whom into a conversation.
+///
+/// @param managedBy who makes conversations and changes their members
+/// @param requests whether a user who is added by a stranger has a request first
+@ConfigurationProperties("conversations")
+record ConversationProperties(
+        @DefaultValue("members") ManagedBy managedBy,
+        @DefaultValue("off") boolean requests) {
+
+    Authority authorityOf(Actor actor) {
+        return switch (managedBy) {
+            case MEMBERS -> Authority.MEMBER;
+            case SERVICE -> actor.isBackEnd() ? Authority.MANAGER : Authority.NONE;
+        };
+    }
+
+    /// Whether strangers whom the actor adds are asked first. A back end has asked them in its own way.
+    boolean asksStrangersOf(Actor actor) {
+        return requests && !actor.isBackEnd();
+    }
+}

@@ -1,0 +1,9 @@
+package com.loadrider.conversations.conversation;
+
+/// Who makes conversations and changes their members.
+enum ManagedBy {
+    /// Every user.
+    MEMBERS,
+    /// Only back ends, whose tokens have the scope `conversations:write`.
+    SERVICE
+}

@@ -1,0 +1,14 @@
+package com.loadrider.conversations.conversation.web;
+
+import com.loadrider.conversations.conversation.Actor;
+import com.loadrider.service.security.Caller;
+
+/// Who acts, as the token says.
+final class Actors {
+
+    private Actors() {}
+
+    static Actor of(Caller caller) {
+        return new Actor(caller.userId(), caller.hasScope(Caller.CONVERSATIONS_WRITE));
+    }
+}

@@ -1,0 +1,40 @@
+package com.loadrider.conversations.limit;
+
+import com.loadrider.service.limit.Attempts;
+import com.loadrider.service.problem.ProblemException;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Counts what users write, across instances. What is refused for another reason counts too.
+@Component
+public class WritingLimits {
+
+    private final Attempts attempts;
+    private final LimitProperties limits;
+
+    WritingLimits(JdbcClient jdbc, LimitProperties limits) {
+        this.attempts = new Attempts(jdbc, "attempts");
+        this.limits = limits;
+    }
+
+    /// The user wants to make a conversation.
+    ///
+    /// @throws ProblemException when it has made too many
+    public void countConversation(long userId) {
+        attempts.refuseBeyond(Map.of("conversation:" + userId, limits.newPerUserPerMinute()));
+    }
+
+    /// The user wants to write a message.
+    ///
+    /// @throws ProblemException when it has written too many
+    public void countMessage(long userId) {
+        attempts.refuseBeyond(Map.of("message:" + userId, limits.messagesPerUserPerMinute()));
+    }
+
+    @Scheduled(fixedDelay = 60_000)
+    void forget() {
+        attempts.forget();
+    }
+}

@@ -1,0 +1,5 @@
+/// How much a user may write in a minute.
+@NullMarked
+package com.loadrider.conversations.limit;
+
+import org.jspecify.annotations.NullMarked;
