@@ -37,6 +37,16 @@ export async function cast(ofAlice = {}) {
   return { alice, bob, carol, talk };
 }
 
+/** From the next load on, every conversation is one that Bob wants with the person, which the person has not accepted. */
+export async function isAsked(person) {
+  await person.context.route('**/api/v1/conversations?limit=100', async route => {
+    const response = await route.fetch();
+    const { items, ...page } = await response.json();
+    await route.fulfill({ response, json: { ...page, items: items.map(it => ({ ...it, requestedBy: 2 })) } });
+  });
+  await person.tab.reload();
+}
+
 export const online = async person => {
   await person.tab.locator('section header').getByText('Online').waitFor();
 };
@@ -137,5 +147,10 @@ export async function everyday(size) {
   await alice.tab.getByText('Talk while held').waitFor();
   await shoot('11-keys');
   await alice.button('Close').click();
+
+  await isAsked(alice);
+  await alice.openConversation(/Bob/);
+  await alice.tab.getByRole('region', { name: 'Request' }).waitFor();
+  await shoot('02-request');
   await Promise.all([alice.close(), bob.close(), carol.close()]);
 }

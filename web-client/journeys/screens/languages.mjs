@@ -1,6 +1,6 @@
 // The main screens in the other languages; one of them is read from right to left.
 import { readFile } from 'node:fs/promises';
-import { cast } from './everyday.mjs';
+import { cast, isAsked } from './everyday.mjs';
 import { Person } from './person.mjs';
 import { everyLook, LOOKS } from './picture.mjs';
 
@@ -52,5 +52,8 @@ export async function inLanguage(language) {
   await alice.tab.getByRole('menuitem', { name: say('settings.title') }).click();
   await alice.tab.getByRole('heading', { name: say('settings.title') }).waitFor();
   await shoot('11-settings');
+  await isAsked(alice);
+  await alice.tab.getByRole('region', { name: say('request.label') }).waitFor();
+  await shoot('02-request');
   await Promise.all([alice.close(), bob.close(), carol.close()]);
 }

@@ -84,6 +84,11 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
                 online={online}
                 inCall={inCall}
                 onCall={(userId, callType) => void call({ conversationId: selected.conversationId, userId, name: personName(userId, null) }, callType)}
+                onAccept={() => workspace.accept(selected.conversationId)}
+                onLeave={async () => {
+                  await inbox.leave(selected.conversationId);
+                  go(null);
+                }}
                 onBack={() => go(null)}
               />
             ) : (

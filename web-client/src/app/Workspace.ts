@@ -79,6 +79,13 @@ export class Workspace {
     void this.inbox.load();
   }
 
+  /** Accepts a request. Messages that came since the conversation was opened were told to nobody with a request. */
+  async accept(conversationId: number): Promise<void> {
+    await this.inbox.accept(conversationId);
+    void this.chat(conversationId).load();
+    void this.presence.ask();
+  }
+
   private connectionMoved(state: ConnectionState): void {
     const before = this.connection.get();
     this.connection.set(state);

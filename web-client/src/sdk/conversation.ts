@@ -4,9 +4,12 @@ import type { CallType } from './session';
 export interface Conversation {
   readonly conversationId: number;
   readonly title: string | null;
-  readonly participants: readonly { readonly userId: number; readonly displayName: string | null }[];
+  /** `isRequested` of someone who was added by a stranger and has not accepted yet; the name is then hidden. */
+  readonly participants: readonly { readonly userId: number; readonly displayName: string | null; readonly isRequested?: true }[];
   readonly createdBy: number;
   readonly createdAt: string;
+  /** Who added me, while I have not accepted the conversation. */
+  readonly requestedBy?: number;
   readonly lastMessage?: Message | null;
 }
 

@@ -7,6 +7,7 @@ import type { Conversation } from '../conversations/types';
 import { usePhone } from '../state/useMedia';
 import type { Chat } from './Chat';
 import { ChatPane } from './ChatPane';
+import { Request } from './Request';
 import styles from './ConversationView.module.css';
 
 type Props = {
@@ -16,11 +17,13 @@ type Props = {
   online: ReadonlySet<number>;
   inCall: boolean;
   onCall: (receiverId: number, callType: 'audio' | 'video') => void;
+  onAccept: () => Promise<void>;
+  onLeave: () => Promise<void>;
   onBack: () => void;
 };
 
 /** A conversation: who it is with, the buttons to call, the messages. */
-export function ConversationView({ conversation, chat, me, online, inCall, onCall, onBack }: Props) {
+export function ConversationView({ conversation, chat, me, online, inCall, onCall, onAccept, onLeave, onBack }: Props) {
   const t = useT();
   // On a phone nothing else is on the screen, and so nothing above it in the outline.
   const Heading = usePhone() ? 'h1' : 'h2';
@@ -29,7 +32,9 @@ export function ConversationView({ conversation, chat, me, online, inCall, onCal
   // A call is between two; in a larger conversation it goes to the first who is there.
   const callee = others.find(member => online.has(member.userId)) ?? others[0];
   const present = callee !== undefined && online.has(callee.userId);
-  const blocked = inCall ? t('call.blocked.inCall') : present ? undefined : t('call.blocked.offline', { name });
+  const asker = conversation.participants.find(member => member.userId === conversation.requestedBy);
+  const waiting = asker ? t('request.label') : callee?.isRequested ? t('request.waiting') : null;
+  const blocked = inCall ? t('call.blocked.inCall') : present ? undefined : (waiting ?? t('call.blocked.offline', { name }));
   const call = (callType: 'audio' | 'video') => callee && onCall(callee.userId, callType);
   const subtitle = subtitleOf(conversation, me);
   const author = (userId: number) => {
@@ -48,13 +53,14 @@ export function ConversationView({ conversation, chat, me, online, inCall, onCal
             <bdi>{name}</bdi>
           </Heading>
           <p>
-            <span data-present={present}>{t(present ? 'presence.online' : 'presence.offline')}</span>
+            <span data-present={present}>{waiting ?? t(present ? 'presence.online' : 'presence.offline')}</span>
             {subtitle && <bdi>{subtitle}</bdi>}
           </p>
         </div>
         <IconButton icon={Phone} tone="accent" label={t('call.start.audio')} blocked={blocked} onPress={() => call('audio')} />
         <IconButton icon={Video} tone="accent" label={t('call.start.video')} blocked={blocked} onPress={() => call('video')} />
       </header>
+      {asker && <Request name={nameOf(asker, t)} onAccept={onAccept} onLeave={onLeave} />}
       <ChatPane chat={chat} me={me} nameOf={author} onCallBack={blocked ? null : call} />
     </section>
   );

@@ -78,3 +78,9 @@ test('finds by name and title', () => {
   shows({ conversations }, 'nobody');
   expect(screen.getByText('Nothing found')).toBeTruthy();
 });
+
+test('marks a request', () => {
+  shows({ conversations: [{ ...withPeer(7, 2, 'Bob'), requestedBy: 2 }, withPeer(8, 3, 'Carol')] });
+  expect(button(/Bob/).textContent).toContain('Request');
+  expect(button(/Carol/).textContent).not.toContain('Request');
+});

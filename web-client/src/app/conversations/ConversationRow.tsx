@@ -38,6 +38,7 @@ export function ConversationRow({ me, conversation, online, unread, selected, on
           </span>
           <span className={styles.bottom}>
             <LastLine message={last ?? null} me={me} />
+            {conversation.requestedBy !== undefined && <span className={styles.request}>{t('request.label')}</span>}
             <Badges unread={unread} />
           </span>
         </span>

@@ -2,11 +2,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CallRefused } from '../../sdk';
 import { Inbox } from './Inbox';
 import type { Server } from './server';
-import type { Conversation } from './types';
+import type { Conversation, Message } from './types';
 
 const unavailable = new CallRefused({ code: 'unavailable', title: '', status: 503, retryable: true, traceId: null });
 const conversations = vi.fn<Server['conversations']>();
 const create = vi.fn<Server['create']>();
+const accept = vi.fn<Server['accept']>();
+const leave = vi.fn<Server['leave']>();
 const withBob = (displayName: string | null) =>
   ({ conversationId: 7, title: null, createdAt: '2026-01-31T09:30:00Z', lastMessage: null, participants: [{ userId: 2, displayName }] }) as unknown as Conversation;
 let inbox: Inbox;
@@ -16,7 +18,9 @@ beforeEach(() => {
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} });
   conversations.mockReset();
   create.mockReset();
-  inbox = new Inbox({ conversations, create } as unknown as Server, 1);
+  accept.mockReset().mockResolvedValue();
+  leave.mockReset().mockResolvedValue();
+  inbox = new Inbox({ conversations, create, accept, leave } as unknown as Server, 1);
 });
 afterEach(() => {
   inbox.stop();
@@ -60,4 +64,38 @@ test('opens the conversation with someone instead of making another, but for one
   expect(create).not.toHaveBeenCalled();
   expect(await inbox.create([2, 3])).toMatchObject({ conversationId: 8 });
   expect(await inbox.create([2], 'Load 4711')).toMatchObject({ title: 'Load 4711' });
+});
+
+const requested = {
+  ...withBob('Bob'),
+  requestedBy: 2,
+  participants: [{ userId: 2, displayName: 'Bob' }, { userId: 1, displayName: 'Alice', isRequested: true }, { userId: 3, displayName: null, isRequested: true }],
+} as Conversation;
+
+test('shows a request no more once it is accepted', async () => {
+  conversations.mockResolvedValue([requested]);
+  await inbox.load();
+  await inbox.accept(7);
+  expect(accept).toHaveBeenCalledWith(7);
+  const [known] = inbox.state.get().conversations ?? [];
+  expect(known && 'requestedBy' in known).toBe(false);
+  expect(known?.participants.map(({ isRequested }) => isRequested)).toEqual([undefined, undefined, true]);
+});
+
+test('shows a conversation no more once it is left', async () => {
+  conversations.mockResolvedValue([requested]);
+  await inbox.load();
+  leave.mockRejectedValueOnce(unavailable);
+  await expect(inbox.leave(7)).rejects.toBe(unavailable);
+  expect(inbox.state.get().conversations).toHaveLength(1);
+  await inbox.leave(7);
+  expect(leave).toHaveBeenCalledWith(7, 1);
+  expect(inbox.state.get().conversations).toEqual([]);
+});
+
+test('asks anew when a message tells that a request was accepted', async () => {
+  conversations.mockResolvedValueOnce([requested]).mockResolvedValue([withBob('Bob')]);
+  await inbox.load();
+  await inbox.received({ conversationId: 7 } as Message);
+  expect(inbox.state.get().conversations?.[0]?.requestedBy).toBeUndefined();
 });

@@ -12,6 +12,13 @@ export type InboxState = {
   failed: boolean;
 };
 
+function accepted({ requestedBy: _, ...conversation }: Conversation, me: number): Conversation {
+  const participants = conversation.participants.map(({ isRequested, ...member }) =>
+    isRequested && member.userId !== me ? { ...member, isRequested } : member,
+  );
+  return { ...conversation, participants };
+}
+
 /** My conversations, the newest first, and what of them I have not seen. */
 export class Inbox {
   readonly state = observable<InboxState>({ conversations: null, unread: new Map(), failed: false });
@@ -39,8 +46,9 @@ export class Inbox {
 
   /** A message was written in one of my conversations, perhaps in one that is new to me. */
   async received(message: Message): Promise<void> {
-    const known = this.state.get().conversations?.some(other => other.conversationId === message.conversationId);
-    if (!known) return this.load();
+    const known = this.state.get().conversations?.find(other => other.conversationId === message.conversationId);
+    // The server tells nobody of messages who has a request: I have accepted it, here by writing or on another device.
+    if (!known || known.requestedBy !== undefined) return this.load();
     this.state.update(now => ({ ...now, conversations: newest(receive(now.conversations ?? [], message)) }));
     if (message.conversationId === this.open && document.visibilityState === 'visible') this.seen.mark(message);
     else await this.add(message);
@@ -62,6 +70,24 @@ export class Inbox {
     const made = await this.server.create(participantIds, title);
     this.state.update(now => ({ ...now, conversations: [made, ...(now.conversations ?? [])] }));
     return made;
+  }
+
+  /** Accepts the request that I have to a conversation. */
+  async accept(conversationId: number): Promise<void> {
+    await this.server.accept(conversationId);
+    this.state.update(now => ({
+      ...now,
+      conversations: now.conversations?.map(other => (other.conversationId === conversationId ? accepted(other, this.me) : other)) ?? null,
+    }));
+  }
+
+  /** Leaves a conversation; that refuses a request to it. */
+  async leave(conversationId: number): Promise<void> {
+    await this.server.leave(conversationId, this.me);
+    this.state.update(now => ({
+      ...now,
+      conversations: now.conversations?.filter(other => other.conversationId !== conversationId) ?? null,
+    }));
   }
 
   private untitledWith(participantIds: number[]): Conversation | undefined {

@@ -2,7 +2,7 @@ import type { RestClient } from '../../sdk';
 import type { Conversation, Message, Page } from './types';
 
 /** What of the SDK's REST client is used here. */
-export type Rest = Pick<RestClient, 'get' | 'post'>;
+export type Rest = Pick<RestClient, 'get' | 'post' | 'delete'>;
 
 export const MESSAGES_A_PAGE = 50;
 
@@ -12,6 +12,8 @@ export const server = (rest: Rest, named: (conversation: Conversation) => Conver
     rest.get<{ items: Conversation[] }>('/api/v1/conversations?limit=100').then(found => found.items.map(named)),
   create: (participantIds: number[], title?: string) =>
     rest.post<Conversation>('/api/v1/conversations', { participantIds, ...(title && { title }) }).then(named),
+  accept: (conversationId: number) => rest.post<void>(`/api/v1/conversations/${conversationId}/accept`),
+  leave: (conversationId: number, me: number) => rest.delete<void>(`/api/v1/conversations/${conversationId}/participants/${me}`),
   messages: (conversationId: number, page: number) =>
     rest.get<Page<Message>>(`/api/v1/conversations/${conversationId}/messages?page=${page}&limit=${MESSAGES_A_PAGE}`),
   send: (conversationId: number, text: string) =>
