@@ -21,7 +21,8 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "management.server.port=0",
-            "signaling.frontend.origins=https://app.example.com",
+            "signaling.frontend.origins=https://App.Example.com:443/",
+            "signaling.frontend.trusted-proxies=127.0.0.9",
             "signaling.upstream.answer-timeout=1s"
         })
 @RealServers(database = false)

@@ -20,14 +20,15 @@ final class CrossOrigin {
 
     /// Writes the headers that the request's origin calls for.
     ///
-    /// @return whether the request may be served; it may not when it comes from a page of another origin
+    /// @return false if the request comes from a page of an origin that is not allowed
     boolean admits(Request request, Response response) {
         response.getHeaders().add(VARY_ORIGIN);
         var origin = request.getHeaders().get(HttpHeader.ORIGIN);
         if (origin == null) {
             return true;
         }
-        if (!allowed.allows(origin)) {
+        var target = request.getHttpURI();
+        if (!allowed.allows(origin, target.getScheme() + "://" + target.getAuthority())) {
             return false;
         }
         response.getHeaders().put(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
@@ -38,7 +39,7 @@ final class CrossOrigin {
     void preflight(Response response) {
         response.getHeaders()
                 .put(HttpHeader.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST")
-                .put(HttpHeader.ACCESS_CONTROL_ALLOW_HEADERS, "Content-Type, Authorization")
+                .put(HttpHeader.ACCESS_CONTROL_ALLOW_HEADERS, String.join(", ", AllowedOrigins.REQUEST_HEADERS))
                 .put(HttpHeader.ACCESS_CONTROL_MAX_AGE, "600");
     }
 }

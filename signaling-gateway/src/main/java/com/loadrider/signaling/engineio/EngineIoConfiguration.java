@@ -42,7 +42,8 @@ class EngineIoConfiguration {
             ObjectProvider<EngineSessions> sessions, ObjectProvider<AllowedOrigins> allowedOrigins) {
         return factory -> factory.addServerCustomizers(server -> {
             var handler = new EngineIoHandler(
-                    sessions::getObject, origin -> allowedOrigins.getObject().allows(origin));
+                    sessions::getObject,
+                    (origin, target) -> allowedOrigins.getObject().allows(origin, target));
             handler.setHandler(server.getHandler());
             server.setHandler(handler);
         });

@@ -36,6 +36,7 @@ final class EngineIoHandler extends Handler.Wrapper {
             exchange.refuse(HandshakeError.FORBIDDEN);
         } else if ("OPTIONS".equals(request.getMethod())) {
             crossOrigin.preflight(response);
+            response.getHeaders().put(HttpHeader.ALLOW, "GET, POST, OPTIONS");
             exchange.empty(HttpStatus.NO_CONTENT_204);
         } else {
             handle(exchange);

@@ -1,24 +1,67 @@
 package com.loadrider.signaling.security;
 
-import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
-/// Which web pages may talk to the gateway.
+/// Which web pages may talk to the gateway, besides its own.
 ///
-/// @param origins exact origins, as `https://app.example.com`: scheme, host, and port unless it is the scheme's own
+/// @param origins their origins, as `https://app.example.com`
+/// @param trustedProxies addresses or networks (`10.0.0.0/8`) of the proxies in front of the gateway whose forwarding
+/// headers are believed; empty for none
 @ConfigurationProperties("signaling.frontend")
-record FrontendProperties(List<String> origins) {
+record FrontendProperties(
+        @DefaultValue({}) List<String> origins,
+        @DefaultValue({}) List<String> trustedProxies) {
+
+    /// Narrower than what the matcher reads, as `10.1` or `0.0.0.0/-1`.
+    private static final Pattern NETWORK =
+            Pattern.compile("([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*)(/[0-9]{1,3})?");
 
     FrontendProperties {
-        origins =
-                origins.stream().map(String::strip).filter(it -> !it.isEmpty()).toList();
-        for (String origin : origins) {
-            URI uri = URI.create(origin);
-            if (uri.getHost() == null || !origin.equals(uri.getScheme() + "://" + uri.getAuthority())) {
-                throw new IllegalArgumentException(
-                        "FRONTEND_URL must hold origins like https://app.example.com, but has " + origin);
+        origins = entries(origins);
+        trustedProxies = entries(trustedProxies);
+        parsed(origins);
+        matchers(trustedProxies);
+    }
+
+    Set<Origin> parsedOrigins() {
+        return parsed(origins);
+    }
+
+    List<IpAddressMatcher> trustedNetworks() {
+        return matchers(trustedProxies);
+    }
+
+    private static List<String> entries(List<String> list) {
+        return list.stream().map(String::strip).filter(it -> !it.isEmpty()).toList();
+    }
+
+    private static Set<Origin> parsed(List<String> origins) {
+        return origins.stream()
+                .map(it -> Origin.ofSetting(it)
+                        .orElseThrow(() -> new InvalidFrontendException("FRONTEND_URL lists origins such as"
+                                + " https://app.example.com, but no browser has the origin " + it + ".")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<IpAddressMatcher> matchers(List<String> networks) {
+        return networks.stream().map(FrontendProperties::matcher).toList();
+    }
+
+    private static IpAddressMatcher matcher(String network) {
+        try {
+            if (NETWORK.matcher(network).matches()) {
+                return new IpAddressMatcher(network);
             }
+        } catch (IllegalArgumentException malformed) {
+            // Refused as the others are.
         }
+        throw new InvalidFrontendException(
+                "TRUSTED_PROXIES lists addresses or networks such as 10.0.0.0/8, but " + network + " is neither.");
     }
 }

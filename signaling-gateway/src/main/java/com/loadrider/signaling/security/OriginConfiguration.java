@@ -4,15 +4,20 @@ import com.loadrider.service.problem.ProblemResponses;
 import com.loadrider.signaling.engineio.AllowedOrigins;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
-/// One list of origins for REST and for sockets.
+/// One rule about origins for REST and for sockets.
 @Configuration(proxyBeanMethods = false)
 class OriginConfiguration {
 
@@ -22,23 +27,37 @@ class OriginConfiguration {
 
     @Bean
     AllowedOrigins allowedOrigins(FrontendProperties frontend) {
-        return Set.copyOf(frontend.origins())::contains;
+        return new ConfiguredOrigins(frontend.parsedOrigins());
     }
 
     @Bean
-    FilterRegistrationBean<CorsFilter> corsFilter(FrontendProperties frontend, ProblemResponses problems) {
-        var cors = new ExactOrigins(frontend.origins());
+    FilterRegistrationBean<CorsFilter> corsFilter(AllowedOrigins origins, ProblemResponses problems) {
+        var cors = new CorsConfiguration();
         cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
-        cors.setAllowedHeaders(List.of(
-                "Authorization", "Content-Type", "Idempotency-Key", "X-Device-Id", "traceparent", "tracestate"));
+        cors.setAllowedHeaders(AllowedOrigins.REQUEST_HEADERS);
         cors.setExposedHeaders(List.of("Location", "Retry-After", "WWW-Authenticate", "traceparent"));
         cors.setMaxAge(Duration.ofMinutes(10));
         var paths = new UrlBasedCorsConfigurationSource();
         paths.registerCorsConfiguration("/api/**", cors);
         var filter = new CorsFilter(paths);
-        filter.setCorsProcessor(new ProblemCorsProcessor(problems));
+        filter.setCorsProcessor(new ProblemCorsProcessor(origins, problems));
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(OUTSIDE_OF_ALL_REFUSALS);
         return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> trustedForwarding(FrontendProperties frontend) {
+        var forwarding = new TrustedForwarding(frontend.trustedNetworks());
+        return factory -> factory.addServerCustomizers(server -> add(forwarding, server));
+    }
+
+    private static void add(TrustedForwarding forwarding, Server server) {
+        for (Connector connector : server.getConnectors()) {
+            connector.getConnectionFactories().stream()
+                    .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+                    .map(HttpConfiguration.ConnectionFactory.class::cast)
+                    .forEach(http -> http.getHttpConfiguration().addCustomizer(forwarding));
+        }
     }
 }

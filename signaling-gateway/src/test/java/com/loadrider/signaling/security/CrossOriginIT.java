@@ -6,6 +6,7 @@ import com.loadrider.signaling.CallFixture;
 import com.loadrider.signaling.GatewayIT;
 import com.loadrider.testkit.http.ApiClient;
 import com.loadrider.testkit.http.ApiResponse;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,29 @@ class CrossOriginIT extends GatewayIT {
         ApiResponse answer = api(CallFixture.freshId()).with("Origin", GOOD).get("/api/v1/conversations");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(GOOD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "authorization,content-type",
+                "idempotency-key, X-Device-ID",
+                "baggage,sentry-trace",
+                "TRACESTATE,Traceparent,baggage",
+                "x-device-id,tracestate,sentry-trace,idempotency-key,traceparent,baggage,authorization,content-type"
+            })
+    void letsPagesSendItsHeadersAndThoseOfTracing(String headers) {
+        for (String path : new String[] {"/api/v1/conversations", "/socket.io/?EIO=4&transport=polling"}) {
+            String allowed = ApiClient.to(base())
+                    .with("Origin", GOOD)
+                    .with("Access-Control-Request-Method", "POST")
+                    .with("Access-Control-Request-Headers", headers)
+                    .send("OPTIONS", path, null)
+                    .header("Access-Control-Allow-Headers")
+                    .toLowerCase(Locale.ROOT);
+            assertThat(allowed.split(", "))
+                    .contains(headers.toLowerCase(Locale.ROOT).split(", ?"));
+        }
     }
 
     @Test

@@ -25,7 +25,7 @@ public class WireApplication {
 
     @Bean
     AllowedOrigins allowedOrigins() {
-        return ORIGIN::equals;
+        return (origin, _) -> origin.equals(ORIGIN);
     }
 
     @Bean
