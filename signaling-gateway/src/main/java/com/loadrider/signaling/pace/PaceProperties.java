@@ -1,0 +1,48 @@
+package com.loadrider.signaling.pace;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/// How slowly a request may come. A body of 64 KiB at 2 KB/s, as over a bad 2G link, takes 32 s and may take 84 s.
+///
+/// @param headerTimeout how long a client may take for the headers of a request, from its first byte on or, for the
+/// first request of a connection, from the opening on, 1 s or more
+/// @param bodyGrace for how long the rate of a body does not matter, 1 s or more
+/// @param bodyRate how many bytes of a body have to come in each second after that, on average
+@Validated
+@ConfigurationProperties("signaling.pace")
+record PaceProperties(
+        @DefaultValue("20s") @NotNull Duration headerTimeout,
+        @DefaultValue("20s") @NotNull Duration bodyGrace,
+        @DefaultValue("1KB") @NotNull DataSize bodyRate) {
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    @AssertTrue(message = "signaling.pace.header-timeout and signaling.pace.body-grace must be at least 1s")
+    boolean isEveryTimeLongEnough() {
+        return headerTimeout.compareTo(SHORTEST) >= 0 && bodyGrace.compareTo(SHORTEST) >= 0;
+    }
+
+    @AssertTrue(message = "signaling.pace.body-rate must be at least 1B")
+    boolean isRatePositive() {
+        return bodyRate.toBytes() > 0;
+    }
+
+    /// Whether headers may go on coming.
+    boolean allowsHeaders(long nanos) {
+        return nanos <= headerTimeout.toNanos();
+    }
+
+    /// Whether a body may go on coming.
+    ///
+    /// @param bytes how much of it has come in these nanoseconds
+    boolean allowsBody(long nanos, long bytes) {
+        double seconds = (nanos - bodyGrace.toNanos()) / 1e9;
+        return bytes >= seconds * bodyRate.toBytes();
+    }
+}

@@ -1,0 +1,76 @@
+package com.loadrider.signaling.pace;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.io.ssl.SslConnection;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.internal.HttpConnection;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Closes the connections of one connector whose requests come too slowly. Jetty 12.1 itself knows only idle
+/// connections, which one byte in each 30 s keeps from being idle, and has `minRequestDataRate` in its configuration
+/// without looking at it. Looks once in a second; WebSockets are passed over.
+final class SlowRequests {
+
+    private static final Logger log = LoggerFactory.getLogger(SlowRequests.class);
+
+    private final Connector connector;
+    private final PaceProperties pace;
+    private Map<EndPoint, Progress> seen = new HashMap<>();
+
+    SlowRequests(Connector connector, PaceProperties pace) {
+        this.connector = connector;
+        this.pace = pace;
+    }
+
+    /// Looks from now on until the connector stops.
+    void watch() {
+        if (connector.isRunning()) {
+            connector.getScheduler().schedule(this::look, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    private void look() {
+        try {
+            closeSlow(System.nanoTime());
+        } finally {
+            watch();
+        }
+    }
+
+    private void closeSlow(long now) {
+        var waiting = new HashMap<EndPoint, Progress>();
+        for (EndPoint client : connector.getConnectedEndPoints()) {
+            if (httpOf(client.getConnection()) instanceof HttpConnection http) {
+                Progress progress = Progress.of(http, seen.get(client), now);
+                if (progress != null && isTooSlow(http, progress, now)) {
+                    log.info("Closing a connection: {} of a request came too slowly", progress.phase());
+                    // Of a kind that Jetty does not log as a fault of the application that was reading.
+                    client.close(new EofException("The request came too slowly."));
+                } else if (progress != null) {
+                    waiting.put(client, progress);
+                }
+            }
+        }
+        seen = waiting;
+    }
+
+    private boolean isTooSlow(HttpConnection http, Progress progress, long now) {
+        long nanos = now - progress.since();
+        return switch (progress.phase()) {
+            case NEXT_REQUEST -> nanos > TimeUnit.MILLISECONDS.toNanos(connector.getIdleTimeout()) * 2;
+            case HEADERS -> !pace.allowsHeaders(nanos);
+            case BODY -> !pace.allowsBody(nanos, http.getParser().getContentRead());
+        };
+    }
+
+    private static @Nullable Connection httpOf(@Nullable Connection connection) {
+        return connection instanceof SslConnection tls ? tls.getSslEndPoint().getConnection() : connection;
+    }
+}
