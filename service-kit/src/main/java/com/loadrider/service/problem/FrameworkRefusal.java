@@ -32,6 +32,7 @@ public final class FrameworkRefusal {
             case 413 -> Problem.of(CommonProblem.TOO_LARGE, "The body is too large.");
             case 414, 431 -> Problem.of(CommonProblem.TOO_LARGE, "The address or a header is too long.");
             case 415 -> Problem.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
+            case 505 -> Problem.of(CommonProblem.INVALID_REQUEST, "Send the request by HTTP/1.1.");
             case 503 -> Problem.of(CommonProblem.UNAVAILABLE, "Try again in a moment.");
             default ->
                 status < 500

@@ -4,6 +4,8 @@ import com.loadrider.service.tracing.Traces;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -11,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Turns a [Problem] into an HTTP answer.
 public final class ProblemResponses {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemResponses.class);
 
     private static final String RETRY_AFTER_SECONDS = "1";
 
@@ -38,9 +42,14 @@ public final class ProblemResponses {
         response.getOutputStream().write(body);
     }
 
-    /// The members of the document, for an answer that is not HTTP.
+    /// The members of the document, for an answer that is not HTTP. A fault of ours is logged under its `traceId`, for
+    /// it may have come about outside of any trace.
     public Map<String, Object> document(Problem problem) {
-        return problem.document(traces.currentTraceId());
+        String traceId = traces.currentTraceId();
+        if (problem.type() == CommonProblem.INTERNAL_ERROR) {
+            log.error("Answering internal_error, traceId {}", traceId);
+        }
+        return problem.document(traceId);
     }
 
     private static HttpHeaders headersOf(Problem problem) {

@@ -3,11 +3,9 @@ package com.loadrider.signaling.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.loadrider.signaling.GatewayIT;
+import com.loadrider.testkit.http.RawConnection;
 import com.loadrider.testkit.token.TestTokens;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.jetty.io.ByteBufferPool;
@@ -17,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jetty.JettyWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -56,6 +55,70 @@ class BareRefusalIT extends GatewayIT {
     })
     void addressesAndMethods(String method, String path, int status, String code) throws IOException {
         refused(method + " " + PATH + path + " HTTP/1.1", "", "", status, code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET / HTTP/9.9\r\nHost: localhost",
+                "GET / HTTP/1.2\r\nHost: localhost",
+                "GET / HTTP/0.9\r\nHost: localhost",
+                "GET / HTTP/2.0\r\nHost: localhost",
+                "GET / HTTP/3\r\nHost: localhost",
+                "GET / HTTQ/1.1\r\nHost: localhost",
+                "GET / http/1.1\r\nHost: localhost",
+                "GET /",
+                "GET",
+                "GET  / HTTP/1.1\r\nHost: localhost",
+                " GET / HTTP/1.1\r\nHost: localhost",
+                "PRI * HTTP/2.0",
+                "GET / HTTP/1.1",
+                "GET / HTTP/1.1\r\nHost: a\r\nHost: b",
+                "GET / HTTP/1.1\r\nHost: a b",
+                "GET / HTTP/1.1\r\nHost: a:b",
+                "GET / HTTP/1.1\r\nHost: a:99999",
+                "GET / HTTP/1.1\r\nHost: [::1",
+                "GET / HTTP/1.1\r\nHost: user@localhost",
+                "GET http://other.example/ HTTP/1.1\r\nHost: localhost",
+                "GET http:// HTTP/1.1\r\nHost: localhost",
+                "GET localhost HTTP/1.1\r\nHost: localhost",
+                "G(T / HTTP/1.1\r\nHost: localhost",
+                "G\u00e9T / HTTP/1.1\r\nHost: localhost",
+                "GET /\u00e9 HTTP/1.1\r\nHost: localhost",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nX : y",
+                "GET / HTTP/1.1\r\nHost: localhost\r\n folded: y",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nX: a\u0000b",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nExpect: banana",
+                "CONNECT / HTTP/1.1\r\nHost: localhost",
+                "CONNECT localhost:443 HTTP/1.1\r\nHost: localhost:443",
+                "OPTIONS * HTTP/1.1\r\nHost: localhost",
+                "\u0016\u0003\u0001\u0002\u0000\u0001\u0000"
+            })
+    void whatIsNoRequestIsNoFaultOfOurs(String request) throws IOException {
+        String answer = exchange(request + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer.split(" ", 3)[1]).as(answer).matches("4..|200");
+        if (!answer.startsWith("HTTP/1.1 200")) {
+            assertThat(answer)
+                    .contains("traceId")
+                    .contains("application/problem+json")
+                    .doesNotContainIgnoringCase("jetty", "<html", "org.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x\r\n", "-1\r\n", "fffffffffffffffff\r\n", "5\r\nabc", "1\r\naXX", "1\r\na\r\nzz\r\n"})
+    void brokenChunksAreNoFaultOfOurs(String chunks) throws IOException {
+        for (String target : new String[] {PATH + "/1/signaling", PATH + "/initiate", "/socket.io/?EIO=4&sid=x"}) {
+            try (var connection = RawConnection.to(port)) {
+                String answer = connection
+                        .send("POST " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                + "Authorization: Bearer " + TestTokens.of(1) + "\r\n"
+                                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks)
+                        .ended()
+                        .rest();
+                assertThat(answer).doesNotStartWith("HTTP/1.1 5");
+            }
+        }
     }
 
     static Stream<Arguments> headers() {
@@ -119,10 +182,6 @@ class BareRefusalIT extends GatewayIT {
     }
 
     private String exchange(String request) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return RawConnection.exchange(port, request);
     }
 }
