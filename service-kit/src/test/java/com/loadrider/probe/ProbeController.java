@@ -41,6 +41,19 @@ class ProbeController {
         return new Echo(caller.userId(), caller.name(), body);
     }
 
+    @PostMapping("/{id}/optional")
+    Echo maybe(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable long id,
+            @RequestBody(required = false) @Valid @Nullable Body body) {
+        return new Echo(caller.userId(), caller.name(), body);
+    }
+
+    @PostMapping("/{id}/bodiless")
+    Echo act(@AuthenticationPrincipal Caller caller, @PathVariable long id) {
+        return new Echo(caller.userId(), caller.name(), null);
+    }
+
     @GetMapping("/{id}")
     Echo read(
             @AuthenticationPrincipal Caller caller,

@@ -11,6 +11,7 @@ import com.loadrider.testkit.token.TestTokens;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,14 @@ class ProblemsIT {
                 "{}",
                 "{'number':null}",
                 "{'number':'1'}",
-                "{'number':1.0}",
+                "{'number':1.5}",
+                "{'number':1e-1}",
+                "{'number':2147483648.0}",
+                "{'number':1e10}",
+                "{'number':1e999999999}",
+                "{'number':1e-999999999}",
+                "{'number':1e9999999999999999}",
+                "{'number':'1.0'}",
                 "{'number':true}",
                 "{'number':[1]}",
                 "{'number':99999999999}",
@@ -68,6 +76,13 @@ class ProblemsIT {
             })
     void refusesBodiesThatDoNotMeanWhatTheySay(String body) {
         refused(client().post("/probe", body.replace('\'', '"')), 400, "invalid_request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"27", "27.0", "2.7e1", "2.70E+1", "270e-1", "27.000000000000000000000000000"})
+    void takesWholeNumbersHoweverTheyAreWritten(String number) {
+        var echo = client().post("/probe", "{\"number\":" + number + "}").expect(200);
+        assertThat(echo.body()).contains("\"number\":27,");
     }
 
     @Test
@@ -136,7 +151,21 @@ class ProblemsIT {
 
     @Test
     void saysWhatIsAllowed() {
-        assertThat(client().send("PUT", "/probe", null).header("Allow")).contains("POST");
+        assertThat(client().send("PUT", "/probe", null).header("Allow").split(", ?"))
+                .containsExactlyInAnyOrder("POST", "OPTIONS");
+        assertThat(client().send("PUT", "/probe/1", null).header("Allow").split(", ?"))
+                .containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/probe", "/probe/1", "/probe/1/optional", "/probe/1/bodiless", "/probe/fails/bug"})
+    void namesTheMethodsThatAnAddressHas(String path) {
+        String[] allowed =
+                client().send("OPTIONS", path, null).expect(200).header("Allow").split(", ?");
+        for (String method : new String[] {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}) {
+            boolean isRefused = client().send(method, path, null).status() == 405;
+            assertThat(List.of(allowed).contains(method)).as(method).isNotEqualTo(isRefused);
+        }
     }
 
     @Test

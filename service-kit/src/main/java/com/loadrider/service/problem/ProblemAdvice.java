@@ -1,7 +1,9 @@
 package com.loadrider.service.problem;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +11,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -81,9 +84,19 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         HttpHeaders all = new HttpHeaders();
         all.addAll(answer.getHeaders());
         if (!headers.getAllow().isEmpty()) {
-            all.setAllow(headers.getAllow());
+            all.setAllow(allowedAlongWith(headers.getAllow()));
         }
         return new ResponseEntity<>(answer.getBody(), all, answer.getStatusCode());
+    }
+
+    /// Spring MVC answers these wherever it answers the others, and names them only when it is asked by `OPTIONS`.
+    private static Set<HttpMethod> allowedAlongWith(Set<HttpMethod> declared) {
+        var all = new LinkedHashSet<>(declared);
+        if (declared.contains(HttpMethod.GET)) {
+            all.add(HttpMethod.HEAD);
+        }
+        all.add(HttpMethod.OPTIONS);
+        return all;
     }
 
     private static String messageOf(DefaultMessageSourceResolvable error) {

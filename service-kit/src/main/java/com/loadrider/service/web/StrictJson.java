@@ -18,6 +18,7 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
     @Override
     public void customize(JsonMapper.Builder builder) {
         builder.addModule(new SimpleModule("exact enum names").setDeserializerModifier(new ExactEnumNames()))
+                .addModule(new SimpleModule("whole numbers").setDeserializerModifier(new WholeNumbers()))
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,

@@ -4,11 +4,13 @@ import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.FieldProblem;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
+import com.loadrider.service.web.WholeNumber;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,28 +33,33 @@ class CommandPayload {
         if (!(tree(argumentJson) instanceof ObjectNode object)) {
             throw new ProblemException(CommonProblem.INVALID_REQUEST, "The argument must be a JSON object.");
         }
-        JsonNode id = object.remove(ID);
-        if (id == null || !id.isIntegralNumber() || !id.canConvertToLong() || !isId(id.longValue())) {
-            throw refusal(ID, "must be an id, 1 to 2^53-1");
-        }
+        long id = id(object.remove(ID));
         for (String name : object.propertyNames()) {
             if (!command.fields().contains(name)) {
                 throw refusal(name, "is not known");
             }
         }
-        return new Parsed(id.longValue(), command.fields().isEmpty() ? null : json.writeValueAsBytes(object));
+        return new Parsed(id, command.fields().isEmpty() ? null : json.writeValueAsBytes(object));
     }
 
     private JsonNode tree(String argumentJson) {
         try {
-            return json.readTree(argumentJson);
-        } catch (JacksonException malformed) {
+            // A double would round a number near the largest id.
+            return json.reader(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .readTree(argumentJson);
+        } catch (JacksonException | NumberFormatException malformedOrExponentTooLarge) {
             throw new ProblemException(CommonProblem.INVALID_REQUEST, "The argument is not readable JSON.");
         }
     }
 
-    private static boolean isId(long value) {
-        return value >= 1 && value <= LARGEST_ID;
+    private static long id(@Nullable JsonNode node) {
+        long id = node != null && node.isNumber()
+                ? WholeNumber.of(node.decimalValue()).orElse(0)
+                : 0;
+        if (id < 1 || id > LARGEST_ID) {
+            throw refusal(ID, "must be an id, 1 to 2^53-1");
+        }
+        return id;
     }
 
     private static ProblemException refusal(String field, String message) {

@@ -4,6 +4,7 @@ import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.FieldProblem;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
+import com.loadrider.service.web.WholeNumber;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -104,9 +105,12 @@ final class SignalParser {
     }
 
     private static long id(String name, JsonParser json) {
-        boolean isWhole = json.currentToken() == JsonToken.VALUE_NUMBER_INT
-                && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
-        long id = isWhole ? json.getLongValue() : 0;
+        long id = switch (json.currentToken()) {
+            case VALUE_NUMBER_INT ->
+                json.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? 0 : json.getLongValue();
+            case VALUE_NUMBER_FLOAT -> WholeNumber.parse(json.getString()).orElse(0);
+            default -> 0;
+        };
         if (id < 1 || id > LARGEST_ID) {
             throw refusal(name, "must be an id, 1 to 2^53-1");
         }

@@ -25,6 +25,14 @@ class CommandPayloadTest {
                 .isEqualTo("{\"isMuted\":true,\"networkType\":\"wifi\"}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"27", "27.0", "2.7e1", "2.7E+1", "270e-1"})
+    void readsAnIdHoweverItIsWritten(String id) {
+        assertThat(payloads.read(CallCommand.END, "{\"callSessionId\":" + id + "}")
+                        .callSessionId())
+                .isEqualTo(27);
+    }
+
     @Test
     void hasNoBodyWhereTheRequestHasNone() {
         assertThat(payloads.read(CallCommand.ACCEPT, "{\"callSessionId\":1}").body())
@@ -49,7 +57,12 @@ class CommandPayloadTest {
                 "{}",
                 "{\"callSessionId\":null}",
                 "{\"callSessionId\":\"1\"}",
-                "{\"callSessionId\":1.0}",
+                "{\"callSessionId\":1.5}",
+                "{\"callSessionId\":9007199254740991.4}",
+                "{\"callSessionId\":1e999}",
+                "{\"callSessionId\":1e2147483647}",
+                "{\"callSessionId\":1e-2147483647}",
+                "{\"callSessionId\":1e99999999999999999999}",
                 "{\"callSessionId\":true}",
                 "{\"callSessionId\":0}",
                 "{\"callSessionId\":-1}",

@@ -16,6 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignalParserTest {
 
     @ParameterizedTest
+    @ValueSource(strings = {"27", "27.0", "2.7e1", "2.7E+1", "270e-1"})
+    void readsIdsHoweverTheyAreWritten(String id) {
+        var signal = SignalParser.parse(
+                "{\"callSessionId\":" + id + ",\"type\":\"offer\",\"data\":{},\"toUserId\":" + id + "}");
+        assertThat(signal.callSessionId()).isEqualTo(27);
+        assertThat(signal.toUserId()).isEqualTo(27);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{}",
@@ -56,7 +65,12 @@ class SignalParserTest {
                 "{\"callSessionId\":1,\"data\":{},\"toUserId\":2}",
                 "{\"type\":\"offer\",\"data\":{},\"toUserId\":2}",
                 "{\"callSessionId\":\"1\",\"type\":\"offer\",\"data\":{},\"toUserId\":2}",
-                "{\"callSessionId\":1.0,\"type\":\"offer\",\"data\":{},\"toUserId\":2}",
+                "{\"callSessionId\":1.5,\"type\":\"offer\",\"data\":{},\"toUserId\":2}",
+                "{\"callSessionId\":1,\"type\":\"offer\",\"data\":{},\"toUserId\":2.5}",
+                "{\"callSessionId\":1e999,\"type\":\"offer\",\"data\":{},\"toUserId\":2}",
+                "{\"callSessionId\":1e2147483647,\"type\":\"offer\",\"data\":{},\"toUserId\":2}",
+                "{\"callSessionId\":1e-2147483647,\"type\":\"offer\",\"data\":{},\"toUserId\":2}",
+                "{\"callSessionId\":1e99999999999999999999,\"type\":\"offer\",\"data\":{},\"toUserId\":2}",
                 "{\"callSessionId\":0,\"type\":\"offer\",\"data\":{},\"toUserId\":2}",
                 "{\"callSessionId\":-1,\"type\":\"offer\",\"data\":{},\"toUserId\":2}",
                 "{\"callSessionId\":9007199254740992,\"type\":\"offer\",\"data\":{},\"toUserId\":2}",

@@ -61,6 +61,6 @@ class MeIT extends GatewayIT {
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.code()).isEqualTo("method_not_allowed");
-        assertThat(answer.header("Allow")).isEqualTo("GET,HEAD");
+        assertThat(answer.header("Allow")).isEqualTo("GET,HEAD,OPTIONS");
     }
 }
