@@ -45,6 +45,39 @@ class BodiesIT {
         client().with("Content-Encoding", "gzip").get("/probe/1?limit=1").expect(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/x-www-form-urlencoded",
+                "application/x-www-form-urlencoded; charset=UTF-8",
+                "multipart/form-data; boundary=x",
+                "text/plain",
+                "application/octet-stream",
+                "application/json",
+                "*/*",
+                "nonsense",
+                ";"
+            })
+    void theTypeOfAnEmptyBodyDoesNotMatter(String type) {
+        var typed = client().with("Content-Type", type);
+        for (String path : new String[] {"/probe/1/optional", "/probe/1/bodiless"}) {
+            typed.post(path).expect(200);
+            typed.post(path, "").expect(200);
+            assertThat(chunked(path, "", "Content-Type", type).status()).isEqualTo(200);
+        }
+        refused(typed.post("/probe"), 400, "invalid_request");
+        refused(typed.post("/probe", ""), 400, "invalid_request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "text/plain", "application/xml", "*/*", "x", ";"})
+    void aBodyHasToBeJsonAlsoWhereNobodyReadsIt(String type) {
+        for (String path : new String[] {"/probe", "/probe/1/optional", "/probe/1/bodiless"}) {
+            refused(client().with("Content-Type", type).post(path, "a=b"), 415, "unsupported_media_type");
+            refused(chunked(path, "a=b", "Content-Type", type), 415, "unsupported_media_type");
+        }
+    }
+
     @Test
     void refusesLargeBodiesHoweverTheyCome() {
         int limit = 64 * 1024;
@@ -69,11 +102,15 @@ class BodiesIT {
     }
 
     private ApiResponse chunked(String body, String header, String value) {
-        return ApiClient.exchange(HttpRequest.newBuilder(URI.create(base() + "/probe"))
+        return chunked("/probe", body, header, value);
+    }
+
+    private ApiResponse chunked(String path, String body, String header, String value) {
+        return ApiClient.exchange(HttpRequest.newBuilder(URI.create(base() + path))
                 .version(java.net.http.HttpClient.Version.HTTP_1_1)
                 .header("Authorization", "Bearer " + TestTokens.of(1))
-                .header("Content-Type", "application/json")
-                .header(header, value)
+                .setHeader("Content-Type", "application/json")
+                .setHeader(header, value)
                 .POST(BodyPublishers.ofInputStream(
                         () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
                 .build());

@@ -26,8 +26,8 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<MediaRangeFilter> mediaRangeFilter(ProblemResponses responses) {
-        var registration = new FilterRegistrationBean<>(new MediaRangeFilter(responses));
+    FilterRegistrationBean<BodyTypeFilter> bodyTypeFilter(ProblemResponses responses) {
+        var registration = new FilterRegistrationBean<>(new BodyTypeFilter(responses));
         registration.setOrder(AFTER_OBSERVATION + 1);
         return registration;
     }
@@ -49,6 +49,11 @@ class WebAutoConfiguration {
     @Bean
     PlainNumbers plainNumbers() {
         return new PlainNumbers();
+    }
+
+    @Bean
+    JsonBodies jsonBodies() {
+        return new JsonBodies();
     }
 
     @Bean

@@ -14,16 +14,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Signals over REST, for clients that cannot keep a socket while they send.
@@ -50,8 +50,7 @@ class SignalController {
             @RequestHeader(name = "X-Device-Id", required = false) @Nullable String device,
             @PathVariable long id,
             HttpServletRequest request)
-            throws IOException, HttpMediaTypeNotSupportedException {
-        requireJson(request.getContentType());
+            throws IOException {
         if (!rates.take(caller.userId())) {
             throw new ProblemException(TOO_MANY);
         }
@@ -60,7 +59,12 @@ class SignalController {
         return answer(relay.relay(signal, sender).join());
     }
 
-    /// Without it other methods would be taken for something that call-service knows.
+    /// Without these two, other methods would be taken for something that call-service knows.
+    @RequestMapping(path = PATH, method = RequestMethod.OPTIONS)
+    ResponseEntity<Void> options() {
+        return ResponseEntity.ok().allow(HttpMethod.POST, HttpMethod.OPTIONS).build();
+    }
+
     @RequestMapping(PATH)
     void otherMethods(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
         throw new HttpRequestMethodNotSupportedException(request.getMethod(), List.of("POST"));
@@ -75,20 +79,6 @@ class SignalController {
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(answer.body());
         };
-    }
-
-    private static void requireJson(@Nullable String contentType) throws HttpMediaTypeNotSupportedException {
-        if (contentType == null || !isJson(contentType)) {
-            throw new HttpMediaTypeNotSupportedException((MediaType) null, List.of(MediaType.APPLICATION_JSON));
-        }
-    }
-
-    private static boolean isJson(String contentType) {
-        try {
-            return MediaType.parseMediaType(contentType).isCompatibleWith(MediaType.APPLICATION_JSON);
-        } catch (InvalidMediaTypeException _) {
-            return false;
-        }
     }
 
     private static String text(byte[] body) {

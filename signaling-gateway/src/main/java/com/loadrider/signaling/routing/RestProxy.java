@@ -39,7 +39,8 @@ class RestProxy {
     }
 
     /// A refusal by the server that a service runs in may be a page; clients get problem documents only.
-    static void write(UpstreamAnswer answer, HttpServletResponse response) throws IOException {
+    static void write(UpstreamAnswer answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (answer.status() >= 400 && answer.contentType().startsWith("text/html")) {
             throw new ProblemException(FrameworkRefusal.problemOf(answer.status()));
         }
@@ -48,8 +49,15 @@ class RestProxy {
         answer.headers().stream()
                 .filter(it -> !ending.contains(it.getLowerCaseName()))
                 .forEach(it -> response.addHeader(it.getName(), it.getValue()));
-        response.setContentLength(answer.body().length);
-        response.getOutputStream().write(answer.body());
+        if (request.getMethod().equals("HEAD")) {
+            // Of the body that a GET would have.
+            answer.headers().stream()
+                    .filter(it -> it.is("Content-Length"))
+                    .forEach(it -> response.setContentLengthLong(it.getLongValue()));
+        } else if (answer.body().length > 0 || answer.status() != HttpServletResponse.SC_NO_CONTENT) {
+            response.setContentLength(answer.body().length);
+            response.getOutputStream().write(answer.body());
+        }
     }
 
     private List<Map.Entry<String, String>> headersOf(HttpServletRequest request) {

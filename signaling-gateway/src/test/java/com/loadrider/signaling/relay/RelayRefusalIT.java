@@ -111,7 +111,15 @@ class RelayRefusalIT extends SignalIT {
                         .post(path(), "{}")
                         .status())
                 .isEqualTo(415);
+        assertThat(api(call.caller)
+                        .with("Content-Type", "text/plain")
+                        .post(path())
+                        .status())
+                .isEqualTo(400);
         assertThat(api(call.caller).get(path()).status()).isEqualTo(405);
+        assertThat(api(call.caller).get(path()).header("Allow")).isEqualTo("POST,OPTIONS");
+        assertThat(api(call.caller).send("OPTIONS", path(), null).header("Allow"))
+                .isEqualTo("POST,OPTIONS");
         assertThat(api(call.caller)
                         .with("X-Device-Id", "a b")
                         .post(path(), body("offer", call.receiver))

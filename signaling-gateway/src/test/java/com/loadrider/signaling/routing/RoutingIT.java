@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.loadrider.signaling.CallFixture;
 import com.loadrider.signaling.GatewayIT;
+import com.loadrider.signaling.StubService;
 import com.loadrider.signaling.StubService.Asked;
 import com.loadrider.testkit.http.ApiClient;
 import com.loadrider.testkit.http.ApiResponse;
@@ -11,6 +12,7 @@ import com.loadrider.testkit.token.TestTokens;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,72 @@ class RoutingIT extends GatewayIT {
         assertThat(api(user).put("/api/v1/conversations/1/participants/2").status())
                 .isEqualTo(204);
         assertThat(api(user).get("/api/v1/webrtc/ice-servers").body()).contains("calls");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/conversations/77",
+                "/api/v1/webrtc/ice-servers",
+                "/api/v1/webrtc/calls/77",
+                "/",
+                "/index.html",
+                "/config.json",
+                "/docs",
+                "/docs/",
+                "/docs/problems",
+                "/docs/docs.css",
+                "/docs/signaling-gateway.json",
+                "/docs/call-service.json"
+            })
+    void answersHeadAsGetWithoutItsBody(String path) {
+        for (StubService service : new StubService[] {CALLS, CONVERSATIONS}) {
+            service.answers("GET " + path, 200, "{\"x\":1}");
+            service.answers("HEAD " + path, 200, "", Map.of("Content-Length", "7"));
+            service.answers("GET /v3/api-docs", 200, "{}");
+        }
+
+        ApiResponse get = api(user).get(path);
+        ApiResponse head = api(user).send("HEAD", path, null);
+
+        assertThat(head.status()).isEqualTo(get.status()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.header("Content-Type")).isEqualTo(get.header("Content-Type"));
+        assertThat(head.header("Content-Length"))
+                .isIn("", Integer.toString(get.body().getBytes(StandardCharsets.UTF_8).length));
+    }
+
+    @Test
+    void letsTheServiceSayWhichMethodsAnAddressHas() {
+        CALLS.answers("OPTIONS /api/v1/webrtc/calls/active", 200, "", Map.of("Allow", "GET,HEAD,OPTIONS"));
+        CALLS.answers("OPTIONS /api/v1/presence", 200, "", Map.of("Allow", "GET,HEAD,OPTIONS"));
+        CONVERSATIONS.answers("OPTIONS /api/v1/conversations", 200, "", Map.of("Allow", "GET,HEAD,POST,OPTIONS"));
+
+        assertThat(allowed("/api/v1/webrtc/calls/active")).isEqualTo("GET,HEAD,OPTIONS");
+        assertThat(allowed("/api/v1/presence")).isEqualTo("GET,HEAD,OPTIONS");
+        assertThat(allowed("/api/v1/conversations")).isEqualTo("GET,HEAD,POST,OPTIONS");
+        for (String own : new String[] {"/", "/config.json", "/docs/problems", "/docs/docs.css"}) {
+            assertThat(allowed(own)).isEqualTo("GET,HEAD,OPTIONS");
+        }
+        assertThat(api(user).post("/config.json").expect(405).header("Allow")).isEqualTo("GET,HEAD,OPTIONS");
+    }
+
+    private String allowed(String path) {
+        return api(user).send("OPTIONS", path, null).expect(200).header("Allow");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "*/*", "nonsense"})
+    void handsOnNoTypeOfAnEmptyBody(String type) {
+        CALLS.answers("POST /api/v1/webrtc/calls/6/decline", 200, "{}");
+
+        api(user)
+                .with("Content-Type", type)
+                .post("/api/v1/webrtc/calls/6/decline")
+                .expect(200);
+
+        assertThat(CALLS.asked("POST /api/v1/webrtc/calls/6/decline").getLast().header("Content-Type"))
+                .isEmpty();
     }
 
     @Test
