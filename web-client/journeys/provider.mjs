@@ -1,26 +1,13 @@
 // A stack whose people have their accounts at a strict provider: the issuer is another site, it forbids frames and gives no
 // refresh tokens, `sub` is a UUID, and tokens hold for a minute. Run by ProviderJourneyIT.
+import { signedIn } from './accounts.mjs';
 import { button, ringing, talk, toggle } from './people.mjs';
-import { mediaFlows, stack, until } from './stage.mjs';
+import { mediaFlows, until } from './stage.mjs';
 
 const PEOPLE = { Ada: 7001, Ben: 7002 };
 /** From the middle of a token's life: a frame that stays empty, and the issuer asked twice. */
 const OFFERED_WITHIN = { timeout: 60_000 };
 const MOST_FRAMES_FOR_A_TOKEN = 1;
-
-async function signedIn(stage, name) {
-  const page = await stage.window(name, { viewport: { width: 1280, height: 800 }, locale: 'en' });
-  await page.addInitScript(() => {
-    if (!localStorage.getItem('calls.settings')) localStorage.setItem('calls.settings', JSON.stringify({ checked: true, silent: true }));
-  });
-  page.frameCount = 0;
-  page.on('frameattached', () => page.frameCount++);
-  await page.goto(stack.gateways[0]);
-  await button(page, 'Sign in').click();
-  await button(page, `Sign in as ${name}`).click();
-  await page.locator('#chat').waitFor({ state: 'attached' });
-  return page;
-}
 
 const rest = (page, method, path, body) =>
   page.evaluate(

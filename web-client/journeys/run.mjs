@@ -10,9 +10,10 @@ import * as media from './media.mjs';
 import * as network from './network.mjs';
 import * as axe from './axe.mjs';
 import * as provider from './provider.mjs';
+import * as assigned from './assigned.mjs';
 
 const journeys = { ...plain, ...app, ...sdk, ...relay, ...media, ...network, ...axe };
-const ofOtherStacks = { ...provider };
+const ofOtherStacks = { ...provider, ...assigned };
 const [first, ...others] = process.argv.slice(2);
 const chosen = !first ? Object.keys(journeys) : [first, ...others];
 

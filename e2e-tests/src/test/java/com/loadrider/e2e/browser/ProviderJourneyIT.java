@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.loadrider.e2e.provider.ProviderSettings;
 import com.loadrider.e2e.provider.ProviderUser;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -18,14 +20,32 @@ class ProviderJourneyIT {
 
     @Test
     void callOutlivesItsSignIns() throws Exception {
-        String obstacle = Journeys.obstacle();
-        assumeTrue(obstacle == null, obstacle);
         var settings = ProviderSettings.strict(
                 Duration.ofSeconds(60),
                 ProviderUser.named("Ada").with("user_id", 7001),
                 ProviderUser.named("Ben").with("user_id", 7002));
-        try (var stack = ProviderStack.start(settings, Map.of("USER_ID_CLAIM", "user_id"))) {
-            var result = Journeys.run(stack.environment(), "callOutlivesItsSignIns", LIMIT);
+        goesWell(settings, Map.of("USER_ID_CLAIM", "user_id"), "callOutlivesItsSignIns");
+    }
+
+    /// No token has an integer, and nobody was ever seen before.
+    @Test
+    void strangersCallEachOther() throws Exception {
+        var settings =
+                ProviderSettings.strict(Duration.ofMinutes(10), ProviderUser.named("Cleo"), ProviderUser.named("Dan"));
+        goesWell(settings, Map.of("USER_IDS", "assigned"), "strangersCallEachOther");
+    }
+
+    private static void goesWell(ProviderSettings settings, Map<String, String> variables, String journey)
+            throws Exception {
+        String obstacle = Journeys.obstacle();
+        assumeTrue(obstacle == null, obstacle);
+        try (var stack = ProviderStack.start(settings, variables)) {
+            var environment = new HashMap<>(stack.environment());
+            settings.users()
+                    .forEach(user -> environment.put(
+                            "SUBJECT_" + user.name().toUpperCase(Locale.ROOT),
+                            user.subject().toString()));
+            var result = Journeys.run(environment, journey, LIMIT);
             System.out.print(result.output());
             assertThat(result.code()).as(result.output()).isZero();
         }

@@ -52,7 +52,9 @@ final class ProviderStack implements AutoCloseable {
     Map<String, String> environment() {
         return Map.of(
                 "GATEWAYS",
-                "http://localhost:" + stack.plan().ports().of(Port.GATEWAY).port());
+                "http://localhost:" + stack.plan().ports().of(Port.GATEWAY).port(),
+                "TOKEN_ORIGIN",
+                provider.tokenOrigin());
     }
 
     @Override

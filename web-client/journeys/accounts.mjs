@@ -1,0 +1,18 @@
+// People who have their accounts at a strict provider.
+import { button } from './people.mjs';
+import { stack } from './stage.mjs';
+
+/** Counts the frames that the page makes. */
+export async function signedIn(stage, name) {
+  const page = await stage.window(name, { viewport: { width: 1280, height: 800 }, locale: 'en' });
+  await page.addInitScript(() => {
+    if (!localStorage.getItem('calls.settings')) localStorage.setItem('calls.settings', JSON.stringify({ checked: true, silent: true }));
+  });
+  page.frameCount = 0;
+  page.on('frameattached', () => page.frameCount++);
+  await page.goto(stack.gateways[0]);
+  await button(page, 'Sign in').click();
+  await button(page, `Sign in as ${name}`).click();
+  await page.locator('#chat').waitFor({ state: 'attached' });
+  return page;
+}
