@@ -30,6 +30,10 @@ public final class TestProvider implements AutoCloseable {
     /// The page's name here.
     public static final String CLIENT_ID = "calls-page";
 
+    /// The name and the secret of a back end, which gets tokens with the scope `conversations:write` by
+    /// `grant_type=client_credentials` (RFC 6749, 4.4).
+    public static final String BACK_END = "calls-back-end";
+
     /// The claim `aud` of access tokens.
     public static final String AUDIENCE = "calls-api";
 

@@ -81,6 +81,22 @@ class TestProviderTest {
     }
 
     @Test
+    void givesABackEndItsScope() throws Exception {
+        String form = "grant_type=client_credentials&client_id=calls-back-end&client_secret=";
+
+        String token = JsonMapper.shared()
+                .readTree(post(provider.tokenOrigin() + "/token", form + "calls-back-end")
+                        .body())
+                .at("/access_token")
+                .asString();
+
+        assertThat(claimsOf(token).at("/scope").asString()).isEqualTo("conversations:write");
+        assertThat(claimsOf(token).at("/sub").asString()).hasSize(36);
+        assertThat(post(provider.tokenOrigin() + "/token", form + "another").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void tellsSilentRequestsThatNobodyIsSignedIn() throws Exception {
         var answer = get(authorize() + "&prompt=none", "");
 

@@ -8,20 +8,42 @@ import java.util.Optional;
 /// Gives tokens for a code or a refresh token (RFC 6749, 4.1.3 and 6).
 record TokenEndpoint(Grants grants, Tokens tokens) {
 
+    private static final ProviderUser BACK_END_USER =
+            ProviderUser.named("Back end").with("scope", "conversations:write");
+
     void answer(Exchange exchange) throws IOException {
-        Optional<Map<String, Object>> answer = !exchange.parameter("client_id").equals(TestProvider.CLIENT_ID)
-                ? Optional.empty()
-                : switch (exchange.parameter("grant_type")) {
-                    case "authorization_code" -> byCode(exchange);
-                    case "refresh_token" ->
-                        grants.renew(exchange.parameter("refresh_token")).map(user -> granted(user, ""));
-                    default -> Optional.empty();
-                };
+        Optional<Map<String, Object>> answer = switch (exchange.parameter("client_id")) {
+            case TestProvider.CLIENT_ID -> toThePage(exchange);
+            case TestProvider.BACK_END -> toTheBackEnd(exchange);
+            default -> Optional.empty();
+        };
         if (answer.isPresent()) {
             exchange.json(200, answer.get());
         } else {
             exchange.json(400, Map.of("error", "invalid_grant"));
         }
+    }
+
+    private Optional<Map<String, Object>> toThePage(Exchange exchange) {
+        return switch (exchange.parameter("grant_type")) {
+            case "authorization_code" -> byCode(exchange);
+            case "refresh_token" ->
+                grants.renew(exchange.parameter("refresh_token")).map(user -> granted(user, ""));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Map<String, Object>> toTheBackEnd(Exchange exchange) {
+        boolean isKnown = exchange.parameter("grant_type").equals("client_credentials")
+                && exchange.parameter("client_secret").equals(TestProvider.BACK_END);
+        return isKnown ? Optional.of(granted(BACK_END_USER)) : Optional.empty();
+    }
+
+    private Map<String, Object> granted(ProviderUser backEnd) {
+        return Map.of(
+                "token_type", "Bearer",
+                "expires_in", tokens.life().toSeconds(),
+                "access_token", tokens.accessToken(backEnd));
     }
 
     private Optional<Map<String, Object>> byCode(Exchange exchange) {
