@@ -3,7 +3,6 @@ package com.loadrider.service.limit;
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +13,7 @@ public final class Attempts {
 
     private final JdbcClient jdbc;
     private final String count;
-    private final String giveBack;
+    private final String countAlone;
     private final String forget;
 
     /// Counts in a table.
@@ -22,11 +21,10 @@ public final class Attempts {
     /// @param table a name of our own, never one from outside
     public Attempts(JdbcClient jdbc, String table) {
         this.jdbc = jdbc;
-        // All scopes in one round trip, and always in one order, so that no two attempts wait for each other; and
-        // without waiting for the disk, for a crash of the database may well forget who tried.
+        // All scopes in one round trip, and always in one order, so that no two attempts wait for each other.
         this.count = """
                 INSERT INTO %s AS a (scope, attempts)
-                SELECT scope, 1 FROM set_config('synchronous_commit', 'off', true), unnest(?) AS scope ORDER BY scope
+                SELECT scope, 1 FROM unnest(?) AS scope ORDER BY scope
                 ON CONFLICT (scope) DO UPDATE SET
                     attempts = CASE WHEN a.window_start <= clock_timestamp() - interval '1 minute'
                                THEN 1 ELSE a.attempts + 1 END,
@@ -36,25 +34,36 @@ public final class Attempts {
                     ceil(extract(epoch FROM window_start + interval '1 minute' - clock_timestamp()))::int
                         AS seconds_left
                 """.formatted(table);
-        this.giveBack = """
-                UPDATE %s SET attempts = greatest(attempts - 1, 0)
-                WHERE scope IN (SELECT scope FROM %<s WHERE scope = ANY (?) ORDER BY scope FOR UPDATE)
-                """.formatted(table);
+        // A transaction of its own does not wait for the disk: a crash of the database may well forget who tried.
+        this.countAlone = count.replace("FROM unnest", "FROM set_config('synchronous_commit', 'off', true), unnest");
         this.forget = "DELETE FROM %s WHERE window_start < clock_timestamp() - interval '2 minutes'".formatted(table);
     }
 
-    /// Counts an attempt in each scope.
+    /// Counts an attempt in each scope, in a transaction of its own.
     ///
     /// @param limits the most attempts a minute, by scope; 0 is without limit
     /// @return in how many seconds the next attempt is allowed; 0 when this one is
-    public int secondsToWait(Map<String, Integer> limits) {
+    public int count(Map<String, Integer> limits) {
+        return count(countAlone, limits);
+    }
+
+    /// Counts an attempt as part of the transaction that is open, which takes the count back when it is rolled back.
+    /// Further attempts in the same scopes wait for its end.
+    ///
+    /// @param limits the most attempts a minute, by scope; 0 is without limit
+    /// @return in how many seconds the next attempt is allowed; 0 when this one is
+    public int countWithin(Map<String, Integer> limits) {
+        return count(count, limits);
+    }
+
+    private int count(String statement, Map<String, Integer> limits) {
         var limited = new HashMap<>(limits);
         limited.values().removeIf(limit -> limit == 0);
         if (limited.isEmpty()) {
             return 0;
         }
         return jdbc
-                .sql(count)
+                .sql(statement)
                 .param(limited.keySet().toArray(String[]::new))
                 .query((row, _) -> row.getInt("attempts") > limited.getOrDefault(row.getString("scope"), 0)
                         ? Math.max(1, row.getInt("seconds_left"))
@@ -71,7 +80,7 @@ public final class Attempts {
     /// @param limits the most attempts a minute, by scope; 0 is without limit
     /// @throws ProblemException `too_many_requests`
     public void refuseBeyond(Map<String, Integer> limits) {
-        refuseFor(secondsToWait(limits));
+        refuseFor(count(limits));
     }
 
     /// Refuses an attempt that comes too early.
@@ -86,11 +95,6 @@ public final class Attempts {
                     "retryAfterSeconds",
                     seconds));
         }
-    }
-
-    /// Takes back what was counted for an attempt that turned out to be a repetition.
-    public void giveBack(Collection<String> scopes) {
-        jdbc.sql(giveBack).param(scopes.toArray(String[]::new)).update();
     }
 
     /// Deletes the counts of minutes that are over; nobody asks for them again.

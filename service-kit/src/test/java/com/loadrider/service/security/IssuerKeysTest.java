@@ -262,7 +262,7 @@ class IssuerKeysTest {
         var published = new PublishedKeys(new Discovery(name, client), null, client, () -> now, timeLimit);
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSKeySelector(new IssuerKeys(published, () -> now));
-        return new JwtTokenVerifier(new NimbusJwtDecoder(processor), "sub");
+        return new JwtTokenVerifier(new NimbusJwtDecoder(processor), new ClaimedUserIds("sub"));
     }
 
     private static Arguments named(String name, HttpHandler answer) {

@@ -7,12 +7,20 @@ import com.loadrider.signaling.upstream.Upstreams;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Which service answers which path.
 @RestController
 class RestRouter {
+
+    private static final String WEBRTC = "/api/v1/webrtc/**";
+    private static final String PRESENCE = "/api/v1/presence";
+    private static final String CONVERSATIONS = "/api/v1/conversations/**";
+    private static final String LOOKUP = "/api/v1/users/lookup";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final RestProxy proxy;
     private final Upstreams services;
@@ -24,18 +32,33 @@ class RestRouter {
         this.calls = calls;
     }
 
-    @RequestMapping({"/api/v1/webrtc/**", "/api/v1/presence"})
+    @RequestMapping({WEBRTC, PRESENCE})
     void toCallService(HttpServletRequest request, HttpServletResponse response) throws IOException {
         UpstreamAnswer answer = proxy.ask(services.calls(), request);
-        if (answer.isSuccess() && !request.getMethod().equals("GET")) {
+        if (answer.isSuccess() && !READING.contains(request.getMethod())) {
             calls.commandDone(answer);
         }
-        RestProxy.write(answer, response);
+        RestProxy.write(answer, request, response);
     }
 
-    @RequestMapping({"/api/v1/conversations/**", "/api/v1/users/lookup"})
+    @RequestMapping({CONVERSATIONS, LOOKUP})
     void toConversationService(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        RestProxy.write(proxy.ask(services.conversations(), request), response);
+        RestProxy.write(proxy.ask(services.conversations(), request), request, response);
+    }
+
+    /// Only the service knows which methods an address has; a mapping of all methods does not cover this one.
+    @RequestMapping(
+            path = {WEBRTC, PRESENCE},
+            method = RequestMethod.OPTIONS)
+    void optionsOfCallService(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        toCallService(request, response);
+    }
+
+    @RequestMapping(
+            path = {CONVERSATIONS, LOOKUP},
+            method = RequestMethod.OPTIONS)
+    void optionsOfConversationService(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        toConversationService(request, response);
     }
 
     /// The first is for gateways only; the others nobody knows.
