@@ -37,12 +37,29 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             refuse(request, response);
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(limit + 1);
+        byte[] body;
+        try {
+            body = request.getInputStream().readNBytes(limit + 1);
+        } catch (IOException incomplete) {
+            refuseIncomplete(response);
+            return;
+        }
         if (body.length > limit) {
             refuse(request, response);
             return;
         }
         chain.doFilter(new BufferedRequest(request, body), response);
+    }
+
+    /// The client went away, was too slow, or sent chunks that are none: no fault of ours, and mostly nobody is there
+    /// to read the answer.
+    private void refuseIncomplete(HttpServletResponse response) {
+        try {
+            response.setHeader("Connection", "close");
+            responses.write(response, Problem.of(CommonProblem.INVALID_REQUEST, "The body did not come in full."));
+        } catch (IOException gone) {
+            // As was to be expected.
+        }
     }
 
     private static boolean hasNoBody(HttpServletRequest request) {
