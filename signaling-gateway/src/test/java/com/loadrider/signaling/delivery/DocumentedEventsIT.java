@@ -51,17 +51,18 @@ class DocumentedEventsIT extends GatewayIT {
 
     @Test
     void everyEvent() {
-        RecordingSocket caller = greeted(RecordingSocket.connect(
+        RecordingSocket shortLived = greeted(RecordingSocket.connect(
                 base(),
                 TestTokens.forUser(call.caller)
-                        .expiresIn(Duration.ofSeconds(50))
+                        .expiresIn(Duration.ofSeconds(4))
                         .sign(),
-                "laptop"));
+                "watch"));
+        RecordingSocket caller = socket(call.caller, "laptop");
         RecordingSocket phone = socket(call.receiver, "phone");
         RecordingSocket tablet = socket(call.receiver, "tablet");
 
         assertDescribed(caller.await("server_info"));
-        assertDescribed(caller.await("token_expiring"));
+        assertDescribed(shortLived.await("token_expiring"));
         Published.by(new CallEvent.Initiated(call.initiating(), call.caller));
         assertDescribed(phone.await("call_incoming"));
         Published.by(new CallEvent.Ringing(call.ringing(), call.receiver));
