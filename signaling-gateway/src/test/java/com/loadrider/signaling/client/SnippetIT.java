@@ -80,6 +80,6 @@ class SnippetIT {
     }
 
     private static String lines(String code) {
-        return code.replaceAll("\\s+", " ").strip();
+        return code.replaceAll("\\s+", "");
     }
 }
