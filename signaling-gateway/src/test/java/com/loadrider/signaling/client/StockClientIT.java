@@ -117,13 +117,16 @@ class StockClientIT extends GatewayIT {
 
     /// While it runs, ten further sockets take the place of the one client that has a good token.
     private Map<String, List<String>> whileDisplaced(Work work) throws Exception {
-        var told = CompletableFuture.supplyAsync(() -> {
-            try {
-                return work.run();
-            } catch (Exception failed) {
-                throw new IllegalStateException(failed);
-            }
-        });
+        // Not in the common pool: where that has one thread only, it is the one that sockets of this test wait for.
+        var told = CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return work.run();
+                    } catch (Exception failed) {
+                        throw new IllegalStateException(failed);
+                    }
+                },
+                task -> Thread.ofPlatform().start(task));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> told.isDone() || registry.of(user).size() == 1);
         for (int i = 0; i < 10 && !told.isDone(); i++) {
