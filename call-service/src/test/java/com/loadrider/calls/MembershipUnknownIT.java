@@ -32,6 +32,8 @@ class MembershipUnknownIT extends CallServiceIT {
         long stranger = world.user();
         long conversation = world.conversation(alice, bob);
         long call = world.call(alice, conversation, bob);
+        // The questions take longer than a call rings here.
+        world.act(bob, call, "accept").expect(200);
         OtherService.CONVERSATIONS.behave(failure.behaviour);
 
         var outsider = world.as(stranger);
