@@ -84,7 +84,7 @@ final class Exchange {
         if (text == null || text.isEmpty()) {
             return form;
         }
-        for (String pair : text.split("&")) {
+        for (String pair : text.split("&", -1)) {
             int equals = pair.indexOf('=');
             form.put(
                     decoded(equals < 0 ? pair : pair.substring(0, equals)),

@@ -89,7 +89,7 @@ class DocumentedEventsIT extends GatewayIT {
                                 .map(RecordedEvent::name)
                                 .collect(java.util.stream.Collectors.toSet())
                                 .size()
-                        + 2 // call_incoming is heard by the receiver only, webrtc_signaling too
+                        + 3 // call_incoming and webrtc_signaling are heard by the receiver only, token_expiring by the watch
                         + 1);
     }
 
