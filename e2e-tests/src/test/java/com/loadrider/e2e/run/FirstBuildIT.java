@@ -37,7 +37,8 @@ class FirstBuildIT {
         Files.copy(Path.of("../run"), CLONE.resolve("run"));
         for (var name : List.of("help.txt", "jdk.sh", "src")) {
             Files.createSymbolicLink(
-                    CLONE.resolve("infra/local").resolve(name), Path.of("../infra/local", name).toRealPath());
+                    CLONE.resolve("infra/local").resolve(name),
+                    Path.of("../infra/local", name).toRealPath());
         }
         var maven = Files.writeString(CLONE.resolve("mvn"), """
                 #!/bin/sh
@@ -54,7 +55,8 @@ class FirstBuildIT {
         for (var signal : RunCommand.signals()) {
             Files.deleteIfExists(LOG);
             try (var command = type(Map.of())) {
-                await().atMost(LIMIT).until(() -> Files.exists(LOG) && Files.readString(LOG).contains("begun"));
+                await().atMost(LIMIT)
+                        .until(() -> Files.exists(LOG) && Files.readString(LOG).contains("begun"));
                 command.signal(signal);
                 command.awaitEnd();
                 assertThat(command.offspring().alive()).as(signal).isEmpty();

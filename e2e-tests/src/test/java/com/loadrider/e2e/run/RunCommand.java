@@ -112,8 +112,8 @@ final class RunCommand implements AutoCloseable {
     static List<String> signals() throws IOException {
         var ignored = Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("SigIgn:"))
-                .mapToLong(line ->
-                        Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16))
+                .mapToLong(line -> Long.parseUnsignedLong(
+                        line.substring("SigIgn:".length()).strip(), 16))
                 .findFirst()
                 .orElseThrow();
         var numbers = new TreeMap<>(Map.of("HUP", 1, "INT", 2, "TERM", 15));

@@ -53,9 +53,7 @@ class DocumentedEventsIT extends GatewayIT {
     void everyEvent() {
         RecordingSocket shortLived = greeted(RecordingSocket.connect(
                 base(),
-                TestTokens.forUser(call.caller)
-                        .expiresIn(Duration.ofSeconds(4))
-                        .sign(),
+                TestTokens.forUser(call.caller).expiresIn(Duration.ofSeconds(4)).sign(),
                 "watch"));
         RecordingSocket caller = socket(call.caller, "laptop");
         RecordingSocket phone = socket(call.receiver, "phone");
@@ -89,7 +87,8 @@ class DocumentedEventsIT extends GatewayIT {
                                 .map(RecordedEvent::name)
                                 .collect(java.util.stream.Collectors.toSet())
                                 .size()
-                        + 3 // call_incoming and webrtc_signaling are heard by the receiver only, token_expiring by the watch
+                        + 3 // call_incoming and webrtc_signaling are heard by the receiver only, token_expiring by the
+                        // watch
                         + 1);
     }
 

@@ -235,7 +235,9 @@ class RequestsIT {
     private boolean isOurs(TopicRecord record, long conversation) {
         return String.valueOf(conversation).equals(record.key())
                 && record.value() != null
-                && Pattern.compile("\\b" + stranger + "\\b").matcher(record.value()).find();
+                && Pattern.compile("\\b" + stranger + "\\b")
+                        .matcher(record.value())
+                        .find();
     }
 
     private void say(long user, long id) {
