@@ -12,7 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/// The call page with another provider than the demonstration's.
+/// The call page with another provider than the demonstration's. Six minutes, and not yet proven stable: they run with
+/// `-Dprovider.journeys=true` only.
 @Order(Integer.MAX_VALUE)
 class ProviderJourneyIT {
 
@@ -37,6 +38,10 @@ class ProviderJourneyIT {
 
     private static void goesWell(ProviderSettings settings, Map<String, String> variables, String journey)
             throws Exception {
+        if (!Boolean.getBoolean("provider.journeys")) {
+            System.err.println("ProviderJourneyIT is skipped: it needs -Dprovider.journeys=true");
+        }
+        assumeTrue(Boolean.getBoolean("provider.journeys"), "it needs -Dprovider.journeys=true");
         String obstacle = Journeys.obstacle();
         assumeTrue(obstacle == null, obstacle);
         try (var stack = ProviderStack.start(settings, variables)) {
