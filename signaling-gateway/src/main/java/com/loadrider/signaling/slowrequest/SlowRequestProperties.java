@@ -1,4 +1,4 @@
-package com.loadrider.signaling.pace;
+package com.loadrider.signaling.slowrequest;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -15,20 +15,20 @@ import org.springframework.validation.annotation.Validated;
 /// @param bodyGrace for how long the rate of a body does not matter, 1 s or more
 /// @param bodyRate how many bytes of a body have to come in each second after that, on average
 @Validated
-@ConfigurationProperties("signaling.pace")
-record PaceProperties(
+@ConfigurationProperties("signaling.slow-requests")
+record SlowRequestProperties(
         @DefaultValue("20s") @NotNull Duration headerTimeout,
         @DefaultValue("20s") @NotNull Duration bodyGrace,
         @DefaultValue("1KB") @NotNull DataSize bodyRate) {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
-    @AssertTrue(message = "signaling.pace.header-timeout and signaling.pace.body-grace must be at least 1s")
+    @AssertTrue(message = "signaling.slow-requests.header-timeout and signaling.slow-requests.body-grace must be at least 1s")
     boolean isEveryTimeLongEnough() {
         return headerTimeout.compareTo(SHORTEST) >= 0 && bodyGrace.compareTo(SHORTEST) >= 0;
     }
 
-    @AssertTrue(message = "signaling.pace.body-rate must be at least 1B")
+    @AssertTrue(message = "signaling.slow-requests.body-rate must be at least 1B")
     boolean isRatePositive() {
         return bodyRate.toBytes() > 0;
     }

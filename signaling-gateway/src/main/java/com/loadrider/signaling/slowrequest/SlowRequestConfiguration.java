@@ -1,4 +1,4 @@
-package com.loadrider.signaling.pace;
+package com.loadrider.signaling.slowrequest;
 
 import org.eclipse.jetty.server.Connector;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -9,20 +9,20 @@ import org.springframework.context.event.EventListener;
 
 /// Watches the public port and the management port.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PaceProperties.class)
-class PaceConfiguration {
+@EnableConfigurationProperties(SlowRequestProperties.class)
+class SlowRequestConfiguration {
 
-    private final PaceProperties pace;
+    private final SlowRequestProperties limits;
 
-    PaceConfiguration(PaceProperties pace) {
-        this.pace = pace;
+    SlowRequestConfiguration(SlowRequestProperties limits) {
+        this.limits = limits;
     }
 
     @EventListener
     void watch(WebServerInitializedEvent started) {
         if (started.getWebServer() instanceof JettyWebServer jetty) {
             for (Connector connector : jetty.getServer().getConnectors()) {
-                new SlowRequests(connector, pace).watch();
+                new SlowRequests(connector, limits).watch();
             }
         }
     }

@@ -1,4 +1,4 @@
-package com.loadrider.signaling.pace;
+package com.loadrider.signaling.slowrequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,12 +17,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Clients that send a byte now and then, so that the connection is never idle.
 @SpringBootTest(
-        classes = {WireApplication.class, PaceConfiguration.class},
+        classes = {WireApplication.class, SlowRequestConfiguration.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "signaling.pace.header-timeout=2s",
-            "signaling.pace.body-grace=2s",
-            "signaling.pace.body-rate=1KB",
+            "signaling.slow-requests.header-timeout=2s",
+            "signaling.slow-requests.body-grace=2s",
+            "signaling.slow-requests.body-rate=1KB",
             "server.jetty.connection-idle-timeout=4s"
         })
 @Timeout(60)

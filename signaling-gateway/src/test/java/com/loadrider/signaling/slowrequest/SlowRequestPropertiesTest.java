@@ -1,4 +1,4 @@
-package com.loadrider.signaling.pace;
+package com.loadrider.signaling.slowrequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.unit.DataSize;
 
-class PacePropertiesTest {
+class SlowRequestPropertiesTest {
 
-    private final PaceProperties pace =
-            new PaceProperties(Duration.ofSeconds(20), Duration.ofSeconds(20), DataSize.ofKilobytes(1));
+    private final SlowRequestProperties limits =
+            new SlowRequestProperties(Duration.ofSeconds(20), Duration.ofSeconds(20), DataSize.ofKilobytes(1));
 
     @ParameterizedTest
     @CsvSource({
@@ -25,7 +25,7 @@ class PacePropertiesTest {
         "85, 65536, false"
     })
     void aBodyKeepsTheRateOnAverage(long seconds, long bytes, boolean allowed) {
-        assertThat(pace.allowsBody(Duration.ofSeconds(seconds).toNanos(), bytes))
+        assertThat(limits.allowsBody(Duration.ofSeconds(seconds).toNanos(), bytes))
                 .isEqualTo(allowed);
     }
 }

@@ -1,4 +1,4 @@
-package com.loadrider.signaling.pace;
+package com.loadrider.signaling.slowrequest;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -21,12 +21,12 @@ final class SlowRequests {
     private static final Logger log = LoggerFactory.getLogger(SlowRequests.class);
 
     private final Connector connector;
-    private final PaceProperties pace;
-    private Map<EndPoint, Progress> seen = new HashMap<>();
+    private final SlowRequestProperties limits;
+    private Map<EndPoint, RequestProgress> seen = new HashMap<>();
 
-    SlowRequests(Connector connector, PaceProperties pace) {
+    SlowRequests(Connector connector, SlowRequestProperties limits) {
         this.connector = connector;
-        this.pace = pace;
+        this.limits = limits;
     }
 
     /// Looks from now on until the connector stops.
@@ -45,10 +45,10 @@ final class SlowRequests {
     }
 
     private void closeSlow(long now) {
-        var waiting = new HashMap<EndPoint, Progress>();
+        var waiting = new HashMap<EndPoint, RequestProgress>();
         for (EndPoint client : connector.getConnectedEndPoints()) {
             if (httpOf(client.getConnection()) instanceof HttpConnection http) {
-                Progress progress = Progress.of(http, seen.get(client), now);
+                RequestProgress progress = RequestProgress.of(http, seen.get(client), now);
                 if (progress != null && isTooSlow(http, progress, now)) {
                     log.info("Closing a connection: {} of a request came too slowly", progress.phase());
                     // Of a kind that Jetty does not log as a fault of the application that was reading.
@@ -61,12 +61,12 @@ final class SlowRequests {
         seen = waiting;
     }
 
-    private boolean isTooSlow(HttpConnection http, Progress progress, long now) {
+    private boolean isTooSlow(HttpConnection http, RequestProgress progress, long now) {
         long nanos = now - progress.since();
         return switch (progress.phase()) {
             case NEXT_REQUEST -> nanos > TimeUnit.MILLISECONDS.toNanos(connector.getIdleTimeout()) * 2;
-            case HEADERS -> !pace.allowsHeaders(nanos);
-            case BODY -> !pace.allowsBody(nanos, http.getParser().getContentRead());
+            case HEADERS -> !limits.allowsHeaders(nanos);
+            case BODY -> !limits.allowsBody(nanos, http.getParser().getContentRead());
         };
     }
 

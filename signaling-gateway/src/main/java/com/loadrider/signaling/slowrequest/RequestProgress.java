@@ -1,4 +1,4 @@
-package com.loadrider.signaling.pace;
+package com.loadrider.signaling.slowrequest;
 
 import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.server.internal.HttpConnection;
@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// What a connection was seen to wait for, and since when.
 ///
 /// @param phase what it waits for
-/// @param request the how manieth request of the connection this is about
+/// @param request the count of requests that the connection had then, which tells one request from the next
 /// @param since of [System#nanoTime]
-record Progress(Phase phase, long request, long since) {
+record RequestProgress(Phase phase, long request, long since) {
 
     enum Phase {
         /// The first byte of a further request. Blank lines may come before it and keep the connection from being idle.
@@ -23,7 +23,7 @@ record Progress(Phase phase, long request, long since) {
     /// {@return where the connection is now; null if its client owes nothing}
     ///
     /// @param former where it was when it was last looked at
-    static @Nullable Progress of(HttpConnection connection, @Nullable Progress former, long now) {
+    static @Nullable RequestProgress of(HttpConnection connection, @Nullable RequestProgress former, long now) {
         Phase phase = phase(connection);
         long request = connection.getMessagesIn();
         if (phase == null) {
@@ -31,7 +31,7 @@ record Progress(Phase phase, long request, long since) {
         }
         return former != null && former.phase == phase && former.request == request
                 ? former
-                : new Progress(phase, request, now);
+                : new RequestProgress(phase, request, now);
     }
 
     private static @Nullable Phase phase(HttpConnection connection) {
