@@ -1,6 +1,6 @@
 package com.loadrider.calls.call;
 
-import com.loadrider.service.limit.Attempts;
+import com.loadrider.service.limit.RateLimiter;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -10,24 +10,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class InitiateLimits {
 
-    private final Attempts attempts;
+    private final RateLimiter limiter;
     private final LimitProperties limits;
 
     InitiateLimits(JdbcClient jdbc, LimitProperties limits) {
-        this.attempts = new Attempts(jdbc, "initiate_attempts");
+        this.limiter = new RateLimiter(jdbc, "initiate_attempts");
         this.limits = limits;
     }
 
     /// Counts an attempt in a transaction of its own, and returns in how many seconds the caller may try again: 0 is
     /// now.
     public int count(long callerId, long receiverId) {
-        return attempts.count(limits(callerId, receiverId));
+        return limiter.count(limits(callerId, receiverId));
     }
 
     /// Counts an attempt as part of the transaction that is open, which takes the count back when it is rolled back.
     /// Further attempts of the caller wait for its end.
     public int countWithin(long callerId, long receiverId) {
-        return attempts.countWithin(limits(callerId, receiverId));
+        return limiter.countWithin(limits(callerId, receiverId));
     }
 
     private Map<String, Integer> limits(long callerId, long receiverId) {
@@ -46,6 +46,6 @@ public class InitiateLimits {
 
     @Scheduled(fixedDelay = 60_000)
     void forget() {
-        attempts.forget();
+        limiter.forget();
     }
 }

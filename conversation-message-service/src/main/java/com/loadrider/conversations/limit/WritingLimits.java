@@ -1,6 +1,6 @@
 package com.loadrider.conversations.limit;
 
-import com.loadrider.service.limit.Attempts;
+import com.loadrider.service.limit.RateLimiter;
 import com.loadrider.service.problem.ProblemException;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class WritingLimits {
 
-    private final Attempts attempts;
+    private final RateLimiter limiter;
     private final LimitProperties limits;
 
     WritingLimits(JdbcClient jdbc, LimitProperties limits) {
-        this.attempts = new Attempts(jdbc, "attempts");
+        this.limiter = new RateLimiter(jdbc, "attempts");
         this.limits = limits;
     }
 
@@ -23,18 +23,18 @@ public class WritingLimits {
     ///
     /// @throws ProblemException when it has made too many
     public void countConversation(long userId) {
-        attempts.refuseBeyond(Map.of("conversation:" + userId, limits.newPerUserPerMinute()));
+        limiter.refuseBeyond(Map.of("conversation:" + userId, limits.newPerUserPerMinute()));
     }
 
     /// The user wants to write a message.
     ///
     /// @throws ProblemException when it has written too many
     public void countMessage(long userId) {
-        attempts.refuseBeyond(Map.of("message:" + userId, limits.messagesPerUserPerMinute()));
+        limiter.refuseBeyond(Map.of("message:" + userId, limits.messagesPerUserPerMinute()));
     }
 
     @Scheduled(fixedDelay = 60_000)
     void forget() {
-        attempts.forget();
+        limiter.forget();
     }
 }

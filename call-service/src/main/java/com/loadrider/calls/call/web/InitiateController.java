@@ -7,7 +7,7 @@ import com.loadrider.calls.call.CallResult;
 import com.loadrider.calls.call.InitiateLimits;
 import com.loadrider.calls.call.Invitation;
 import com.loadrider.events.CallSession;
-import com.loadrider.service.limit.Attempts;
+import com.loadrider.service.limit.RateLimiter;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.problem.ProblemResponses;
@@ -58,7 +58,7 @@ class InitiateController {
         var invitation = new Invitation(
                 request.conversationId(), actor, caller.name(), request.receiverId(), request.callType());
         if (key == null) {
-            Attempts.refuseFor(limits.count(caller.userId(), request.receiverId()));
+            RateLimiter.refuseFor(limits.count(caller.userId(), request.receiverId()));
             return toHttp(answer(invitation));
         }
         String wish = json.writeValueAsString(request);
@@ -75,7 +75,7 @@ class InitiateController {
                 key,
                 wish,
                 () -> {
-                    Attempts.refuseFor(limits.countWithin(caller, receiver));
+                    RateLimiter.refuseFor(limits.countWithin(caller, receiver));
                     return answer(invitation);
                 },
                 () -> limits.count(caller, receiver));

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Counts attempts in a table of the service's database, and so across its instances. A minute begins with the first
 /// attempt. The table has the columns `scope` (primary key), `window_start` (now by default) and `attempts`.
-public final class Attempts {
+public final class RateLimiter {
 
     private final JdbcClient jdbc;
     private final String count;
@@ -19,7 +19,7 @@ public final class Attempts {
     /// Counts in a table.
     ///
     /// @param table a name of our own, never one from outside
-    public Attempts(JdbcClient jdbc, String table) {
+    public RateLimiter(JdbcClient jdbc, String table) {
         this.jdbc = jdbc;
         // All scopes in one round trip, and always in one order, so that no two attempts wait for each other.
         this.count = """
