@@ -1,6 +1,7 @@
 package com.loadrider.signaling.relay;
 
 import com.loadrider.signaling.presence.PresenceView;
+import com.loadrider.signaling.session.SignalRates;
 import java.time.Duration;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -18,16 +19,16 @@ class HeldSignals {
 
     private static final Duration HOLD = Duration.ofSeconds(2);
     private static final Duration BEFORE_RELINKING = Duration.ofMillis(100);
-    /// As many as a socket may send at once.
-    private static final int MOST_IN_A_LANE = 200;
 
     private final Route route;
     private final PresenceView presence;
+    private final int mostInALane;
     private final Map<Delivery.Order, Lane> lanes = new ConcurrentHashMap<>();
 
-    HeldSignals(Route route, PresenceView presence) {
+    HeldSignals(Route route, PresenceView presence, SignalRates rates) {
         this.route = route;
         this.presence = presence;
+        this.mostInALane = rates.burst();
     }
 
     /// The place to wait in, if signals of the same call and sender are waiting; null if none are.
@@ -72,7 +73,7 @@ class HeldSignals {
             if (closed) {
                 return null;
             }
-            if (waiting.size() >= MOST_IN_A_LANE) {
+            if (waiting.size() >= mostInALane) {
                 return CompletableFuture.completedFuture(false);
             }
             var held = new Held(delivery, new CompletableFuture<>(), System.nanoTime() + HOLD.toNanos());

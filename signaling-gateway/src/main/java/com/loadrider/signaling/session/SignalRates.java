@@ -19,6 +19,11 @@ public class SignalRates {
         this.rates = rates;
     }
 
+    /// How many signals may come at once. Whatever holds signals has to have room for as many.
+    public int burst() {
+        return rates.signalBurst();
+    }
+
     /// Whether one more is within the limit.
     ///
     /// @param userId who sends it
