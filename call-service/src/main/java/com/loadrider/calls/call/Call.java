@@ -130,8 +130,7 @@ public class Call extends CallRow {
         return finish(CallEnding.CANCELLED, CallEnding.COMPLETED, actor.userId(), now);
     }
 
-    /// The ring time, the time for media or the longest duration is over. Changes nothing when none is, so anybody may
-    /// ask.
+    /// Ends the call if its ring time, its time for media or its longest duration is over.
     void expire(Instant now) {
         if (isReached(expiresAt, now)) {
             finish(CallEnding.NO_ANSWER, CallEnding.MAX_DURATION, null, now);

@@ -18,8 +18,7 @@ public class InitiateLimits {
         this.limits = limits;
     }
 
-    /// Counts an attempt in a transaction of its own, and returns in how many seconds the caller may try again: 0 is
-    /// now.
+    /// Counts an attempt in a transaction of its own. Returns in how many seconds the caller may try again; 0 is now.
     public int count(long callerId, long receiverId) {
         return limiter.count(limits(callerId, receiverId));
     }

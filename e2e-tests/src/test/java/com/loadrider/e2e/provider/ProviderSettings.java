@@ -7,8 +7,7 @@ import java.util.List;
 ///
 /// @param users who has an account
 /// @param tokenLife how long tokens hold
-/// @param frames whether the authorization endpoint may be shown in a frame, so that `prompt=none` works in a hidden
-/// one
+/// @param frames whether the authorization endpoint may be framed, which `prompt=none` needs
 /// @param refreshTokens whether it gives refresh tokens; each holds for one use
 public record ProviderSettings(List<ProviderUser> users, Duration tokenLife, boolean frames, boolean refreshTokens) {
 

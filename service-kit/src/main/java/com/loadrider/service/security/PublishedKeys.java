@@ -10,9 +10,8 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Fetches the keys of an issuer anew each time. Their address comes from the issuer's discovery document, which is
-/// read
-/// again after a failure.
+/// Fetches the keys of an issuer, anew each time. The issuer's discovery document says where they are; it is read again
+/// after a failure.
 final class PublishedKeys implements JWKSetSource<SecurityContext> {
 
     private final Discovery discovery;

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /// need its keys.
 final class RecentFailure extends JWKSetSourceWrapper<SecurityContext> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RecentFailure.class);
+    private static final Logger log = LoggerFactory.getLogger(RecentFailure.class);
     private static final Duration REST = Duration.ofSeconds(1);
 
     private final InstantSource clock;
@@ -40,7 +40,7 @@ final class RecentFailure extends JWKSetSourceWrapper<SecurityContext> {
             failure = null;
             return keys;
         } catch (JWKSetUnavailableException unavailable) {
-            LOG.warn("The keys of the issuer cannot be fetched: {}", unavailable.getMessage());
+            log.warn("The keys of the issuer cannot be fetched: {}", unavailable.getMessage());
             nextAttempt = clock.millis() + REST.toMillis();
             failure = unavailable;
             throw unavailable;

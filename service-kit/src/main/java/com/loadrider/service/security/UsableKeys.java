@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// have keys for other purposes beside those. Only the members that are needed are read.
 final class UsableKeys {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UsableKeys.class);
+    private static final Logger log = LoggerFactory.getLogger(UsableKeys.class);
 
     /// RFC 7518, section 3.3.
     private static final int SHORTEST_MODULUS = 2048;
@@ -37,7 +37,7 @@ final class UsableKeys {
                 .filter(Objects::nonNull)
                 .toList();
         if (usable.isEmpty()) {
-            LOG.warn("{} has no key for RS256 or ES256, so every token will be refused", address);
+            log.warn("{} has no key for RS256 or ES256, so every token will be refused", address);
         }
         return new JWKSet(usable);
     }
@@ -50,7 +50,7 @@ final class UsableKeys {
                 case null, default -> null;
             };
         } catch (JOSEException | RuntimeException broken) {
-            LOG.debug("A key of the issuer is passed over", broken);
+            log.debug("A key of the issuer is passed over", broken);
             return null;
         }
     }

@@ -9,9 +9,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.jspecify.annotations.Nullable;
 
-/// A text that people can read: of some length in characters, where an emoji is one, with at least one character that
-/// is
-/// visible, and on one line unless lines are allowed. The rules are [TextRules]. Null is left to others.
+/// A text that people can read. It has a length in characters, where an emoji is one, at least one visible character,
+/// and one line unless more are allowed. The rules are in [TextRules]. Null is left to others.
 @Constraint(validatedBy = PlainText.Validator.class)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlainText {
