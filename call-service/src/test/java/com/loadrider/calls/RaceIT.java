@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -29,9 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -42,13 +38,6 @@ import tools.jackson.databind.JsonNode;
 class RaceIT extends CallServiceIT {
 
     private static final int TRIES = 300;
-    private static final List<String> GIVEN = List.of(
-            "spring.datasource.url",
-            "spring.datasource.username",
-            "spring.datasource.password",
-            "spring.kafka.bootstrap-servers",
-            "jwt.secret",
-            "conversations.urls");
 
     @Autowired
     private Environment environment;
@@ -57,17 +46,13 @@ class RaceIT extends CallServiceIT {
     private JdbcClient jdbc;
 
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
-    private ConfigurableApplicationContext second;
+    private SecondInstance second;
     private World elsewhere;
 
     @BeforeAll
     void startASecondInstance() {
-        var arguments = new ArrayList<String>(List.of("--server.port=0", "--calls.ring-timeout=3s"));
-        GIVEN.forEach(it -> arguments.add("--" + it + "=" + environment.getRequiredProperty(it)));
-        second = new SpringApplicationBuilder(CallServiceApplication.class).run(arguments.toArray(String[]::new));
-        int port = Objects.requireNonNull(((WebServerApplicationContext) second).getWebServer())
-                .getPort();
-        elsewhere = new World(port);
+        second = SecondInstance.start(environment, "--calls.ring-timeout=3s");
+        elsewhere = second.world();
     }
 
     @AfterAll
