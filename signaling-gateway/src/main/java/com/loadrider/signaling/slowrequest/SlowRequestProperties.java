@@ -23,7 +23,9 @@ record SlowRequestProperties(
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
-    @AssertTrue(message = "signaling.slow-requests.header-timeout and signaling.slow-requests.body-grace must be at least 1s")
+    @AssertTrue(
+            message =
+                    "signaling.slow-requests.header-timeout and signaling.slow-requests.body-grace must be at least 1s")
     boolean isEveryTimeLongEnough() {
         return headerTimeout.compareTo(SHORTEST) >= 0 && bodyGrace.compareTo(SHORTEST) >= 0;
     }
