@@ -11,7 +11,7 @@ final class MixedUserIdsAnalyzer extends AbstractFailureAnalyzer<MixedUserIds> {
         return new FailureAnalysis(
                 cause.getMessage(),
                 "Go back to the former USER_IDS, take an empty database, or move the ids as the section \"People without"
-                        + " an integer id\" of docs/operations.md describes.",
+                        + " an integer id\" of docs/operations/sign-in.md describes.",
                 cause);
     }
 }

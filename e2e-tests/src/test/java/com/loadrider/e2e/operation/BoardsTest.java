@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /// Boards and alert rules, and the metrics they ask for.
 class BoardsTest {
 
-    private static final Path OPERATIONS = ComposeFile.ROOT.resolve("docs/operations.md");
+    private static final Path WATCHING = ComposeFile.ROOT.resolve("docs/operations/watching.md");
     /// What Spring Boot and the libraries measure.
     private static final List<String> NOT_OURS =
             List.of("http_server_", "hikaricp_", "jvm_", "kafka_consumer_", "spring_kafka_", "logback_", "process_");
@@ -65,7 +65,7 @@ class BoardsTest {
     }
 
     private static Set<String> documented() throws IOException {
-        return ComposeFile.names("^\\| `([a-z_]+)` \\|", Files.readString(OPERATIONS));
+        return ComposeFile.names("^\\| `([a-z_]+)` \\|", Files.readString(WATCHING));
     }
 
     private static String base(String metric) {

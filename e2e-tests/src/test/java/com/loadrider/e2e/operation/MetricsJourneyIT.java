@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// What the running services measure of their own, against the table in `docs/operations.md`.
+/// What the running services measure of their own, against the table in `docs/operations/watching.md`.
 @Journey
 class MetricsJourneyIT {
 
@@ -27,13 +27,13 @@ class MetricsJourneyIT {
     @Test
     void isWhatIsDocumentedAndNothingElse(TestStack stack) throws IOException {
         Set<String> documented = ComposeFile.names(
-                "^\\| `([a-z_]+)` \\|", Files.readString(ComposeFile.ROOT.resolve("docs/operations.md")));
+                "^\\| `([a-z_]+)` \\|", Files.readString(ComposeFile.ROOT.resolve("docs/operations/watching.md")));
         assertThat(ours(stack).keySet()).isEqualTo(documented);
     }
 
     @Test
     void showsEveryLabelThatIsDocumented(TestStack stack) throws IOException {
-        String table = Files.readString(ComposeFile.ROOT.resolve("docs/operations.md"));
+        String table = Files.readString(ComposeFile.ROOT.resolve("docs/operations/watching.md"));
         Map<String, Set<String>> ours = ours(stack);
         var row = Pattern.compile("^\\| `([a-z_]+)` \\| ([^|]*)\\|", Pattern.MULTILINE)
                 .matcher(table);
