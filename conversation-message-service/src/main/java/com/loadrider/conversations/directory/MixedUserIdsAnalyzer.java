@@ -10,8 +10,8 @@ final class MixedUserIdsAnalyzer extends AbstractFailureAnalyzer<MixedUserIds> {
     protected FailureAnalysis analyze(Throwable rootFailure, MixedUserIds cause) {
         return new FailureAnalysis(
                 cause.getMessage(),
-                "Go back to the former USER_IDS, take an empty database, or move the ids as the section \"People without"
-                        + " an integer id\" of docs/operations/sign-in.md describes.",
+                "Go back to the former USER_IDS, take an empty database, or move the ids as docs/operations/sign-in.md"
+                        + " describes under \"People without an integer id\".",
                 cause);
     }
 }
