@@ -29,6 +29,7 @@ class ComposeTest {
         String example = Files.readString(ComposeFile.ROOT.resolve(".env.example"));
         var used = new TreeSet<>(compose.variables());
         used.addAll(ComposeFile.read(EncryptedComposeTest.FILE).variables());
+        used.addAll(ComposeFile.read(PortsTest.BEHIND_PROXY).variables());
         // This one is Compose's own.
         used.add("COMPOSE_FILE");
         assertThat(used).isEqualTo(ComposeFile.names("^#?([A-Z_]+)=", example));

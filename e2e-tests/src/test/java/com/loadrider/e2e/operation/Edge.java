@@ -1,0 +1,66 @@
+package com.loadrider.e2e.operation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The edge of `docker-compose.yml`, by its own configuration, in front of [StubGateways].
+///
+/// @param nginx the program that runs
+/// @param folder its folder
+/// @param http its port for redirects
+/// @param https its port for clients
+/// @param plain its port for a proxy in front, which is believed at [#PROXY]
+record Edge(Nginx nginx, Path folder, int http, int https, int plain) implements AutoCloseable {
+
+    /// The address of the proxy in front.
+    static final String PROXY = "127.0.0.2";
+
+    static Edge start(Path program, StubGateways gateways, String profiles) throws IOException, InterruptedException {
+        Path folder = Nginx.folder();
+        int http = Nginx.freePort();
+        int https = Nginx.freePort();
+        int plain = Nginx.freePort();
+        Files.writeString(folder.resolve("mime.types"), "types { text/plain txt; }\n");
+        Files.createDirectories(folder.resolve("conf.d"));
+        String template = infra("templates/edge.conf.template")
+                .replace("${EDGE_NETWORK}", StubGateways.FIRST.substring(0, StubGateways.FIRST.lastIndexOf('.')))
+                .replace("${EDGE_PROXY}", PROXY)
+                .replace("${COMPOSE_PROFILES}", profiles)
+                .replace("${HTTPS_PORT}", String.valueOf(https))
+                .replace("signaling-gateway", StubGateways.FIRST)
+                .replace("identity;", StubGateways.SECOND + ";")
+                .replace(":8080", ":" + gateways.port())
+                .replace(":9000", ":" + gateways.port())
+                .replace("listen 80;", "listen 127.0.0.1:" + http + ";")
+                .replace("listen 443 ssl;", "listen 127.0.0.1:" + https + " ssl;")
+                .replace("listen 8087;", "listen 127.0.0.1:" + plain + ";")
+                .replace("/var/www/acme", folder.resolve("acme").toString())
+                // Older ones do not know it.
+                .replace("http2 on;", "");
+        Files.writeString(folder.resolve("conf.d/edge.conf"), template);
+        String main = infra("nginx.conf")
+                .replace("/tmp/", folder + "/")
+                .replace("/run/nginx.pid", folder.resolve("nginx.pid").toString())
+                .replace("/dev/stdout", folder.resolve("access.log").toString())
+                .replace("/dev/stderr", folder.resolve("error.log").toString());
+        return new Edge(Nginx.start(program, folder, main, https), folder, http, https, plain);
+    }
+
+    RawRequest secure(String from) {
+        return new RawRequest(https, from, folder.resolve("tls/edge.crt"));
+    }
+
+    String accesses() throws IOException {
+        return Files.readString(folder.resolve("access.log"));
+    }
+
+    private static String infra(String file) throws IOException {
+        return Files.readString(ComposeFile.ROOT.resolve("infra/edge").resolve(file));
+    }
+
+    @Override
+    public void close() {
+        nginx.close();
+    }
+}

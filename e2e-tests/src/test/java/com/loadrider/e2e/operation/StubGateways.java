@@ -1,0 +1,61 @@
+package com.loadrider.e2e.operation;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Two servers in the place of gateways, at `127.0.0.11` and `127.0.0.12` with one port. Each answers everything with
+/// its
+/// address, the path, and the headers that it was sent.
+final class StubGateways implements AutoCloseable {
+
+    static final String FIRST = "127.0.0.11";
+    static final String SECOND = "127.0.0.12";
+
+    private final List<HttpServer> servers = new ArrayList<>();
+    private final int port;
+
+    StubGateways() throws IOException {
+        port = Nginx.freePort();
+        for (String address : List.of(FIRST, SECOND)) {
+            var server = HttpServer.create(new InetSocketAddress(address, port), 0);
+            server.createContext("/", exchange -> answer(address, exchange));
+            server.start();
+            servers.add(server);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /// The second one goes away.
+    void stopSecond() {
+        servers.get(1).stop(0);
+    }
+
+    private static void answer(String address, HttpExchange exchange) throws IOException {
+        var seen = new TreeMap<String, String>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> seen.put(name.toLowerCase(Locale.ROOT), String.join("|", values)));
+        seen.put("at", address);
+        seen.put("path", exchange.getRequestURI().toString());
+        byte[] body = JsonMapper.shared().writeValueAsString(seen).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, body.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        servers.forEach(it -> it.stop(0));
+    }
+}
