@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How long calls may take.
 ///
-/// @param ringTimeout from the initiate until the call is missed, 1 s to 180 s
-/// @param maxDuration from the accept until the call is ended, at least 1 s
-/// @param connectTimeout from the accept until a call whose media has failed at one side is ended, at least 1 s
+/// @param ringTimeout how long a call rings until it is missed, 1 s to 180 s
+/// @param maxDuration how long after the accept a call is ended, at least 1 s
+/// @param connectTimeout how long after the accept a call whose media has failed at one side is ended, at least 1 s
 @ConfigurationProperties("calls")
 record CallTimes(
         @DefaultValue("45s") Duration ringTimeout,

@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How often a user may try to call; 0 is without limit.
 ///
-/// @param initiatePerUserPerMinute attempts of one caller
-/// @param initiatePerPairPerMinute attempts of one caller at one receiver
+/// @param initiatePerUserPerMinute how often a user may try to call in a minute; 0 is without limit
+/// @param initiatePerPairPerMinute how often a user may try to call the same person in a minute; 0 is without limit
 @ConfigurationProperties("calls.limits")
 record LimitProperties(
         @DefaultValue("30") int initiatePerUserPerMinute,

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How long a vanished participant may take to come back.
 ///
-/// @param grace from the close of the last socket until the call ends, at least 1 s
+/// @param grace how long after the close of a participant's last socket the call ends, at least 1 s
 @ConfigurationProperties("calls.absence")
 record AbsenceProperties(@DefaultValue("30s") Duration grace) {
 

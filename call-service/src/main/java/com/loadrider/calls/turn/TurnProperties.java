@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Where the TURN servers are. Without any, clients can call each other only where they reach each other directly.
 ///
-/// @param urls as `turn:turn.example.org:3478?transport=udp`
-/// @param secret shared with the TURN servers (coturn's `static-auth-secret`); needed when there are urls
-/// @param ttl for how long a credential holds, at least 1 minute
+/// @param urls TURN servers, as `turn:turn.example.org:3478?transport=udp`
+/// @param secret what is shared with the TURN servers (coturn's `static-auth-secret`); needed when there are urls
+/// @param ttl how long a credential holds, at least 1 minute
 @ConfigurationProperties("turn")
 public record TurnProperties(
         @DefaultValue List<String> urls,

@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Who may bring whom into a conversation.
 ///
-/// @param managedBy who makes conversations and changes their members
-/// @param requests whether a user who is added by a stranger has a request first
+/// @param managedBy who makes conversations and changes their members: `members` or `service`
+/// @param requests whether a user who is added by a stranger has a request first: `on` or `off`
 @ConfigurationProperties("conversations")
 record ConversationProperties(
         @DefaultValue("members") ManagedBy managedBy,

@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How much a user may write; 0 is without limit.
 ///
-/// @param newPerUserPerMinute new conversations of one user
-/// @param messagesPerUserPerMinute messages of one user
+/// @param newPerUserPerMinute how many conversations a user may make in a minute; 0 is without limit
+/// @param messagesPerUserPerMinute how many messages a user may write in a minute; 0 is without limit
 @ConfigurationProperties("conversations.limits")
 record LimitProperties(
         @DefaultValue("30") int newPerUserPerMinute,

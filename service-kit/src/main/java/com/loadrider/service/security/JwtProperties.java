@@ -8,12 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Where keys come from and what a token has to say. Exactly one of `secret` and `issuer-uri` is set.
 ///
-/// @param secret key of HS256 tokens, at least 32 bytes in UTF-8
+/// @param secret key of HS256 tokens, at least 32 bytes in UTF-8; takes the place of `issuer-uri`
 /// @param issuerUri OpenID Connect issuer of RS256 or ES256 tokens
 /// @param jwkSetUri where the issuer's keys are fetched; by discovery when not set
 /// @param audience what `aud` has to hold; not checked when not set
 /// @param userIdClaim the claim that holds the user id
-/// @param clockSkew by how much other clocks may be off, for REST
+/// @param clockSkew how far other clocks may be off, for REST
 @ConfigurationProperties("jwt")
 record JwtProperties(
         @Nullable String secret,

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How long a service practises.
 ///
-/// @param timeLimit after which it is ready, however slow it still is; 0 is no practice
-/// @param rounds how often everything is done at most
+/// @param timeLimit how long a service practises before it is ready, however slow it still is; 0 is no practice
+/// @param rounds how often each exercise is done at most
 @ConfigurationProperties("warm-up")
 record WarmUpProperties(
         @DefaultValue("3s") Duration timeLimit,

@@ -6,7 +6,7 @@ import org.springframework.util.unit.DataSize;
 
 /// Limits of every HTTP request.
 ///
-/// @param maxBody the largest body, 1 KB to 1 MB
+/// @param maxBody the largest body of a request, 1 KB to 1 MB
 @ConfigurationProperties("web")
 record WebLimits(@DefaultValue("64KB") DataSize maxBody) {
 

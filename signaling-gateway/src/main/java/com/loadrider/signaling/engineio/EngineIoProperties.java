@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param pingInterval how long after a ping the next one is sent, 100 ms or more
 /// @param pingTimeout how long a client may take to answer a ping, 100 ms or more
 /// @param maxPayload the longest WebSocket message or polling body that is taken, 1 KB – 16 MB
-/// @param sendQueue how much may wait to be sent to one client, at least `maxPayload`; a slower client is closed
+/// @param sendQueue how much may wait to be sent to one client, at least `max-payload`; a slower client is closed
 /// @param upgradeTimeout how long a client may take to change from polling to WebSocket
 @Validated
 @ConfigurationProperties("signaling.engineio")

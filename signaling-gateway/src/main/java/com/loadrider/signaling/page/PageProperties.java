@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param issuer the OpenID provider, as `https://id.example.com`; empty where there is none, and then nobody can sign
 /// in
-/// @param clientId the page's name there
-/// @param scope what the page asks for
+/// @param clientId the public client that the page is registered as; empty is `loadrider-web`
+/// @param scope the scopes that the page asks for; empty is `openid profile`
 /// @param audience whom the access tokens are to be for, where the provider wants to be told by a parameter `audience`
 /// @param authorizationParameters further parameters of the authorization request, as `organization=acme&ui_locales=de`
 /// @param demo whether the provider is the demonstration's, whose users anybody may be

@@ -10,7 +10,7 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /// Which web pages may talk to the gateway, besides its own.
 ///
-/// @param origins their origins, as `https://app.example.com`
+/// @param origins origins of web pages that may talk to the gateway besides its own, as `https://app.example.com`
 /// @param trustedProxies addresses or networks (`10.0.0.0/8`) of the proxies in front of the gateway whose forwarding
 /// headers are believed; empty for none
 @ConfigurationProperties("signaling.frontend")

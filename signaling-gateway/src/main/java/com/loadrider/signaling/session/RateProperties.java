@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How often one socket may ask for something, and how much refusal it is given before it is closed.
 ///
-/// @param signalsPerSecond WebRTC signals, on average
-/// @param signalBurst WebRTC signals at once
-/// @param commandsPerSecond other events, on average
-/// @param commandBurst other events at once
-/// @param refusals as many refusals within `refusalTime` close the socket
-/// @param refusalTime the time within which they count
+/// @param signalsPerSecond WebRTC signals of one socket in a second, on average
+/// @param signalBurst WebRTC signals of one socket at once
+/// @param commandsPerSecond other events of one socket in a second, on average
+/// @param commandBurst other events of one socket at once
+/// @param refusals how many refusals within `refusal-time` close the socket
+/// @param refusalTime the time within which refusals count
 @ConfigurationProperties("signaling.rates")
 record RateProperties(
         @DefaultValue("20") int signalsPerSecond,

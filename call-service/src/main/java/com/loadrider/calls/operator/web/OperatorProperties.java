@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /// Whether operators may act.
 ///
-/// @param token what they show, at least 24 characters; without one there is nothing they can do
+/// @param token what operators show, at least 24 characters; without it no call can be listed or ended
 @ConfigurationProperties("calls.admin")
 record OperatorProperties(@Nullable String token) {
 
