@@ -50,11 +50,15 @@ class OperatorIT extends CallServiceIT {
     }
 
     @Test
-    void showTheirOwnTokenAndNoUsers() {
+    void showTheirOwnTokenAndNoUsers(CapturedOutput log) {
         world.anonymous().get(CALLS).expect(401);
         world.as(world.user()).get(CALLS).expect(401);
         world.as(world.user()).delete(CALLS + "/1?operator=anna").expect(401);
         world.anonymous().as(TOKEN + "x").get(CALLS).expect(401);
+        assertThat(log)
+                .contains("somebody without the operators' token was refused GET " + CALLS)
+                .contains("somebody without the operators' token was refused DELETE " + CALLS + "/1")
+                .doesNotContain(TOKEN + "x");
     }
 
     private ApiClient operator() {

@@ -20,6 +20,7 @@ final class Checkout {
             "run",
             "infra",
             "event-contracts",
+            "log-kit",
             "service-kit",
             "call-service",
             "conversation-message-service",

@@ -20,12 +20,16 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -34,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @Timeout(60)
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class IdentityIT {
 
@@ -66,6 +71,13 @@ class IdentityIT {
     @Test
     void refusesAWrongPasswordToScripts() throws Exception {
         assertThat(scriptToken("alice", "bob").get("error").asString()).isEqualTo("invalid_client");
+    }
+
+    @Test
+    void logsOneLineForEachEvent(CapturedOutput output) {
+        LoggerFactory.getLogger("probe").warn("a\r\nforged", new IllegalStateException("b\nforged too"));
+
+        assertThat(output).contains(": a\\r\\nforged").contains("IllegalStateException: b\\nforged too");
     }
 
     @Test

@@ -31,6 +31,10 @@ final class OperatorDoor extends OncePerRequestFilter {
         if (token == null) {
             responses.write(response, Problem.of(CommonProblem.NOT_FOUND, "Nothing was found at this address."));
         } else if (!shows("Bearer " + token, request.getHeader(HttpHeaders.AUTHORIZATION))) {
+            OperatorEndpoint.AUDIT.warn(
+                    "somebody without the operators' token was refused {} {}",
+                    request.getMethod(),
+                    request.getRequestURI());
             responses.write(response, Problem.of(CommonProblem.INVALID_TOKEN, "The operators' token is needed."));
         } else {
             chain.doFilter(request, response);

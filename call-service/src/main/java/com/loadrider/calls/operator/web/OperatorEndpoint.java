@@ -28,7 +28,9 @@ class OperatorEndpoint {
 
     static final String PATH = "/actuator/calls";
 
-    private static final Logger audit = LoggerFactory.getLogger("com.loadrider.audit");
+    /// What operators did and tried. It goes where the log goes, and with `AUDIT_LOG_FOLDER` to a file of its own too.
+    static final Logger AUDIT = LoggerFactory.getLogger("com.loadrider.audit");
+
     private static final int MOST = 500;
     /// Nothing that could pass for another line of the log.
     private static final Pattern OPERATOR = Pattern.compile("[A-Za-z0-9._@-]{1,64}");
@@ -55,7 +57,7 @@ class OperatorEndpoint {
         }
         return switch (lifecycle.abort(id)) {
             case CallResult.Done(var call) -> {
-                audit.info("operator {} ended call {} of conversation {}", operator, id, call.conversationId());
+                AUDIT.info("operator {} ended call {} of conversation {}", operator, id, call.conversationId());
                 forced.increment();
                 yield new WebEndpointResponse<>(
                         Map.of("callSessionId", id, "status", call.session().status()), 200);

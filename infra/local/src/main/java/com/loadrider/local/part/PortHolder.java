@@ -64,7 +64,12 @@ final class PortHolder {
     private static String name(ProcessHandle process) {
         return process.info()
                 .command()
-                .map(command -> " (" + Path.of(command).getFileName() + ")")
+                .map(command -> " (" + visible(Path.of(command).getFileName().toString()) + ")")
                 .orElse("");
+    }
+
+    /// Another user may call a program anything.
+    static String visible(String name) {
+        return name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     }
 }

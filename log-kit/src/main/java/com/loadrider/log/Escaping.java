@@ -1,4 +1,4 @@
-package com.loadrider.service.logging;
+package com.loadrider.log;
 
 /// Makes one visible line of any text: what ends a line, moves the cursor, changes the direction of the text or cannot
 /// be seen is written as in a Java string.

@@ -1,4 +1,4 @@
-package com.loadrider.service.logging;
+package com.loadrider.log;
 
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;

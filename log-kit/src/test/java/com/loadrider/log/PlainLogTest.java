@@ -1,4 +1,4 @@
-package com.loadrider.service.logging;
+package com.loadrider.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

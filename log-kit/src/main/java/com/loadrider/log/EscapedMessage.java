@@ -1,4 +1,4 @@
-package com.loadrider.service.logging;
+package com.loadrider.log;
 
 import ch.qos.logback.classic.pattern.MessageConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
