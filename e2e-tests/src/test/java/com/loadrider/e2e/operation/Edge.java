@@ -1,8 +1,12 @@
 package com.loadrider.e2e.operation;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /// The edge of `docker-compose.yml`, by its own configuration, in front of [StubGateways].
 ///
@@ -17,18 +21,23 @@ record Edge(Nginx nginx, Path folder, int http, int https, int plain) implements
     static final String PROXY = "127.0.0.2";
 
     static Edge start(Path program, StubGateways gateways, String profiles) throws IOException, InterruptedException {
+        return start(program, gateways, Map.of("COMPOSE_PROFILES", profiles));
+    }
+
+    /// @param settings of `.env` in the place of defaults
+    static Edge start(Path program, StubGateways gateways, Map<String, String> settings)
+            throws IOException, InterruptedException {
         Path folder = Nginx.folder();
         int http = Nginx.freePort();
         int https = Nginx.freePort();
         int plain = Nginx.freePort();
         Files.writeString(folder.resolve("mime.types"), "types { text/plain txt; }\n");
         Files.createDirectories(folder.resolve("conf.d"));
-        String template = infra("templates/edge.conf.template")
-                .replace("${EDGE_NETWORK}", StubGateways.FIRST.substring(0, StubGateways.FIRST.lastIndexOf('.')))
-                .replace("${EDGE_PROXY}", PROXY)
-                .replace("${COMPOSE_PROFILES}", profiles)
-                .replace("${HTTPS_PORT}", String.valueOf(https))
-                .replace("signaling-gateway", StubGateways.FIRST)
+        String template = infra("templates/edge.conf.template");
+        for (var setting : variables(https, settings).entrySet()) {
+            template = template.replace("${" + setting.getKey() + "}", setting.getValue());
+        }
+        template = template.replace("signaling-gateway", StubGateways.FIRST)
                 .replace("identity;", StubGateways.SECOND + ";")
                 .replace(":8080", ":" + gateways.port())
                 .replace(":9000", ":" + gateways.port())
@@ -47,12 +56,27 @@ record Edge(Nginx nginx, Path folder, int http, int https, int plain) implements
         return new Edge(Nginx.start(program, folder, main, https), folder, http, https, plain);
     }
 
+    private static Map<String, String> variables(int https, Map<String, String> settings) throws IOException {
+        var all = new HashMap<String, String>();
+        ComposeFile.read()
+                .map("edge", "environment")
+                .forEach((name, value) ->
+                        all.put(name, String.valueOf(value).replaceFirst("^\\$\\{\\w+:-(.*)}$", "$1")));
+        all.put("EDGE_NETWORK", StubGateways.FIRST.substring(0, StubGateways.FIRST.lastIndexOf('.')));
+        all.put("EDGE_PROXY", PROXY);
+        all.put("HTTPS_PORT", String.valueOf(https));
+        all.putAll(settings);
+        return all;
+    }
+
     RawRequest secure(String from) {
         return new RawRequest(https, from, folder.resolve("tls/edge.crt"));
     }
 
-    String accesses() throws IOException {
-        return Files.readString(folder.resolve("access.log"));
+    /// The access log, once a text is in it: nginx writes a line after the answer.
+    String accessesWith(String text) {
+        return await("access log with " + text)
+                .until(() -> Files.readString(folder.resolve("access.log")), it -> it.contains(text));
     }
 
     private static String infra(String file) throws IOException {

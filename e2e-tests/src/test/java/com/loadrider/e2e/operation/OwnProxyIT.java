@@ -28,7 +28,7 @@ class OwnProxyIT {
                                         "proxy_http_version 1.1; proxy_bind " + Edge.PROXY + ";"))) {
             proxy.keepsSessions();
             proxy.tellsWhoTheClientIs();
-            assertThat(edge.accesses()).contains(CLIENT + " GET /api/v1/me 200").doesNotContain(Edge.PROXY);
+            assertThat(edge.accessesWith(CLIENT + " GET /api/v1/me 200")).doesNotContain(Edge.PROXY);
         }
     }
 
