@@ -42,6 +42,7 @@ class OperatorScriptsIT {
             echo "$*" >>"$(dirname "$0")/asked"
             case "$*" in
                 "compose version"*) echo 2.29.1 ;;
+                "compose ps -q --status running"*) [[ -e "$(dirname "$0")/stopped" ]] || echo 0123456789ab ;;
                 run*nofile=65536*) echo "error setting rlimit type 7: operation not permitted" >&2; exit 126 ;;
             esac
             """);
@@ -121,6 +122,13 @@ class OperatorScriptsIT {
                 .isEqualTo("rw-------");
         assertThat(asked()).contains("compose exec -T edge nginx -s reload").doesNotContain("restart coturn");
 
+        Files.writeString(folder.resolve("tools/stopped"), "");
+        Files.delete(folder.resolve("tools/asked"));
+        assertThat(run("infra/compose/install-certificate", renewed.toString()).status())
+                .isZero();
+        assertThat(asked()).doesNotContain("reload");
+        Files.delete(folder.resolve("tools/stopped"));
+
         set("TURN_TLS_PORT", "5349");
         run("infra/compose/install-certificate", renewed.toString());
         assertThat(asked()).contains("compose restart coturn");
@@ -194,7 +202,7 @@ class OperatorScriptsIT {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Path log = Files.createTempFile(folder, "run", ".log");
         Process process = builder.redirectOutput(log.toFile()).start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         return new Result(process.exitValue(), Files.readString(log));
     }
 }
