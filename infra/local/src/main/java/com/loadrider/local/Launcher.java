@@ -41,9 +41,6 @@ final class Launcher {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, lock), "stop"));
         try {
             start(stack);
-            if (!options.serversOnly()) {
-                train(stack);
-            }
             new CountDownLatch(1).await();
         } catch (IOException | RuntimeException e) {
             // What fails because everything is being stopped is no failure.
@@ -63,18 +60,6 @@ final class Launcher {
         console.line("All parts ready after %.1f s; logs and process ids are in target/run; Ctrl-C stops it"
                 .formatted((System.nanoTime() - started) / 1e9));
         console.line("Ready  " + (options.serversOnly() ? "for services of your own" : stack.url()));
-    }
-
-    /// For the next run's sake only: whatever goes wrong is in the log, and that run is as slow as this one
-    /// was.
-    private void train(LocalStack stack) throws InterruptedException {
-        try {
-            stack.train();
-        } catch (IOException | RuntimeException e) {
-            if (!stopping) {
-                console.line("The services could not be trained for quicker starts: " + e);
-            }
-        }
     }
 
     /// The lock goes last: nobody is to start in this folder while a process of ours still uses it.

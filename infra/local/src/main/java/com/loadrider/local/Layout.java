@@ -21,13 +21,6 @@ public record Layout(Path root, RunDirectory directory) {
         return new Layout(root, new RunDirectory(root.resolve("target/run")));
     }
 
-    /// Where the data and logs of a [RehearsalStack] are, while there are any.
-    ///
-    /// @param directory of the stack that is used
-    static RunDirectory rehearsal(RunDirectory directory) {
-        return new RunDirectory(directory.path().resolve("rehearsal"));
-    }
-
     /// Unpacked programs, shared by all stacks of this repository and kept by `--fresh`.
     Path cache() {
         return root.resolve("target/run/cache");

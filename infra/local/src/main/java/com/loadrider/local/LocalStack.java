@@ -18,11 +18,9 @@ import java.util.NoSuchElementException;
 public final class LocalStack implements AutoCloseable {
 
     private static final Duration READY_LIMIT = Duration.ofMinutes(2);
-    private static final Duration LULL = Duration.ofSeconds(30);
 
     private final StackPlan plan;
     private final StackParts parts;
-    private final Duration readyLimit;
     private final PartGroup servers = new PartGroup();
     private final PartGroup services = new PartGroup();
 
@@ -32,13 +30,8 @@ public final class LocalStack implements AutoCloseable {
     /// @param progress told about every part
     /// @throws Refusal when the plan cannot work
     public LocalStack(StackPlan plan, Progress progress) {
-        this(plan, StackParts.of(plan), READY_LIMIT, progress);
-    }
-
-    LocalStack(StackPlan plan, StackParts parts, Duration readyLimit, Progress progress) {
         this.plan = plan;
-        this.parts = parts;
-        this.readyLimit = readyLimit;
+        this.parts = StackParts.of(plan);
         parts.servers().forEach(part -> servers.add(running(part, progress)));
         parts.services().forEach(part -> services.add(running(part, progress)));
     }
@@ -51,7 +44,7 @@ public final class LocalStack implements AutoCloseable {
         begin(parts.all(), Listener.ofAll(plan));
         startBegunServers();
         services.start();
-        services.awaitReady(readyLimit);
+        services.awaitReady(READY_LIMIT);
     }
 
     /// As [#start()], but for PostgreSQL and Kafka only.
@@ -74,24 +67,7 @@ public final class LocalStack implements AutoCloseable {
 
     private void startBegunServers() throws IOException, InterruptedException {
         servers.start();
-        servers.awaitReady(readyLimit);
-    }
-
-    /// Trains every program for quick starts that was not trained before: once this stack has had little to do for
-    /// half a minute, and with processor time that nobody else wants. The services are trained by the calls of a
-    /// [RehearsalStack]. The stack is to be ready. An interrupt ends it.
-    public void train() throws IOException, InterruptedException {
-        var rehearsal = new RehearsalStack(plan);
-        if (!rehearsal.isDone()) {
-            new Lull(parts(), LULL).await();
-            rehearsal.run();
-        }
-        for (var part : parts.all()) {
-            var training = part.training();
-            if (training.isPresent()) {
-                training.get().run();
-            }
-        }
+        servers.awaitReady(READY_LIMIT);
     }
 
     /// A part by its name: `postgres`, `kafka`, `identity`, `call-service`, `signaling-gateway-2` …

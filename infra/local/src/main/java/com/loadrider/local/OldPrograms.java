@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Programs in the cache that have been built anew since, and those that were never laid out completely because a
-/// launcher was stopped. Each takes some 60 MB, and as much again once it is trained.
+/// launcher was stopped. Each takes some 60 MB.
 ///
 /// @param cache where programs are laid out, as `name-builtAt` or `name-builtAt-size`
 record OldPrograms(Path cache) {

@@ -44,7 +44,6 @@ record Preflight(Options options, StackPlan plan) {
     Optional<String> pass() throws IOException {
         var listeners = options.serversOnly() ? Listener.ofServers(plan) : Listener.ofAll(plan);
         var directory = plan.layout().directory();
-        var _ = new Leftovers(Layout.rehearsal(directory)).end();
         var ended = new Leftovers(directory).end();
         listeners.forEach(Listener::checkFree);
         return ended.isEmpty()

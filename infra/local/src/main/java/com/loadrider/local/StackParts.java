@@ -2,7 +2,6 @@ package com.loadrider.local;
 
 import com.loadrider.local.kafka.BrokerProgram;
 import com.loadrider.local.kafka.KafkaPart;
-import com.loadrider.local.part.IdlePart;
 import com.loadrider.local.part.Part;
 import com.loadrider.local.part.Port;
 import com.loadrider.local.postgres.PostgresPart;
@@ -28,16 +27,6 @@ record StackParts(List<Part> servers, List<Part> services) {
         return all;
     }
 
-    /// The same, with processor time that nobody else wants, and services that note what they need while they run.
-    StackParts rehearsing() {
-        return new StackParts(
-                servers.stream().<Part>map(IdlePart::new).toList(),
-                services.stream()
-                        .map(part -> part instanceof ServicePart service ? service.recording() : part)
-                        .<Part>map(IdlePart::new)
-                        .toList());
-    }
-
     private static List<Part> servers(StackPlan plan, ServiceEnvironment environment) {
         var layout = plan.layout();
         var servers = new ArrayList<Part>();
@@ -48,7 +37,7 @@ record StackParts(List<Part> servers, List<Part> services) {
         if (environment.usesOwnKafka()) {
             servers.add(new KafkaPart(
                     layout.directory(),
-                    new BrokerProgram(layout.root().resolve("infra/local/target"), layout.cache()),
+                    new BrokerProgram(layout.root().resolve("infra/local/target")),
                     plan.ports().of(Port.KAFKA),
                     plan.ports().of(Port.KAFKA_CONTROLLER)));
         }

@@ -13,9 +13,6 @@ import org.apache.kafka.common.utils.Time;
 /// The broker's own JVM: formats an empty folder, then serves until the process is told to stop.
 final class BrokerProcess {
 
-    /// System property of a broker that is started only to see how that goes.
-    static final String STOP_ONCE_UP = "loadrider.stop-once-up";
-
     private BrokerProcess() {}
 
     /// Runs until the process is told to stop.
@@ -33,9 +30,6 @@ final class BrokerProcess {
         var broker = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(broker::shutdown, "stop"));
         broker.startup();
-        if (Boolean.getBoolean(STOP_ONCE_UP)) {
-            broker.shutdown();
-        }
         broker.awaitShutdown();
     }
 

@@ -2,7 +2,6 @@ package com.loadrider.local.part;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 
 /// What there is to know about one server process of the stack: how to start it, to see that it works, and to stop it.
 /// A part is stateless; the process itself is a [RunningPart].
@@ -19,11 +18,6 @@ public interface Part {
 
     /// The command that becomes the server process: it must `exec`, so that the pid is the server's own.
     ProcessBuilder command() throws IOException, InterruptedException;
-
-    /// What makes the server start more quickly from its next start on; asked for while all parts are ready.
-    default Optional<Training> training() throws IOException, InterruptedException {
-        return Optional.empty();
-    }
 
     /// Asks once whether the server does its work.
     boolean isReady();

@@ -17,15 +17,7 @@ public enum SystemTool {
     TOLD_OF_DEATH("sh", "-c", """
             if setpriv --pdeathsig keep true 2> /dev/null; then exec setpriv --pdeathsig TERM "$@"; fi
             exec "$@"
-            """, "told"),
-    /// Gives a program only the processor time that nobody else wants. It belongs within [#OWN_SESSION]: where
-    /// Linux shares the processor between sessions first, a program's priority counts within its session only,
-    /// and that of the session is lowered too (sched(7), "The autogroup feature").
-    IDLE_TIME("sh", "-c", """
-            { echo 19 > /proc/self/autogroup; } 2> /dev/null
-            if command -v chrt > /dev/null; then exec chrt -i 0 "$@"; fi
-            exec "$@"
-            """, "idle");
+            """, "told");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> words;

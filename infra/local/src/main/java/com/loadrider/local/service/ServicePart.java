@@ -1,17 +1,13 @@
 package com.loadrider.local.service;
 
-import com.loadrider.local.part.AotCache;
 import com.loadrider.local.part.JavaCommand;
 import com.loadrider.local.part.Part;
 import com.loadrider.local.part.RunDirectory;
-import com.loadrider.local.part.Training;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// One service process: ready when its readiness probe answers 200.
 public final class ServicePart implements Part {
@@ -23,7 +19,6 @@ public final class ServicePart implements Part {
     private final RunDirectory directory;
     private final ExtractedJar jar;
     private final Map<String, String> environment;
-    private final boolean recording;
 
     /// @param instance which process of which service
     /// @param directory where its log and pid file are
@@ -32,20 +27,10 @@ public final class ServicePart implements Part {
     /// @param environment its whole environment
     public ServicePart(
             ServiceInstance instance, RunDirectory directory, Path root, Path cache, Map<String, String> environment) {
-        this(instance, directory, new ExtractedJar(jar(instance.service(), root), cache), environment, false);
-    }
-
-    private ServicePart(
-            ServiceInstance instance,
-            RunDirectory directory,
-            ExtractedJar jar,
-            Map<String, String> environment,
-            boolean recording) {
         this.instance = instance;
         this.directory = directory;
-        this.jar = jar;
+        this.jar = new ExtractedJar(jar(instance.service(), root), cache);
         this.environment = Map.copyOf(environment);
-        this.recording = recording;
     }
 
     /// Where a service's boot jar is.
@@ -73,35 +58,10 @@ public final class ServicePart implements Part {
 
     @Override
     public ProcessBuilder command() throws IOException, InterruptedException {
-        var folder = jar.extracted();
-        var cache = new AotCache(folder);
-        return java(name(), folder, recording ? cache.recordingFlags() : cache.flags());
-    }
-
-    /// Brings the program up, but ends it before it begins its work.
-    @Override
-    public Optional<Training> training() throws IOException, InterruptedException {
-        var folder = jar.extracted();
-        return Optional.of(new Training(new AotCache(folder), directory, flags -> {
-            var all = new ArrayList<>(flags);
-            all.add("-Dspring.context.exit=onRefresh");
-            return java(Training.NAME, folder, all);
-        }));
-    }
-
-    /// Whether it was trained for quick starts.
-    public boolean isTrained() throws IOException, InterruptedException {
-        return new AotCache(jar.extracted()).exists();
-    }
-
-    /// The same, but it notes what it needs while it runs, for [#training()], and writes that down when it is stopped.
-    public ServicePart recording() {
-        return new ServicePart(instance, directory, jar, environment, true);
-    }
-
-    private ProcessBuilder java(String name, Path folder, List<String> flags) {
-        var program = List.of("-jar", folder.resolve(jar.source().getFileName()).toString());
-        var process = new JavaCommand(directory.mark(name), HEAP_MEGABYTES, flags, program).process();
+        var program = jar.extracted().resolve(jar.source().getFileName());
+        var process = new JavaCommand(
+                        directory.mark(name()), HEAP_MEGABYTES, List.of(), List.of("-jar", program.toString()))
+                .process();
         process.environment().clear();
         process.environment().putAll(environment);
         return process;
