@@ -23,7 +23,6 @@ class BrowserJourneyIT {
             System.err.println("BrowserJourneyIT is skipped: " + obstacle);
         }
         assumeTrue(obstacle == null, obstacle);
-        System.err.println("BrowserJourneyIT leaves out what journeys/run.mjs calls unproven; UNPROVEN=1 runs it too");
         var environment = start().environment();
         return Journeys.names().stream()
                 .map(name -> DynamicTest.dynamicTest(name, () -> {

@@ -16,8 +16,6 @@ import java.util.Map;
 /// A stack without the demo sign-in: its people have their accounts at a [TestProvider].
 final class ProviderStack implements AutoCloseable {
 
-    private static final Path DIRECTORY = Path.of("target", "provider-stack");
-
     private final TestProvider provider;
     private final LocalStack stack;
 
@@ -26,10 +24,13 @@ final class ProviderStack implements AutoCloseable {
         this.stack = stack;
     }
 
+    /// One after the other, for two that look for free ports at the same time may find the same.
+    ///
+    /// @param name of its directory
     /// @param variables for all services, as `USER_ID_CLAIM`
-    static ProviderStack start(ProviderSettings settings, Map<String, String> variables)
+    static synchronized ProviderStack start(String name, ProviderSettings settings, Map<String, String> variables)
             throws IOException, InterruptedException {
-        var directory = new RunDirectory(DIRECTORY);
+        var directory = new RunDirectory(Path.of("target", "provider-stacks", name));
         Files.createDirectories(directory.path());
         var _ = new Leftovers(directory).end();
         Trees.delete(directory.path());
@@ -38,7 +39,7 @@ final class ProviderStack implements AutoCloseable {
                 .with(provider.environment())
                 .with(variables);
         var started = new ProviderStack(
-                provider, new LocalStack(plan, (part, report) -> System.out.println("  " + part + ": " + report)));
+                provider, new LocalStack(plan, (part, report) -> System.out.println("  " + name + " " + part + ": " + report)));
         try {
             started.stack.start();
             return started;
