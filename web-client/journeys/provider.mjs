@@ -47,14 +47,14 @@ export async function callOutlivesItsSignIns(stage) {
   await ada.locator('section header').getByText('Online').waitFor();
 
   // The first life: signed in again before the token ends, so nobody notices.
-  await talk(ada, ben);
+  await talk(ada, ben, 'Audio call');
   await Promise.all([ada, ben].map(page => soonOver(page).waitFor(OFFERED_WITHIN)));
   await Promise.all([ada, ben].map(signsInAgain));
-  await mediaFlows([ada, ben]);
+  await mediaFlows([ada, ben], { video: false });
 
   // The second: Ada does not look, and her connection ends. Her call does not.
   await Promise.all([soonOver(ben).waitFor(OFFERED_WITHIN).then(() => signsInAgain(ben)), over(ada).waitFor({ timeout: 90_000 })]);
-  await mediaFlows([ada, ben]);
+  await mediaFlows([ada, ben], { video: false });
   await signsInAgain(ada);
   await toggle(ada, 'Microphone').click();
   await ben.getByRole('group', { name: /Ada, muted/ }).waitFor();
@@ -63,7 +63,7 @@ export async function callOutlivesItsSignIns(stage) {
 
   // The third: the call is over before Ada's token is. After that has ended, she comes back.
   await Promise.all([soonOver(ada).waitFor(OFFERED_WITHIN), soonOver(ben).waitFor(OFFERED_WITHIN).then(() => signsInAgain(ben))]);
-  await mediaFlows([ada, ben]);
+  await mediaFlows([ada, ben], { video: false });
   await button(ada, 'End').click();
   await Promise.all([ada, ben].map(page => button(page, 'Back to chat').click()));
   await over(ada).waitFor({ timeout: 60_000 });

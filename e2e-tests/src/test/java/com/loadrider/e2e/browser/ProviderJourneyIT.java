@@ -9,19 +9,19 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// The call page with another provider than the demonstration's. Side by side, for they mostly wait for tokens to end.
-@Order(Integer.MAX_VALUE)
+/// The call page with another provider than the demonstration's. These journeys mostly wait for tokens to end, so they
+/// run
+/// beside the others.
+@Execution(ExecutionMode.CONCURRENT)
 class ProviderJourneyIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void callOutlivesItsSignIns() throws Exception {
         var settings = ProviderSettings.strict(
                 Duration.ofSeconds(60),
@@ -32,7 +32,6 @@ class ProviderJourneyIT {
 
     /// No token has an integer, and nobody was ever seen before.
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void strangersCallEachOther() throws Exception {
         var settings =
                 ProviderSettings.strict(Duration.ofMinutes(10), ProviderUser.named("Cleo"), ProviderUser.named("Dan"));

@@ -39,7 +39,8 @@ final class ProviderStack implements AutoCloseable {
                 .with(provider.environment())
                 .with(variables);
         var started = new ProviderStack(
-                provider, new LocalStack(plan, (part, report) -> System.out.println("  " + name + " " + part + ": " + report)));
+                provider,
+                new LocalStack(plan, (part, report) -> System.out.println("  " + name + " " + part + ": " + report)));
         try {
             started.stack.start();
             return started;

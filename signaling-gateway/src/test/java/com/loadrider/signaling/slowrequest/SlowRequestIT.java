@@ -9,13 +9,18 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// Clients that send a byte now and then, so that the connection is never idle.
+/// Clients that send a byte now and then, so that the connection is never idle. The tests mostly wait, so they run
+/// beside
+/// others.
+@Execution(ExecutionMode.CONCURRENT)
 @SpringBootTest(
         classes = {WireApplication.class, SlowRequestConfiguration.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
