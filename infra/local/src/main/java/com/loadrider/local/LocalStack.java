@@ -17,7 +17,7 @@ import java.util.NoSuchElementException;
 /// The whole stack on this machine, in processes of its own. Closing it stops every part within 30 s.
 public final class LocalStack implements AutoCloseable {
 
-    private static final Duration READY_LIMIT = Duration.ofMinutes(2);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(5);
 
     private final StackPlan plan;
     private final StackParts parts;
