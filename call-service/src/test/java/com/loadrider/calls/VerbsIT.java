@@ -14,8 +14,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+@SuppressWarnings("NullAway.Init")
 class VerbsIT extends CallServiceIT {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Schedules schedules;
 
     @Test
     void walksThroughAnAnsweredCall() {
@@ -182,6 +191,50 @@ class VerbsIT extends CallServiceIT {
                 .contains("calls_setup_seconds_count{", "calls_duration_seconds_sum{", "outbox_age_seconds")
                 .containsPattern("calls_finished_total\\{[^}]*outcome=\"ended\",reason=\"completed\",type=\"video\"")
                 .contains("calls_quality_total{quality=\"unknown\"", "calls_network_total{network=\"unknown\"");
+    }
+
+    @Test
+    void countsCallsWhileTheyLast() {
+        long alice = world.user();
+        long bob = world.user();
+        long call = world.call(alice, world.conversation(alice, bob), bob);
+        world.act(bob, call, "accept").expect(200);
+
+        // Calls of other tests may end meanwhile.
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            schedules.run("ActiveCalls.count");
+            assertThat(metric("calls_active{status=\"connected\"}"))
+                    .isPositive()
+                    .isEqualTo(jdbc.sql("SELECT count(*) FROM call_sessions WHERE status = 'connected'")
+                            .query(Double.class)
+                            .single());
+        });
+        assertThat(metric("calls_active{status=\"initiating\"}")).isNotNegative();
+        world.act(alice, call, "end").expect(200);
+    }
+
+    @Test
+    void countsWhatItRefusesByCode() {
+        long alice = world.user();
+        long bob = world.user();
+        long call = world.call(alice, world.conversation(alice, bob), bob);
+        double before = metric("problems_answered_total{code=\"not_the_receiver\"}");
+
+        world.act(alice, call, "accept").expect(403);
+
+        assertThat(metric("problems_answered_total{code=\"not_the_receiver\"}") - before)
+                .isEqualTo(1);
+    }
+
+    private double metric(String series) {
+        return world.anonymous()
+                .get("/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(it -> it.startsWith(series + " "))
+                .mapToDouble(it -> Double.parseDouble(it.substring(series.length())))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no " + series));
     }
 
     @RepeatedTest(20)

@@ -3,7 +3,10 @@ package com.loadrider.calls.call;
 import com.loadrider.calls.membership.ConversationMembers;
 import com.loadrider.events.CallSession;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +43,14 @@ public class CallReading {
     @Transactional(readOnly = true)
     public List<CallSession> active(int limit) {
         return calls.active(limit).stream().map(Call::session).toList();
+    }
+
+    /// How many calls are not over, by their status. A status without a call is left out.
+    public Map<CallStatus, Long> countActive() {
+        return calls.countActive().stream()
+                .collect(Collectors.toMap(
+                        it -> CallStatus.valueOf(it.getStatus().toUpperCase(Locale.ROOT)),
+                        Calls.StatusCount::getNumber));
     }
 
     /// The call that the user is in, if any.

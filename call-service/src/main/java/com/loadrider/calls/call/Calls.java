@@ -28,6 +28,23 @@ public interface Calls extends Repository<Call, Long> {
                     """)
     List<Call> active(int limit);
 
+    /// How many calls are in each status that is not terminal; a status without a call is left out.
+    @Query(nativeQuery = true, value = """
+                    SELECT status, count(*) AS number FROM call_sessions
+                    WHERE status IN ('initiating', 'ringing', 'connected') GROUP BY status
+                    """)
+    List<StatusCount> countActive();
+
+    /// How many calls have a status.
+    interface StatusCount {
+
+        /// As it is stored, in lower case.
+        String getStatus();
+
+        /// At least 1.
+        long getNumber();
+    }
+
     /// How many calls a conversation has had.
     long countByConversationId(long conversationId);
 

@@ -2,6 +2,7 @@ package com.loadrider.service.health;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
@@ -9,7 +10,7 @@ import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 
-/// Readiness as a metric, so that an alert can be built on it.
+/// Readiness and version as metrics, for alerts and boards.
 @AutoConfiguration(
         afterName = "org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration")
 @ConditionalOnBean(HealthEndpoint.class)
@@ -22,6 +23,18 @@ class HealthAutoConfiguration {
     MeterBinder readiness(HealthEndpoint health) {
         return meters -> Gauge.builder("service.ready", health, HealthAutoConfiguration::ready)
                 .strongReference(true)
+                .register(meters);
+    }
+
+    /// `service.info`: always 1. Its labels `version` and `revision` say what runs. An image sets both; elsewhere the
+    /// version is that of the jar.
+    @Bean
+    MeterBinder version(
+            @Value("${spring.application.version:unknown}") String version,
+            @Value("${service.revision:unknown}") String revision) {
+        return meters -> Gauge.builder("service.info", () -> 1)
+                .tag("version", version)
+                .tag("revision", revision)
                 .register(meters);
     }
 

@@ -20,10 +20,12 @@ public final class ProblemResponses {
 
     private final Traces traces;
     private final JsonMapper json;
+    private final ProblemCounts counts;
 
-    ProblemResponses(Traces traces, JsonMapper json) {
+    ProblemResponses(Traces traces, JsonMapper json, ProblemCounts counts) {
         this.traces = traces;
         this.json = json;
+        this.counts = counts;
     }
 
     /// The answer of a controller.
@@ -45,6 +47,7 @@ public final class ProblemResponses {
     /// The members of the document, for an answer that is not HTTP. A fault of ours is logged under its `traceId`, for
     /// it may have come about outside of any trace.
     public Map<String, Object> document(Problem problem) {
+        counts.count(problem.type());
         String traceId = traces.currentTraceId();
         if (problem.type() == CommonProblem.INTERNAL_ERROR) {
             log.error("Answering internal_error, traceId {}", traceId);

@@ -1,0 +1,5 @@
+/// Problems without a server.
+@NullMarked
+package com.loadrider.service.problem;
+
+import org.jspecify.annotations.NullMarked;
