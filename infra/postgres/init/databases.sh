@@ -10,3 +10,8 @@ CREATE DATABASE :"name" OWNER :"name";
 REVOKE ALL ON DATABASE :"name" FROM PUBLIC;
 SQL
 done
+
+# Reads figures of the server, and no row of a service.
+psql -v ON_ERROR_STOP=1 -v password="$METRICS_DB_PASSWORD" --username postgres --dbname postgres <<'SQL'
+CREATE ROLE metrics LOGIN PASSWORD :'password' IN ROLE pg_monitor;
+SQL

@@ -79,6 +79,20 @@ class ComposeTest {
             Object port = compose.map(service, "environment").get("MANAGEMENT_SERVER_PORT");
             assertThat(prometheus).contains("names: [ " + service + " ], type: A, port: " + port);
         }
+        assertThat(compose.services().keySet())
+                .containsAll(ComposeFile.names("names: \\[ ([\\w-]+) \\]", prometheus))
+                .containsAll(ComposeFile.names("replacement: \"([\\w-]+):", prometheus));
+    }
+
+    @Test
+    void asksNginxForItsFiguresWhereItHasThem() throws IOException {
+        String status = Files.readString(ComposeFile.ROOT.resolve("infra/edge/templates/status.conf.template"));
+        String port = ComposeFile.names("listen (\\d+);", status).iterator().next();
+        assertThat(compose.list("nginx-exporter", "command"))
+                .containsExactly("--nginx.scrape-uri=http://edge:" + port + "/status");
+        assertThat(status).contains("location = /status {", "stub_status;");
+        // The edge publishes other ports only.
+        assertThat(compose.list("edge", "ports")).noneMatch(it -> it.endsWith(":" + port));
     }
 
     private static Object serverPort(String service) {

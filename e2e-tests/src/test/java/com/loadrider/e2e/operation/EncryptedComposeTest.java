@@ -79,7 +79,12 @@ class EncryptedComposeTest {
             assertThat(known).contains("user_" + user + "=\"${" + password + ":?");
             assertThat(encrypted.list(client, "volumes")).contains(MADE + "ca.crt:/tls/ca.crt:ro");
         }
-        assertThat(ComposeFile.names("\\$\\{(\\w+)", known)).hasSameSizeAs(clients);
+        // Beside the services, the exporter.
+        assertThat(ComposeFile.names("user_(\\w+)=", known))
+                .hasSize(clients.size() + 1)
+                .contains("metrics");
+        assertThat(known).contains("user_metrics=\"${KAFKA_METRICS_PASSWORD:?");
+        assertThat(encrypted.list("kafka-exporter", "volumes")).contains(MADE + "ca.crt:/tls/ca.crt:ro");
     }
 
     @Test
