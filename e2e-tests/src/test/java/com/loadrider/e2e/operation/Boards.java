@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
@@ -23,13 +25,29 @@ final class Boards {
         }
     }
 
-    /// The queries of all panels.
-    static List<String> queries() throws IOException {
+    /// All panels, as `Board / Panel`.
+    static List<String> panels() throws IOException {
         return all().stream()
-                .flatMap(board -> board.get("panels").valueStream())
-                .flatMap(panel -> panel.get("targets").valueStream())
-                .map(target -> target.get("expr").asString())
+                .flatMap(board -> board.get("panels")
+                        .valueStream()
+                        .map(panel -> text(board, "title") + " / " + text(panel, "title")))
                 .toList();
+    }
+
+    /// The queries of all panels, and those that mark something on all panels of a board.
+    static Set<String> queries() throws IOException {
+        return all().stream()
+                .flatMap(board -> Stream.concat(
+                        board.at("/annotations/list").valueStream().map(mark -> mark.get("target")),
+                        board.get("panels")
+                                .valueStream()
+                                .flatMap(panel -> panel.get("targets").valueStream())))
+                .map(target -> text(target, "expr"))
+                .collect(Collectors.toSet());
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.get(name).asString();
     }
 
     /// The conditions of all alerts.

@@ -10,6 +10,8 @@ import com.loadrider.e2e.stage.TestStack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +19,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/// A real Prometheus understands every query of the boards and alerts, and has an answer to those of the boards.
+/// A real Prometheus understands every query of the boards and alerts. Those of the boards have an answer: from the
+/// running services, or from what exporters had answered when they were recorded.
 @Journey
 class BoardsJourneyIT {
 
@@ -28,7 +31,8 @@ class BoardsJourneyIT {
             System.out.println("Boards are not tested: there is no prometheus here (Debian package prometheus)");
         }
         Assumptions.assumeTrue(program.isPresent(), "there is no prometheus here (Debian package prometheus)");
-        try (var prometheus = Prometheus.start(program.orElseThrow(), stack.metrics())) {
+        try (var recordings = Recordings.serve();
+                var prometheus = Prometheus.start(program.orElseThrow(), all(stack, recordings))) {
             await("prometheus").atMost(Duration.ofSeconds(20)).until(prometheus::isReady);
             makeACall(stage);
             makeACall(stage);
@@ -42,6 +46,12 @@ class BoardsJourneyIT {
             });
             Boards.alerts().forEach(prometheus::result);
         }
+    }
+
+    private static Map<String, List<String>> all(TestStack stack, Recordings recordings) {
+        var targets = new HashMap<>(stack.metrics());
+        targets.putAll(recordings.addresses());
+        return targets;
     }
 
     private static void makeACall(Stage stage) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 class BoardsTest {
 
     private static final Path WATCHING = ComposeFile.ROOT.resolve("docs/operations/watching.md");
+    private static final Path INCIDENT = ComposeFile.ROOT.resolve("docs/operations/incident.md");
     /// What Spring Boot and the libraries measure.
     private static final List<String> NOT_OURS =
             List.of("http_server_", "hikaricp_", "jvm_", "kafka_consumer_", "spring_kafka_", "logback_", "process_");
@@ -37,17 +39,51 @@ class BoardsTest {
                 assertThat(panel.get("targets")).isNotEmpty();
             }
         }
-        assertThat(uids).containsExactlyInAnyOrder("calls", "signaling", "media", "platform");
+        assertThat(uids)
+                .containsExactlyInAnyOrder("incident", "calls", "signaling", "media", "platform", "infrastructure");
     }
 
     @Test
-    void askForMetricsThatAreDocumented() throws IOException {
+    void answerEveryQuestionOfAnIncident() throws IOException {
+        var row = Pattern.compile("^\\| [^|]+\\? \\| ([^|]+) \\| ([^|]+) \\|$", Pattern.MULTILINE)
+                .matcher(Files.readString(INCIDENT));
+        List<String> answers =
+                row.results().map(it -> it.group(1) + " / " + it.group(2)).toList();
+        assertThat(answers).hasSizeGreaterThan(20).doesNotHaveDuplicates();
+        assertThat(Boards.panels()).doesNotHaveDuplicates().containsAll(answers);
+    }
+
+    @Test
+    void markStartsOfServices() throws IOException {
+        for (JsonNode board : Boards.all()) {
+            assertThat(board.at("/annotations/list/0/target/expr").asString())
+                    .as(board.get("title").asString())
+                    .contains("process_start_time_seconds", "service_info");
+        }
+    }
+
+    @Test
+    void askForMetricsThatAreDocumentedOrThatAnExporterHas() throws IOException {
         Set<String> documented = documented();
+        Set<String> exported = Recordings.metrics();
         for (String metric : asked()) {
-            assertThat(NOT_OURS.stream().anyMatch(metric::startsWith) || documented.contains(base(metric)))
+            assertThat(NOT_OURS.stream().anyMatch(metric::startsWith)
+                            || documented.contains(base(metric))
+                            || exported.contains(metric))
                     .as(metric)
                     .isTrue();
         }
+    }
+
+    @Test
+    void comeWithARecordingOfEveryJobThatIsNotOurs() throws IOException {
+        String configuration =
+                Files.readString(ComposeFile.ROOT.resolve("infra/observability/prometheus/prometheus.yml"));
+        var jobs = ComposeFile.names("job_name: ([\\w-]+)", configuration);
+        jobs.removeAll(List.of("call-service", "conversation-message-service", "signaling-gateway"));
+        assertThat(Recordings.jobs()).containsExactlyInAnyOrderElementsOf(jobs);
+        assertThat(Files.readString(INCIDENT))
+                .contains(jobs.stream().map(it -> "| `" + it + "` |").toList());
     }
 
     private static Set<String> asked() throws IOException {
@@ -61,7 +97,7 @@ class BoardsTest {
     /// Everything with an underscore that is neither text, a function, nor one of Grafana's variables.
     static Set<String> metrics(String expression) {
         String bare = expression.replaceAll("\"[^\"]*\"", "").replaceAll("\\$\\w+", "");
-        return ComposeFile.names("\\b([a-z]+(?:_[a-z0-9]+)+)\\b(?!\\()", bare);
+        return ComposeFile.names("\\b([a-z]+(?:_[a-zA-Z0-9]+)+)\\b(?!\\s*\\()", bare);
     }
 
     private static Set<String> documented() throws IOException {
