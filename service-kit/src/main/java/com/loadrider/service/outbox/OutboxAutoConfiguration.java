@@ -38,6 +38,11 @@ class OutboxAutoConfiguration {
     }
 
     @Bean
+    OutboxAge outboxAge() {
+        return new OutboxAge();
+    }
+
+    @Bean
     Outbox outbox(JdbcTemplate jdbc, JsonMapper json, Traces traces, WakeUp wakeUp) {
         return new JdbcOutbox(jdbc, json, traces, wakeUp);
     }
@@ -53,14 +58,15 @@ class OutboxAutoConfiguration {
             ProducerFactory<String, byte[]> producers,
             OutboxProperties properties,
             WakeUp wakeUp,
+            OutboxAge age,
             @Value("${spring.application.name}") String application) {
-        return new OutboxPublisher(database, sender(producers, application), properties, wakeUp);
+        return new OutboxPublisher(database, sender(producers, application), properties, wakeUp, age);
     }
 
-    /// `outbox.age`, in seconds: how long the oldest record has been waiting for Kafka.
+    /// `outbox.age`, in seconds.
     @Bean
-    MeterBinder outboxAge(OutboxPublisher publisher) {
-        return meters -> Gauge.builder("outbox.age", publisher, OutboxPublisher::age)
+    MeterBinder outboxAgeMetric(OutboxAge age) {
+        return meters -> Gauge.builder("outbox.age", age, it -> it.last().toMillis() / 1000.0)
                 .baseUnit("seconds")
                 .register(meters);
     }

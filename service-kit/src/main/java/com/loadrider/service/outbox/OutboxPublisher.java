@@ -2,7 +2,6 @@ package com.loadrider.service.outbox;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,24 +26,30 @@ final class OutboxPublisher implements SmartLifecycle {
     private final OutboxSender sender;
     private final OutboxProperties properties;
     private final WakeUp wakeUp;
-    private final CommitListener listener;
+    private final OutboxAge age;
+    private final OutboxWatch watch;
     private final UUID owner = UUID.randomUUID();
     private volatile boolean running;
     private @Nullable Thread thread;
-    private volatile @Nullable Instant oldest;
 
-    OutboxPublisher(JdbcConnectionDetails database, OutboxSender sender, OutboxProperties properties, WakeUp wakeUp) {
+    OutboxPublisher(
+            JdbcConnectionDetails database,
+            OutboxSender sender,
+            OutboxProperties properties,
+            WakeUp wakeUp,
+            OutboxAge age) {
         this.database = database;
         this.sender = sender;
         this.properties = properties;
         this.wakeUp = wakeUp;
-        this.listener = new CommitListener(database, wakeUp);
+        this.age = age;
+        this.watch = new OutboxWatch(database, wakeUp, age);
     }
 
     @Override
     public void start() {
         running = true;
-        listener.start();
+        watch.start();
         thread = Thread.ofPlatform().name("outbox").daemon().start(this::publishUntilStopped);
     }
 
@@ -83,18 +88,9 @@ final class OutboxPublisher implements SmartLifecycle {
         table.release(owner);
     }
 
-    /// How long the oldest record of this instance's lanes has been waiting, in seconds; 0 when none is.
-    double age() {
-        Instant since = oldest;
-        return since == null
-                ? 0
-                : Math.max(0, Duration.between(since, Instant.now()).toMillis() / 1000.0);
-    }
-
     /// Whether there may be more to send at once.
     private boolean publishOnce(OutboxTable table, Lease lease) throws SQLException, InterruptedException {
         List<WaitingRecord> waiting = lease.lanes().isEmpty() ? List.of() : table.next(lease.lanes());
-        oldest = waiting.isEmpty() ? null : waiting.getFirst().createdAt();
         if (waiting.isEmpty()) {
             return false;
         }
@@ -102,6 +98,10 @@ final class OutboxPublisher implements SmartLifecycle {
         List<Long> sent = sender.send(waiting, () -> !lease.isOlderThan(safe));
         if (!sent.isEmpty()) {
             table.delete(sent);
+            if (!age.last().isZero()) {
+                // Whoever refuses work because records wait too long can go on at once.
+                age.look(table);
+            }
         }
         return !sent.isEmpty();
     }
@@ -122,7 +122,7 @@ final class OutboxPublisher implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        listener.stop();
+        watch.stop();
         wakeUp.told();
         if (thread != null) {
             try {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +30,10 @@ final class OutboxTable {
             FROM unnest(?) AS l (lane)
             CROSS JOIN LATERAL (SELECT * FROM outbox WHERE lane = l.lane ORDER BY id LIMIT 64) AS r
             ORDER BY r.id
+            """;
+    /// By the clock that set the times of the records.
+    private static final String AGE = """
+            SELECT (extract(epoch FROM clock_timestamp() - created_at) * 1000)::bigint FROM outbox ORDER BY id LIMIT 1
             """;
     private static final String TELL = "NOTIFY outbox";
     private static final String DELETE = "DELETE FROM outbox WHERE id = ANY (?)";
@@ -82,6 +87,14 @@ final class OutboxTable {
                 }
             }
             return records;
+        }
+    }
+
+    /// How long the oldest record of all lanes has been waiting; zero when none is.
+    Duration age() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(AGE);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? Duration.ofMillis(Math.max(0, row.getLong(1))) : Duration.ZERO;
         }
     }
 

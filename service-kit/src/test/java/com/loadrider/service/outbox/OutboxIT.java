@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -190,6 +191,31 @@ class OutboxIT {
         assertThat(ours.attempts).isEmpty();
     }
 
+    @Test
+    void everyInstanceKnowsHowLongTheOldestWaits() {
+        outbox.counters(KEYS);
+        outbox.count("key1", true);
+        outbox.jdbc.update("UPDATE outbox SET created_at = created_at - interval '1 minute'");
+        var isAway = new AtomicBoolean(true);
+        var sends = new OutboxAge();
+        var doesNot = new OutboxAge();
+        startElsewhere(new StubKafka(_ -> isAway.get()), POLL, sends);
+        await().atMost(PATIENCE).until(() -> ownersOfLanes() == 1);
+        startElsewhere(new StubKafka(_ -> isAway.get()), POLL, doesNot);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(List.of(sends.last(), doesNot.last()))
+                        .allMatch(it ->
+                                it.compareTo(Duration.ofMinutes(1)) > 0 && it.compareTo(Duration.ofMinutes(2)) < 0));
+
+        outbox.jdbc.queryForList(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'outbox'");
+        isAway.set(false);
+        await().atMost(PATIENCE).until(() -> outbox.waiting() == 0);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(List.of(sends.last(), doesNot.last())).containsOnly(Duration.ZERO));
+    }
+
     private OutboxPublisher start(ProducerFactory<String, byte[]> producers, Duration poll) {
         OutboxPublisher publisher = outbox.publisher(producers, poll);
         publishers.add(publisher);
@@ -197,7 +223,11 @@ class OutboxIT {
     }
 
     private void startElsewhere(ProducerFactory<String, byte[]> producers, Duration poll) {
-        publishers.add(outbox.elsewhere(producers, poll));
+        startElsewhere(producers, poll, new OutboxAge());
+    }
+
+    private void startElsewhere(ProducerFactory<String, byte[]> producers, Duration poll, OutboxAge age) {
+        publishers.add(outbox.elsewhere(producers, poll, age));
     }
 
     private static ProducerFactory<String, byte[]> kafka(String servers) {

@@ -79,15 +79,16 @@ final class TestOutbox implements AutoCloseable {
 
     /// Of the instance that makes the commits.
     OutboxPublisher publisher(ProducerFactory<String, byte[]> producers, Duration poll) {
-        return publisher(producers, poll, wakeUp);
+        return publisher(producers, poll, wakeUp, new OutboxAge());
     }
 
     /// Of an instance that makes no commits.
-    OutboxPublisher elsewhere(ProducerFactory<String, byte[]> producers, Duration poll) {
-        return publisher(producers, poll, new WakeUp());
+    OutboxPublisher elsewhere(ProducerFactory<String, byte[]> producers, Duration poll, OutboxAge age) {
+        return publisher(producers, poll, new WakeUp(), age);
     }
 
-    private OutboxPublisher publisher(ProducerFactory<String, byte[]> producers, Duration poll, WakeUp calls) {
+    private OutboxPublisher publisher(
+            ProducerFactory<String, byte[]> producers, Duration poll, WakeUp calls, OutboxAge age) {
         var publisher = new OutboxPublisher(
                 new JdbcConnectionDetails() {
                     @Override
@@ -107,7 +108,8 @@ final class TestOutbox implements AutoCloseable {
                 },
                 new OutboxSender(producers, "/test"),
                 new OutboxProperties(poll, Duration.ofSeconds(5)),
-                calls);
+                calls,
+                age);
         publisher.start();
         return publisher;
     }

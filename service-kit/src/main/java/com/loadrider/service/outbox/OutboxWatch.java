@@ -7,42 +7,58 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/// Listens for other instances that have committed records in lanes that are not theirs.
-final class CommitListener {
+/// Watches the table from a thread of its own, because the publisher's thread may be waiting for Kafka: listens for
+/// commits of other instances, and looks once a second how long the oldest record has been waiting.
+final class OutboxWatch {
 
-    private static final Logger log = LoggerFactory.getLogger(CommitListener.class);
+    private static final Logger log = LoggerFactory.getLogger(OutboxWatch.class);
     private static final long PAUSE_NANOS = 500_000_000;
-    private static final int CHECK_MILLIS = 5_000;
+    private static final int BETWEEN_LOOKS_MILLIS = 1_000;
+    private static final long BETWEEN_LOOKS_NANOS = BETWEEN_LOOKS_MILLIS * 1_000_000L;
 
     private final JdbcConnectionDetails database;
     private final WakeUp wakeUp;
+    private final OutboxAge age;
     private volatile boolean running;
     private volatile @Nullable OutboxConnection current;
 
-    CommitListener(JdbcConnectionDetails database, WakeUp wakeUp) {
+    OutboxWatch(JdbcConnectionDetails database, WakeUp wakeUp, OutboxAge age) {
         this.database = database;
         this.wakeUp = wakeUp;
+        this.age = age;
     }
 
     void start() {
         running = true;
-        Thread.ofPlatform().name("outbox-listener").daemon().start(this::listenUntilStopped);
+        Thread.ofPlatform().name("outbox-watch").daemon().start(this::watchUntilStopped);
     }
 
-    private void listenUntilStopped() {
+    private void watchUntilStopped() {
         while (running) {
             try (OutboxConnection connection = OutboxConnection.open(database)) {
                 current = connection;
                 connection.listen();
                 // Nothing was heard while there was no connection.
                 wakeUp.told();
-                while (running) {
-                    if (connection.awaitNotification(CHECK_MILLIS)) {
-                        wakeUp.told();
-                    }
-                }
+                watch(connection);
             } catch (SQLException failure) {
+                age.forget();
                 pause(failure);
+            }
+        }
+    }
+
+    private void watch(OutboxConnection connection) throws SQLException {
+        age.look(connection.table());
+        long looked = System.nanoTime();
+        while (running) {
+            if (connection.awaitNotification(BETWEEN_LOOKS_MILLIS)) {
+                wakeUp.told();
+            }
+            // A busy instance may notify hundreds of times a second.
+            if (System.nanoTime() - looked >= BETWEEN_LOOKS_NANOS) {
+                age.look(connection.table());
+                looked = System.nanoTime();
             }
         }
     }
