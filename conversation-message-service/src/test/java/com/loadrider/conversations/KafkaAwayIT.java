@@ -2,6 +2,7 @@ package com.loadrider.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.loadrider.events.Topics;
 import com.loadrider.testkit.server.RealServers;
 import java.time.Duration;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Without Kafka everything is late, but nothing fails.
 @SpringBootTest(
@@ -20,6 +22,9 @@ class KafkaAwayIT {
 
     @Autowired
     ServiceClient service;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void keepsAnswering() {
@@ -33,6 +38,12 @@ class KafkaAwayIT {
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         assertThat(service.messages(alice, conversation)).hasSize(20);
+        assertThat(jdbc.sql("SELECT count(*) FROM outbox WHERE topic = ?")
+                        .param(Topics.MESSAGES)
+                        .query(Integer.class)
+                        .single())
+                .as("messages that will be delivered")
+                .isEqualTo(20);
         service.stranger().get("/actuator/health/readiness").expect(200);
     }
 }

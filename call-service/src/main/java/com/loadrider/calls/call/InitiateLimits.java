@@ -1,21 +1,30 @@
 package com.loadrider.calls.call;
 
 import com.loadrider.service.limit.RateLimiter;
+import com.loadrider.service.outbox.OutboxAge;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// How often a user may try to call, counted across instances. Attempts that are refused for whatever reason count too.
+/// When a user may try to call: not while receivers would not hear of the call, and only so often, counted across
+/// instances. Attempts that reach the rules of calls count, also when those refuse them.
 @Component
 public class InitiateLimits {
 
     private final RateLimiter limiter;
     private final LimitProperties limits;
+    private final OutboxAge outbox;
 
-    InitiateLimits(JdbcClient jdbc, LimitProperties limits) {
+    InitiateLimits(JdbcClient jdbc, LimitProperties limits, OutboxAge outbox) {
         this.limiter = new RateLimiter(jdbc, "initiate_attempts");
         this.limits = limits;
+        this.outbox = outbox;
+    }
+
+    /// Whether no receiver would hear of a new call, because Kafka does not take events.
+    public boolean areEventsLate() {
+        return limits.isTooLong(outbox.last());
     }
 
     /// Counts an attempt in a transaction of its own. Returns in how many seconds the caller may try again; 0 is now.

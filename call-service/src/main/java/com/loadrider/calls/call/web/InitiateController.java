@@ -8,6 +8,7 @@ import com.loadrider.calls.call.InitiateLimits;
 import com.loadrider.calls.call.Invitation;
 import com.loadrider.events.CallSession;
 import com.loadrider.service.limit.RateLimiter;
+import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.problem.ProblemResponses;
@@ -58,6 +59,7 @@ class InitiateController {
         var invitation = new Invitation(
                 request.conversationId(), actor, caller.name(), request.receiverId(), request.callType());
         if (key == null) {
+            refuseWhileEventsAreLate();
             RateLimiter.refuseFor(limits.count(caller.userId(), request.receiverId()));
             return toHttp(answer(invitation));
         }
@@ -68,6 +70,7 @@ class InitiateController {
     /// Only the request that has claimed the key counts, so a repetition never does. A refusal takes back the claim
     /// and, with it, the count: then the attempt is counted once more.
     private Answer once(Invitation invitation, String key, String wish) {
+        refuseWhileEventsAreLate();
         long caller = invitation.caller().userId();
         long receiver = invitation.receiverId();
         return idempotent.once(
@@ -79,6 +82,14 @@ class InitiateController {
                     return answer(invitation);
                 },
                 () -> limits.count(caller, receiver));
+    }
+
+    /// Before anything is counted or written: clients try again until Kafka is back.
+    private void refuseWhileEventsAreLate() {
+        if (limits.areEventsLate()) {
+            throw new ProblemException(
+                    CommonProblem.UNAVAILABLE, "Nobody can be told of a new call now. Try again in a moment.");
+        }
     }
 
     /// Refusals that are not kept leave as exceptions, and with them goes the claim on the key.
