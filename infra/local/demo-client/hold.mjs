@@ -1,38 +1,71 @@
 // Holds calls while something is done to the stack, and says what their sockets went through.
-// Usage: JWT_SECRET=… [NODE_EXTRA_CA_CERTS=…] node hold.mjs URL CALLS SECONDS
-import { createHmac, randomInt } from "node:crypto";
+//
+// Usage: JWT_SECRET=… [JWT_AUDIENCE=…] [USER_ID_CLAIM=…] [NODE_EXTRA_CA_CERTS=…] node hold.mjs URL CALLS SECONDS
+//
+// The settings are those of the stack. It ends with 0 when every call is still connected and relays signals, with 1
+// when one does not, with 2 when the calls could not be made.
+import { createHmac, randomInt, randomUUID } from "node:crypto";
 import { io } from "socket.io-client";
 
+const PATIENCE = 15_000;
+
 const [url, calls, seconds] = [process.argv[2], Number(process.argv[3]), Number(process.argv[4])];
+const { JWT_SECRET: secret, JWT_AUDIENCE: audience, USER_ID_CLAIM: claim } = process.env;
 const first = randomInt(1_000_000, 900_000_000);
 const away = [];
 let ended = 0;
+
+const say = text => console.log(`${new Date().toISOString().slice(11, 19)} ${text}`);
+const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
+
+function giveUp(text) {
+  console.error(`hold: ${text}`);
+  process.exit(2);
+}
+
+if (!URL.canParse(url ?? "") || !(calls >= 1) || !(seconds >= 0)) giveUp("usage: JWT_SECRET=… node hold.mjs URL CALLS SECONDS");
+if (!secret) giveUp("JWT_SECRET is not set. The stack has to run with the same one, because the demo sign-in has four users only.");
 
 const base64url = value => Buffer.from(value).toString("base64url");
 
 function token(user) {
   const now = Math.floor(Date.now() / 1000);
-  const text = [{ alg: "HS256", typ: "JWT" }, { sub: String(user), name: `User ${user}`, iat: now, exp: now + 3600 }]
-    .map(part => base64url(JSON.stringify(part))).join(".");
-  return `${text}.${createHmac("sha256", process.env.JWT_SECRET).update(text).digest("base64url")}`;
+  const claims = { [claim || "sub"]: String(user), name: `User ${user}`, iat: now, exp: now + seconds + 600 };
+  if (audience) claims.aud = audience;
+  const text = [{ alg: "HS256", typ: "JWT" }, claims].map(part => base64url(JSON.stringify(part))).join(".");
+  return `${text}.${createHmac("sha256", secret).update(text).digest("base64url")}`;
 }
 
+const refusal = (status, problem) => `${status} ${problem.code ?? ""}${problem.detail ? `: ${problem.detail}` : ""}`;
+
+/** What one request gives; a refusal that may pass is tried again for a while. */
 async function rest(user, method, path, body) {
-  for (let attempt = 1; ; attempt++) {
-    const answer = await fetch(url + path, {
-      method,
-      headers: { Authorization: `Bearer ${token(user)}`, ...(body && { "Content-Type": "application/json" }) },
-      body: body && JSON.stringify(body),
-    });
-    const json = answer.status === 204 ? null : await answer.json();
-    if (answer.ok) return json;
-    if (!json.retryable && json.code !== "receiver_offline" || attempt === 20) throw new Error(`${path}: ${json.code}`);
-    await new Promise(resolve => setTimeout(resolve, 500));
+  const headers = { Authorization: `Bearer ${token(user)}`, "Idempotency-Key": randomUUID() };
+  if (body) headers["Content-Type"] = "application/json";
+  const start = performance.now();
+  for (let waits = "", wait = 500; ; await pause(wait)) {
+    let why;
+    try {
+      const answer = await fetch(url + path, { method, headers, body: body && JSON.stringify(body) });
+      wait = 1000 * (answer.headers.get("Retry-After") ?? 0.5);
+      if (answer.status === 204) return null;
+      const json = await answer.json().catch(() => ({}));
+      if (answer.ok) return json;
+      why = refusal(answer.status, json);
+      if (!json.retryable && answer.status < 502) throw new Error(`${method} ${path} was answered ${why}`);
+    } catch (failure) {
+      if (!(failure instanceof TypeError)) throw failure;
+      why = failure.cause?.code ?? failure.message;
+    }
+    if (performance.now() - start > PATIENCE) throw new Error(`${method} ${path} was answered ${why}, for ${PATIENCE / 1000} s`);
+    if (why !== waits) say(`waiting for ${method} ${path}: ${why}`);
+    waits = why;
   }
 }
 
 function connect(user, options) {
-  const socket = io(url, { auth: { token: token(user), deviceId: "hold" }, forceNew: true, reconnectionDelay: 200, ...options });
+  const auth = send => send({ token: token(user), deviceId: "hold" });
+  const socket = io(url, { auth, forceNew: true, reconnectionDelay: 200, ...options });
   let since;
   socket.on("disconnect", () => (since = performance.now()));
   socket.on("server_info", () => {
@@ -40,29 +73,60 @@ function connect(user, options) {
     since = undefined;
   });
   socket.on("call_ended", () => ended++);
-  return new Promise(resolve => socket.once("server_info", () => resolve(socket)));
+  return new Promise((resolve, reject) => {
+    let why = "it says nothing";
+    const late = setTimeout(() => reject(new Error(`the socket of user ${user} is not connected after ${PATIENCE / 1000} s: ${why}`)), PATIENCE);
+    socket.once("server_info", () => {
+      clearTimeout(late);
+      resolve(socket);
+    });
+    socket.on("connect_error", ({ data, message }) => {
+      const now = data ? refusal(data.status, data) : message;
+      if (now !== why) say(`the socket of user ${user} is not connected: ${now}`);
+      why = now;
+      if (data?.retryable === false) reject(new Error(`the socket of user ${user} was refused: ${now}`));
+      // The stock client tries again by itself only where nobody has refused it.
+      else if (!socket.active) setTimeout(() => socket.connect(), 500);
+    });
+  });
 }
 
-const held = [];
-for (let i = 0; i < calls; i++) {
-  const [caller, receiver] = [first + 2 * i, first + 2 * i + 1];
-  const sockets = [await connect(caller, {}), await connect(receiver, i % 2 ? {} : { transports: ["websocket"] })];
+async function hold(index) {
+  const [caller, receiver] = [first + 2 * index, first + 2 * index + 1];
+  const sockets = [await connect(caller, {}), await connect(receiver, index % 2 ? {} : { transports: ["websocket"] })];
   const { conversationId } = await rest(caller, "POST", "/api/v1/conversations", { participantIds: [receiver] });
   await rest(receiver, "POST", `/api/v1/conversations/${conversationId}/accept`);
   const call = await rest(caller, "POST", "/api/v1/webrtc/calls/initiate", { conversationId, receiverId: receiver, callType: "audio" });
   await rest(receiver, "POST", `/api/v1/webrtc/calls/${call.callSessionId}/accept`);
-  held.push({ caller, receiver, sockets, id: call.callSessionId });
+  return { caller, receiver, sockets, id: call.callSessionId };
 }
-console.log(`holding ${held.length} calls`);
-await new Promise(resolve => setTimeout(resolve, seconds * 1000));
 
+const held = [];
+try {
+  say(`making ${calls} calls at ${url}, with users from ${first} on`);
+  for (let i = 0; i < calls; i++) {
+    held.push(await hold(i));
+    if (held.length % 10 === 0 && held.length < calls) say(`${held.length} of ${calls} calls are connected`);
+  }
+} catch (failure) {
+  giveUp(`call ${held.length + 1} of ${calls} could not be made: ${failure.message}`);
+}
+say(`holding ${held.length} calls for ${seconds} s`);
+await pause(seconds * 1000);
+
+say("asking after the calls, and sending a signal in each");
 const connected = held.flatMap(call => call.sockets).filter(socket => socket.connected).length;
 let active = 0;
 let relayed = 0;
 for (const call of held) {
-  if ((await rest(call.caller, "GET", `/api/v1/webrtc/calls/${call.id}`)).status === "connected") active++;
+  const path = `/api/v1/webrtc/calls/${call.id}`;
+  const status = await rest(call.caller, "GET", path).then(it => it.status, failure => failure.message);
+  if (status === "connected") active++;
+  else say(`call ${call.id} is not connected: ${status}`);
   const signal = { callSessionId: call.id, type: "offer", toUserId: call.receiver, data: { type: "offer", sdp: "v=0" } };
-  if ((await call.sockets[0].timeout(5000).emitWithAck("webrtc_signaling", signal).catch(() => ({}))).ok) relayed++;
+  const answer = await call.sockets[0].timeout(5000).emitWithAck("webrtc_signaling", signal).catch(() => ({}));
+  if (answer.ok) relayed++;
+  else say(`call ${call.id} relays no signal: ${answer.error ? refusal(answer.error.status, answer.error) : "no acknowledgement within 5 s"}`);
 }
 away.sort((a, b) => a - b);
 const ms = value => (value === undefined ? "-" : `${Math.round(value)} ms`);
