@@ -5,7 +5,7 @@ import com.loadrider.service.problem.ProblemResponses;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The one shape of every acknowledgement: `{ok: true, data}` or `{ok: false, error}`.
+/// Builds acknowledgements. Every one has the shape `{ok: true, data}` or `{ok: false, error}`.
 @Component
 public class Acknowledgements {
 
@@ -17,19 +17,20 @@ public class Acknowledgements {
         this.json = json;
     }
 
-    /// It was done.
+    /// Builds the acknowledgement of a request that succeeded.
     ///
     /// @param dataJson any JSON value
     public static String ok(String dataJson) {
         return "{\"ok\":true,\"data\":" + dataJson + "}";
     }
 
-    /// It was refused.
+    /// Builds the acknowledgement of a request that the gateway refused.
     public String refused(Problem problem) {
         return refused(document(problem));
     }
 
-    /// It was refused by a service, in its own words.
+    /// Builds the acknowledgement of a request that a service refused. The service's problem
+    /// document is passed on unchanged.
     ///
     /// @param problemJson a problem document
     public static String refused(String problemJson) {

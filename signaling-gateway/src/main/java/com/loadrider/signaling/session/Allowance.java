@@ -1,6 +1,6 @@
 package com.loadrider.signaling.session;
 
-/// What one socket may still ask for. Used by the one thread that reads from the socket.
+/// The rate limits of one socket. Only the thread that reads from the socket uses it.
 final class Allowance {
 
     private final TokenBucket signals;
@@ -13,10 +13,10 @@ final class Allowance {
         refusals = new RefusalCount(rates.refusals(), rates.refusalTime().toNanos());
     }
 
-    /// Judges one event.
+    /// Counts one event and decides whether the socket may send it.
     ///
-    /// @param isSignal whether it is a WebRTC signal; other events have a limit of their own
-    /// @param now monotonic, in nanoseconds
+    /// @param isSignal whether the event is a WebRTC signal; other events have their own limit
+    /// @param now monotonic time in nanoseconds
     Ruling judge(boolean isSignal, long now) {
         if ((isSignal ? signals : commands).take(now)) {
             return Ruling.GRANTED;
@@ -24,13 +24,13 @@ final class Allowance {
         return refusals.addAndJudge(now) ? Ruling.FLOODING : Ruling.REFUSED;
     }
 
-    /// What becomes of an event.
+    /// The decision about an event.
     enum Ruling {
-        /// It is within the limits.
+        /// The event is within the limits.
         GRANTED,
-        /// It is over a limit.
+        /// The event is over a limit.
         REFUSED,
-        /// It is over a limit, and so were so many before it that the socket is to be closed.
+        /// The event is over a limit and so many events before it were too that the socket must be closed.
         FLOODING
     }
 }

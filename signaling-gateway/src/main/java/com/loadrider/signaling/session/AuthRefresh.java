@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `auth_refresh {token}`: a fresh token of the same user, so that a socket outlives its first one.
+/// Handles `auth_refresh {token}`, which gives a socket a fresh token of the same user, so that the
+/// socket outlives its first token.
 @Component
 class AuthRefresh implements SocketEvents {
 
@@ -35,7 +36,7 @@ class AuthRefresh implements SocketEvents {
         return Set.of("auth_refresh");
     }
 
-    /// Keys may have to be fetched, so it has its turn like other work that waits.
+    /// Runs in the session's work queue, because verifying a token may have to fetch keys.
     @Override
     public void received(ClientSession session, IncomingEvent event) {
         if (!session.enqueue(() -> event.acknowledge(answer(session, event.argumentJson())))) {
@@ -59,7 +60,7 @@ class AuthRefresh implements SocketEvents {
         }
     }
 
-    /// Contract: anything but a fresh token is `invalid_token`.
+    /// The contract answers every malformed argument with `invalid_token`.
     private @Nullable String tokenIn(String argument) {
         try {
             Refresh refresh = json.readValue(argument, Refresh.class);

@@ -7,14 +7,14 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The latest events of one client, so that it can come back and miss none. As long as its socket is
-/// lost they are kept here only. They are sent in the order in which they are kept.
+/// The replay buffer of one client: its latest events, so that it can reconnect without missing any. While the socket
+/// is lost, events are only buffered. Events are sent in the order in which they are buffered.
 final class Backlog {
 
     private static final int MOST_EVENTS = 256;
     private static final int MOST_BYTES = 256 * 1024;
     private static final int MOST_BYTES_WHEN_SHORT = 8 * 1024;
-    /// What an event takes up besides its bytes, about.
+    /// The approximate size of an event in memory besides its payload, in bytes.
     private static final int OVERHEAD = 200;
 
     private final BacklogMemory memory;
@@ -28,7 +28,8 @@ final class Backlog {
         this.memory = memory;
     }
 
-    /// Sends the event, or keeps it for who may come back; one that nobody is expected for is lost.
+    /// Sends the event. An event with an offset is also buffered for a client that may reconnect. After
+    /// [#release] events are dropped.
     synchronized void emit(OutgoingEvent event) {
         if (isReleased) {
             return;
@@ -41,14 +42,14 @@ final class Backlog {
         }
     }
 
-    /// As [#emit], for an event that can be refused instead: nothing is done with it then.
+    /// Sends and buffers an event that the caller can refuse instead. A refused event is neither sent nor buffered.
     ///
-    /// @return false if nobody is expected any more, or the socket is just going
+    /// @return false if no client is expected any more, or the socket is closing
     synchronized boolean offer(OutgoingEvent event) {
         if (isReleased || (socket != null && !socket.emit(event))) {
             return false;
         }
-        // A client that is too slow is closed by what is sent to it.
+        // Sending closes the socket of a client that is too slow, and that may release this backlog.
         if (!isReleased) {
             keep(event);
         }
@@ -60,16 +61,16 @@ final class Backlog {
         int most = memory.isShort() ? MOST_BYTES_WHEN_SHORT : MOST_BYTES;
         events.addLast(event);
         bytes += event.size() + OVERHEAD;
-        // The last one stays: by its offset a client is known to have missed nothing.
+        // The last event always stays: a client that names its offset has missed nothing.
         while (events.size() > MOST_EVENTS || (bytes > most && events.size() > 1)) {
             bytes -= events.removeFirst().size() + OVERHEAD;
         }
         memory.take(bytes - before);
     }
 
-    /// The socket is lost.
+    /// Detaches the lost socket.
     ///
-    /// @return false if another one goes on already
+    /// @return false if another socket has already resumed the session
     synchronized boolean detach(ClientSocket lost) {
         if (belongsToAnother(lost)) {
             return false;
@@ -78,7 +79,8 @@ final class Backlog {
         return true;
     }
 
-    /// Nobody is expected to come back for that socket.
+    /// Drops all events, because the client of that socket is not expected back. Does nothing if another
+    /// socket has resumed the session.
     synchronized void release(ClientSocket lost) {
         if (belongsToAnother(lost)) {
             return;
@@ -93,14 +95,14 @@ final class Backlog {
         return socket != null && !socket.equals(lost);
     }
 
-    /// Whether everything after that event is still here.
+    /// Whether that event and every event after it are still buffered.
     synchronized boolean reaches(String offset) {
         return events.stream().anyMatch(it -> offset.equals(it.offset()));
     }
 
-    /// Goes on with another socket, which is sent first what came after that event.
+    /// Continues with another socket. Events after the given offset are sent to it first.
     ///
-    /// @return false if that is not here any more; nothing is sent then
+    /// @return false if the event with that offset is no longer buffered; nothing is sent then
     synchronized boolean resume(ClientSocket next, String offset) {
         if (!reaches(offset)) {
             return false;

@@ -2,13 +2,14 @@ package com.loadrider.signaling.session;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/// What all backlogs together may take up. Once it is used up, each keeps little, and nobody new is waited for.
+/// The memory budget of all backlogs together. When it is used up, each backlog keeps little, and newly broken
+/// connections are not kept for recovery.
 final class BacklogMemory {
 
     private final AtomicLong used = new AtomicLong();
     private final long most;
 
-    /// @param most bytes
+    /// @param most the budget in bytes
     BacklogMemory(long most) {
         this.most = most;
     }

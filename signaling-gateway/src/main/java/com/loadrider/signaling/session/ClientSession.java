@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// One signed-in socket. Safe for use by many threads.
+/// One signed-in socket. Thread-safe.
 public final class ClientSession {
 
     private final ClientSocket socket;
@@ -31,44 +31,44 @@ public final class ClientSession {
         this.allowance = allowance;
     }
 
-    /// The Socket.IO session id; no secret.
+    /// The Socket.IO session id. It is not a secret.
     public String id() {
         return socket.id();
     }
 
-    /// Whose socket it is.
+    /// The user that the socket belongs to.
     public long userId() {
         return caller.userId();
     }
 
-    /// The user by the token presented last.
+    /// The user as named by the token that the client sent last.
     public Caller caller() {
         return caller;
     }
 
-    /// The user's device; null when it gave no name.
+    /// The user's device; null if the client named none.
     public @Nullable String deviceId() {
         return entry.signedIn().deviceId();
     }
 
-    /// Whether events still go out.
+    /// Whether the socket still sends events.
     public boolean isOpen() {
         return socket.isOpen();
     }
 
-    /// Sends an event, or keeps it for a client that may come back; never waits.
+    /// Sends an event, or buffers it for a client that may reconnect. Never blocks.
     public void emit(OutgoingEvent event) {
         backlog.emit(event);
     }
 
-    /// As [#emit], for an event that can be refused instead.
+    /// Like [#emit], for an event that the caller can refuse instead.
     ///
-    /// @return false if its client is gone, or just going
+    /// @return false if the client is gone or its socket is closing
     public boolean offer(OutgoingEvent event) {
         return backlog.offer(event);
     }
 
-    /// Whether it goes on with a former session, and so needs no greeting.
+    /// Whether the session resumes an earlier one. A resumed session gets no greeting.
     public boolean isResumed() {
         return entry.former() != null;
     }
@@ -89,36 +89,36 @@ public final class ClientSession {
         return backlog;
     }
 
-    /// Does something that waits, in its turn and not on this thread.
+    /// Queues work that may block. It runs on another thread, in order of arrival.
     ///
-    /// @return false when too much is waiting already; it is then not done
+    /// @return false if the queue is full; the work is not done then
     public boolean enqueue(Runnable waitingWork) {
         return work.offerCommand(waitingWork);
     }
 
-    /// As [#enqueue], for a signal: as long as one waits, those after it have to wait behind it.
+    /// Like [#enqueue], for a signal. While one signal is queued, later signals have to queue behind it.
     public boolean enqueueSignal(Runnable signal) {
         return work.offerSignal(signal);
     }
 
-    /// Whether signals of this socket wait in the queue.
+    /// Whether signals of this socket are queued or being handled.
     public boolean holdsSignals() {
         return work.holdsSignals();
     }
 
-    /// The client sent an event.
+    /// Records that the client sent an event.
     ///
-    /// @param now by `System.nanoTime()`
+    /// @param now from `System.nanoTime()`
     void isActive(long now) {
         activeAt = now;
     }
 
-    /// When the client last sent an event, by `System.nanoTime()`; before its first one, when it connected.
+    /// The time of the client's last event, from `System.nanoTime()`; before the first event, the time of connecting.
     long activeAt() {
         return activeAt;
     }
 
-    /// When the client last sent an event or answered a ping, by `System.nanoTime()`.
+    /// The time at which the client last sent an event or answered a ping, from `System.nanoTime()`.
     long heardAt() {
         long answeredAt = socket.answeredAt();
         return answeredAt - activeAt > 0 ? answeredAt : activeAt;
@@ -128,14 +128,14 @@ public final class ClientSession {
         return socket;
     }
 
-    /// Ends the session; what was sent before still goes out.
+    /// Closes the socket. Events that were sent before still go out.
     public void close(CloseReason reason) {
         socket.close(reason);
     }
 
-    /// Takes a token of the same user.
+    /// Replaces the token by another one of the same user.
     ///
-    /// @return false if it is the token that the session has already
+    /// @return false if the session already has this token
     synchronized boolean refresh(Caller fresh) {
         boolean isAnother = !caller.token().equals(fresh.token());
         caller = fresh;
@@ -146,11 +146,11 @@ public final class ClientSession {
         return allowance;
     }
 
-    /// Replaces what is due next for the session's token, unless that is another one by now. Exclusively: what
-    /// is due at once may be done, and replaced in turn, before it is known here, and a fresh token may come at
-    /// any moment.
+    /// Replaces the timer for the session's token, unless the session has another token by now. The method is
+    /// synchronized because a timer that is due at once may fire, and set the next timer, before this method has stored
+    /// it, and because a fresh token may arrive at any moment.
     ///
-    /// @param of whose token it is about
+    /// @param of the caller whose token the timer is for
     synchronized void expiry(Caller of, Supplier<Future<?>> next) {
         if (!caller.equals(of)) {
             return;
@@ -165,7 +165,7 @@ public final class ClientSession {
         }
     }
 
-    /// Names socket and user, and nothing else.
+    /// Contains only the session id and the user id.
     @Override
     public String toString() {
         return "ClientSession[" + id() + ", user " + userId() + "]";

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The name of one device of a user.
+/// Validates device ids. A device id names one device of a user.
 public final class DeviceId {
 
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
 
     private DeviceId() {}
 
-    /// The same id, once it is known to be one.
+    /// Returns the id if it is valid.
     ///
-    /// @param field where it was found, for the refusal
+    /// @param field the field that holds the id, for the error message
     /// @param id null for a device without a name
     /// @throws ProblemException `invalid_request`
     public static @Nullable String checked(String field, @Nullable String id) {

@@ -9,14 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Lets clients in, or says why not.
+/// Authenticates connecting clients, and admits or refuses them.
 @Component
 class Doorkeeper {
 
     private static final Logger log = LoggerFactory.getLogger(Doorkeeper.class);
 
-    /// Longer than a client may take to connect: one that comes too early is closed for that, and then
-    /// comes back by itself, which it would not after a refusal.
+    /// How long a client waits for the views to be ready. It is longer than the time a client has to connect. The
+    /// connection is then closed for the timeout, and the client reconnects by itself; after a refusal it would not.
     private static final Duration WAIT_FOR_VIEWS = Duration.ofSeconds(6);
 
     private final SignIn signIn;

@@ -2,19 +2,19 @@ package com.loadrider.signaling.session;
 
 import org.jspecify.annotations.Nullable;
 
-/// Who is let in, and as what: a new session, or one that goes on.
+/// An admitted client, with a new session or one that it resumes.
 ///
 /// @param signedIn the user
-/// @param pid by which the client may come back
-/// @param former the session that goes on; null for a new one
-/// @param offset of the last event that the client has of it
+/// @param pid the secret with which the client may resume the session
+/// @param former the session to resume; null for a new session
+/// @param offset the offset of the last event that the client received in the former session
 record Entry(
         SignedIn signedIn,
         String pid,
         @Nullable ClientSession former,
         @Nullable String offset) {
 
-    /// Leaves out the pid, for it lets its owner in as far as a token would.
+    /// Leaves out the pid, because it gives access to the session as a token does.
     @Override
     public String toString() {
         return "Entry[" + signedIn.caller() + (former == null ? "" : ", back again") + "]";

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Takes an event to whoever it is for, within the limits of its socket.
+/// Hands each event to its handler, within the rate limits of its socket.
 @Component
 class EventDispatcher {
 

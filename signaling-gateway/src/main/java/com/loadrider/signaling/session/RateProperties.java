@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How often one socket may ask for something, and how much refusal it is given before it is closed.
+/// The rate limits of one socket, and the number of refusals after which it is closed.
 ///
 /// @param signalsPerSecond WebRTC signals of one socket in a second, on average
 /// @param signalBurst WebRTC signals of one socket at once

@@ -9,11 +9,10 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// Socket.IO's connection state recovery. A session whose connection broke is kept for a while, and
-/// with it what its client misses. A client that shows its `pid`, the `offset` of the last event it
-/// has, and a token of the same user that holds now, goes on as if nothing had been. Whoever comes
-/// later, to another gateway, or after more events than are kept, gets a new session, which begins with
-/// a snapshot.
+/// Implements Socket.IO's connection state recovery. When a connection breaks, the session and the events that its
+/// client misses are kept for a while. A client resumes the session if it presents its `pid`, the `offset` of the last
+/// event it received, and a valid token of the same user and device. A client that comes later, to another gateway, or
+/// after more events than are kept gets a new session, which begins with a snapshot.
 @Component
 class Recovery {
 
@@ -33,9 +32,9 @@ class Recovery {
         this.timers = timers;
     }
 
-    /// As whom the client is let in.
+    /// Decides whether the client resumes a session or gets a new one.
     ///
-    /// @param wish what it shows to go on with a former session
+    /// @param wish the client's request to resume a session
     Entry entry(SignedIn signedIn, Wish wish) {
         ClientSession former = wish.pid() == null ? null : byPid.get(wish.pid());
         if (former == null
@@ -49,25 +48,26 @@ class Recovery {
         return new Entry(signedIn, wish.pid(), former, wish.offset());
     }
 
-    /// The session is there, by its pid; one that goes on with another is sent what it missed.
+    /// Records the session under its pid. A session that resumes another is sent the events it missed.
     void opened(ClientSession session, Entry entry) {
         ClientSession former = byPid.put(entry.pid(), session);
         if (entry.former() != null && entry.offset() != null) {
             if (!session.backlog().resume(session.socket(), entry.offset())) {
-                // Given up since the client was let in: it comes back once more, to a new session.
+                // The backlog was released or has lost the offset since the client was admitted. The client
+                // reconnects and gets a new session.
                 session.close(CloseReason.STALE_SERVER);
             }
         }
-        // It may not have been noticed yet that its connection is no more. Where a client came twice at the same
-        // time, only the socket that was opened last goes on.
+        // The gateway may not yet have noticed that the former connection is lost. If a client resumes twice at the
+        // same time, only the socket that was opened last continues.
         if (former != null) {
             former.close(CloseReason.PING_TIMEOUT);
         }
     }
 
-    /// The session's connection is gone.
+    /// Keeps the session of a lost connection for recovery, if it can be kept.
     ///
-    /// @return whether its client may come back to it
+    /// @return whether the client may resume the session
     boolean keeps(ClientSession session, CloseReason reason) {
         if (isTakenOver(session)) {
             return false;
@@ -87,7 +87,7 @@ class Recovery {
         return true;
     }
 
-    /// Its client is not expected any more.
+    /// Drops the session and its backlog, because the client is not expected back.
     void giveUp(ClientSession session) {
         if (!isTakenOver(session)) {
             byPid.remove(session.pid(), session);
@@ -95,7 +95,7 @@ class Recovery {
         }
     }
 
-    /// Whether its client is back already, with what is kept.
+    /// Whether another socket of the client has already resumed this session.
     private boolean isTakenOver(ClientSession session) {
         ClientSession known = byPid.get(session.pid());
         return known != null && known != session && known.sharesBacklogWith(session);

@@ -2,12 +2,12 @@ package com.loadrider.signaling.session;
 
 import org.jspecify.annotations.Nullable;
 
-/// Counts refusals within a sliding time. Not safe for several threads at once.
+/// Counts refusals in a sliding window. Not thread-safe.
 final class RefusalCount {
 
     private final int limit;
     private final long withinNanos;
-    /// Most sockets never need it.
+    /// Allocated at the first refusal, because most sockets have none.
     private long @Nullable [] times;
     private int next;
     private int count;
@@ -17,10 +17,10 @@ final class RefusalCount {
         this.withinNanos = withinNanos;
     }
 
-    /// Adds one.
+    /// Adds one refusal.
     ///
-    /// @param now monotonic, in nanoseconds
-    /// @return whether the limit is reached: as many as that within the time, this one included
+    /// @param now monotonic time in nanoseconds
+    /// @return whether the window holds as many refusals as the limit, this one included
     boolean addAndJudge(long now) {
         if (times == null) {
             times = new long[limit];

@@ -12,12 +12,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Takes sessions into the registry and out of it. A user who has as many sockets as allowed loses the one that has
-/// been silent longest to a new one: a phone that changes networks leaves sockets behind that only look alive.
+/// Adds sessions to the registry and removes them. When a user with the maximum number of sockets opens
+/// another one, the socket that has been silent longest is closed: a phone that changes networks leaves dead
+/// sockets behind that still look alive.
 @Component
 class Registration {
 
-    /// What a client that is there needs at most to answer a ping, on most networks.
+    /// The longest time that a live client takes to answer a ping on most networks.
     private static final Duration ANSWER_TIME = Duration.ofMillis(500);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(10);
@@ -32,10 +33,10 @@ class Registration {
         this.calls = calls;
     }
 
-    /// Registers the session. One that goes on with a former session takes its place, and is sent what it missed
-    /// before anything else.
+    /// Registers the session. A resumed session replaces the former one and is sent the
+    /// events it missed before any other.
     ///
-    /// @return false if the user has no room for it
+    /// @return false if the user has the maximum number of sockets
     boolean register(ClientSession session) {
         ClientSession former = session.entry().former();
         boolean registered = former == null ? registry.add(session) : registry.replace(former, session);
@@ -45,9 +46,9 @@ class Registration {
         return registered;
     }
 
-    /// Closes the socket of the user that has been silent longest. All are asked for a sign of life first: between
-    /// two heartbeats a socket without a client looks like one that has nothing to say. Waits for the answers,
-    /// 0.5 s at most.
+    /// Closes the user's socket that has been silent longest. All sockets are pinged first, because
+    /// between two heartbeats a socket without a client looks like one with nothing to say. Blocks until
+    /// they have answered, at most 0.5 s.
     void makeRoom(long userId) {
         List<ClientSession> sessions = registry.of(userId);
         long asked = System.nanoTime();
@@ -59,10 +60,10 @@ class Registration {
                 .ifPresent(it -> it.close(CloseReason.DISPLACED));
     }
 
-    /// The session has ended.
+    /// Removes a session that has ended.
     ///
-    /// @param mayComeBack whether its client may go on with it
-    /// @return whether it had been registered until then
+    /// @param mayComeBack whether the client may resume it
+    /// @return whether it was registered until then
     boolean unregister(ClientSession session, CloseReason reason, boolean mayComeBack) {
         boolean isKept = mayComeBack && recovery.keeps(session, reason);
         boolean wasHere = registry.of(session.userId()).contains(session);
@@ -74,7 +75,7 @@ class Registration {
         return wasHere || reason == CloseReason.DISPLACED;
     }
 
-    /// All sessions, as of now.
+    /// All sessions at this moment.
     List<ClientSession> all() {
         return registry.all();
     }
@@ -86,8 +87,9 @@ class Registration {
         }
     }
 
-    /// Sockets that do not answer come first, the one that has been silent longest in front. Among those that answer
-    /// the ones that have a call come last, and otherwise those whose clients did something most recently.
+    /// Sorts the sockets in the order in which they are closed. Sockets that did not answer come first, the longest
+    /// silent first. Among those that answered, sockets of devices in a call come last; the others are sorted by
+    /// their last event, oldest first.
     private static Comparator<ClientSession> leastMissed(long asked, Set<String> devicesInCalls) {
         return Comparator.<ClientSession, Boolean>comparing(it -> !isSilent(it, asked))
                 .thenComparing(it -> !isSilent(it, asked) && devicesInCalls.contains(it.deviceId()))

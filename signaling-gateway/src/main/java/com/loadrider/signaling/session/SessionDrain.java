@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Closes all sessions when the gateway stops, spread over some time, so that the next gateway is not overrun.
-/// Readiness is off before that, and the web server stops after it.
+/// Closes all sessions when the gateway stops. The closes are spread over time, so that the clients do not all
+/// reconnect to the next gateway at once. Readiness is off before this starts, and the web server stops after it.
 @Component
 class SessionDrain implements SmartLifecycle {
 
@@ -40,7 +40,7 @@ class SessionDrain implements SmartLifecycle {
         running = false;
         connections.stopOpening();
         List<ClientSession> open = new java.util.ArrayList<>(sessions.drain());
-        // In any order, so that both devices of a user, or both sides of a call, do not go together.
+        // A random order, so that two devices of one user, or both sides of a call, are not closed together.
         Collections.shuffle(open);
         log.info("Closing {} sockets", open.size());
         long pause = Math.min(PER_SESSION.toNanos(), atMost.toNanos() / Math.max(1, open.size()));
@@ -57,7 +57,7 @@ class SessionDrain implements SmartLifecycle {
         return running;
     }
 
-    /// Last to start, first to stop.
+    /// The highest phase: starts last and stops first.
     @Override
     public int getPhase() {
         return SmartLifecycle.DEFAULT_PHASE;

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// `signaling.sockets`, gauge: signed-in sockets of this gateway. `signaling.closed`, counter by `reason`: how
-/// they ended.
+/// The metrics of sessions: the gauge `signaling.sockets` (signed-in sockets of this gateway) and the counter
+/// `signaling.closed`, with the close reason as its tag `reason`.
 @Component
 class SessionFigures {
 

@@ -3,19 +3,19 @@ package com.loadrider.signaling.session;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/// What a new session is told, before anything else.
+/// Sends a new session its first events.
 public interface SessionGreeting {
 
-    /// Waits until the gateway knows enough to greet anybody.
+    /// Waits until the gateway knows enough to greet a client.
     ///
     /// @return whether it does
     boolean awaitReady(Duration atMost);
 
-    /// Registers the session, then tells it where its user stands, unless it goes on with a former one:
-    /// nothing that happens in between is missed, and nothing that happened before is told twice. Who
-    /// has heard the greeting can be reached.
+    /// Registers the session, then sends it the current state of its user, unless the session resumes a former
+    /// one. The client misses no event in between and gets no earlier event twice. Once a client has received
+    /// the greeting, events reach it.
     ///
-    /// @param register whether the session was taken in
-    /// @return the same
+    /// @param register registers the session and returns whether there was room for it
+    /// @return the result of `register`
     boolean greet(ClientSession session, BooleanSupplier register);
 }

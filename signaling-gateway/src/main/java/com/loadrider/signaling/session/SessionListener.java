@@ -1,8 +1,8 @@
 package com.loadrider.signaling.session;
 
-/// Hears when users come and go.
+/// Is notified when users connect and disconnect.
 public interface SessionListener {
 
-    /// A session of the user was added or removed; must not wait.
+    /// A session of the user was added or removed. Must not block.
     void changed(long userId);
 }

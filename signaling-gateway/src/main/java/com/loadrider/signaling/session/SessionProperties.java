@@ -4,17 +4,18 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// What one user, and one socket, may take up.
+/// The limits and times of sessions.
 ///
-/// @param perUser sockets of one user at this gateway, 1 to 1000; a further one takes the place of the one that has
-///     been silent longest
-/// @param expiryNotice how long before its token ends a socket is told; where the token lives for less than twice as
-///     long, after half of its remaining life
-/// @param commandsWaiting commands of one socket that may wait for their turn, 1 to 1000
-/// @param recoveryTime how long a client whose connection broke may come back to its session; 0 for never
-/// @param backlogPercent of the heap, 1 to 50: what the latest events of all sessions, lost or not, may take up; beyond
-///     that each keeps 8 KiB, and clients whose connection breaks get a new session and a snapshot
-/// @param drainTime over how long the sockets are closed when the gateway stops, at most
+/// @param perUser sockets of one user at this gateway, 1 to 1000; a further socket replaces the
+///     one that has been silent longest
+/// @param expiryNotice how long before the end of its token a client is notified; a token with less than twice this
+///     time left is announced after half of its remaining life
+/// @param commandsWaiting commands of one socket in its queue, 1 to 1000
+/// @param recoveryTime how long a client may take to resume its session after its
+///     connection broke; 0 turns recovery off
+/// @param backlogPercent the share of the heap for the backlogs of all sessions, lost ones included, 1 to 50 percent;
+///     beyond it each backlog keeps 8 KiB, and a client whose connection breaks gets a new session and a snapshot
+/// @param drainTime the longest time over which the sockets are closed when the gateway stops
 @ConfigurationProperties("signaling.sessions")
 record SessionProperties(
         @DefaultValue("10") int perUser,

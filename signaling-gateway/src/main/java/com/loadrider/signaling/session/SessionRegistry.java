@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// All sessions of this gateway, by user, and those whose connection broke and whose clients may come
-/// back. Readers get lists that never change.
+/// All sessions of this gateway by user, and the lost sessions: those whose connection broke and which a client may
+/// resume. The lists that it returns are immutable.
 @Component
 public class SessionRegistry {
 
@@ -22,31 +22,33 @@ public class SessionRegistry {
         perUser = limits.socketsPerUser();
     }
 
-    /// The sessions of a user, in the order in which they came; empty when there are none.
+    /// The sessions of a user in the order in which they connected; empty if there are none.
     public List<ClientSession> of(long userId) {
         return byUser.getOrDefault(userId, List.of());
     }
 
-    /// The sessions of a user that events are for: all there are, and those that are lost for now.
+    /// The sessions of a user that receive events: the connected ones and the lost ones.
     public List<ClientSession> listening(long userId) {
-        // In this order: a session is put among the lost before it is taken from the others.
+        // The order matters: a session is added to the lost ones before it is removed from the connected ones.
         List<ClientSession> here = of(userId);
         List<ClientSession> away = lost.get(userId);
         if (away == null) {
             return here;
         }
-        // While a session is lost, or goes on, it may be on both lists for a moment.
+        // While a session is being lost or resumed, it may be on both lists for a moment.
         return Stream.concat(
                         here.stream(), away.stream().filter(it -> here.stream().noneMatch(it::sharesBacklogWith)))
                 .toList();
     }
 
-    /// Whether the session is lost for now.
+    /// Whether the session is lost and may still be resumed.
     public boolean isLost(ClientSession session) {
         return lost.getOrDefault(session.userId(), List.of()).contains(session);
     }
 
-    /// Whether there was room for it.
+    /// Adds the session if the user has fewer than the maximum number of sockets.
+    ///
+    /// @return whether it was added
     boolean add(ClientSession session) {
         List<ClientSession> after = byUser.compute(session.userId(), (_, before) -> {
             if (before == null) {
@@ -57,9 +59,9 @@ public class SessionRegistry {
         return after.getLast() == session;
     }
 
-    /// Puts the session in the place of the one that it goes on with, and of any other that went on with the same.
+    /// Replaces the former session, and any other session that resumed the same one, by this session.
     ///
-    /// @return whether there was room for it
+    /// @return whether it was added
     boolean replace(ClientSession former, ClientSession session) {
         boolean[] added = new boolean[1];
         byUser.compute(session.userId(), (_, before) -> {
@@ -76,16 +78,16 @@ public class SessionRegistry {
         return added[0];
     }
 
-    /// Removes this very session; another one of the same user and device stays.
+    /// Removes exactly this session. Other sessions of the same user and device stay.
     ///
-    /// @return whether it was there
+    /// @return whether it was registered
     boolean remove(ClientSession session) {
         return remove(session, byUser);
     }
 
-    /// From now on the session only listens.
+    /// Moves the session from the connected ones to the lost ones. From now on it only buffers events.
     ///
-    /// @return the oldest, which is given up, if there are too many
+    /// @return the user's oldest lost session, which was dropped because there were too many
     Optional<ClientSession> lose(ClientSession session) {
         var givenUp = new AtomicReference<@Nullable ClientSession>();
         lost.compute(session.userId(), (_, before) -> {
@@ -98,7 +100,7 @@ public class SessionRegistry {
         return Optional.ofNullable(givenUp.get());
     }
 
-    /// The session is neither here nor lost any more.
+    /// Removes the session from the connected ones and the lost ones.
     void forget(ClientSession session) {
         remove(session, byUser);
         remove(session, lost);
@@ -118,14 +120,14 @@ public class SessionRegistry {
         return after.isEmpty() ? null : after;
     }
 
-    /// All sessions, and those that are lost for now.
+    /// All sessions, connected and lost.
     public List<ClientSession> allListening() {
         return Stream.concat(byUser.values().stream(), lost.values().stream())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /// All sessions, as of now.
+    /// All connected sessions at this moment.
     public List<ClientSession> all() {
         return byUser.values().stream().flatMap(List::stream).toList();
     }

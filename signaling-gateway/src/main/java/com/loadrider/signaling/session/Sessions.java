@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// The beginning and the end of every session.
+/// Opens and closes sessions.
 @Component
 class Sessions {
 
@@ -56,7 +56,9 @@ class Sessions {
         }
     }
 
-    /// From now on sessions are closed as they open.
+    /// Starts draining: from now on a session is closed as soon as it opens.
+    ///
+    /// @return the sessions to close
     List<ClientSession> drain() {
         draining = true;
         return registration.all();

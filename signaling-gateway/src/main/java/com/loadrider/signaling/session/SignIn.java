@@ -14,8 +14,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Recognises the user of a socket. Unlike REST it gives expired tokens no leeway, for a socket is
-/// closed the moment its token ends.
+/// Authenticates the user of a socket. Unlike REST, it allows expired tokens no leeway, because a socket is
+/// closed the moment its token expires.
 @Component
 class SignIn {
 
@@ -31,6 +31,8 @@ class SignIn {
         this.clock = clock;
     }
 
+    /// Authenticates a connecting client.
+    ///
     /// @param authJson the `auth` object of the CONNECT packet: `{token, deviceId?}`; other members are ignored
     /// @throws ProblemException `invalid_token`, `invalid_request`, `too_large`, `unavailable`
     SignedIn signIn(String authJson) {
@@ -39,16 +41,16 @@ class SignIn {
         return new SignedIn(caller, DeviceId.checked("deviceId", text(auth, "deviceId")));
     }
 
-    /// What the client shows to go on with a former session. Such as are no strings count for nothing:
-    /// at worst it gets a new one.
+    /// Reads the client's request to resume a session. Values that are not strings are ignored; the
+    /// client then gets a new session.
     Wish wish(String authJson) {
         JsonNode auth = read(authJson);
         return new Wish(auth.path("pid").stringValue(null), auth.path("offset").stringValue(null));
     }
 
-    /// The caller of a token that holds now.
+    /// Returns the caller of a valid token.
     ///
-    /// @param token as it would stand in `Authorization`, with or without the scheme
+    /// @param token the token as in the `Authorization` header, with or without the scheme
     Caller verify(@Nullable String token) {
         try {
             if (token == null) {

@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// How many signals a user may send over REST, where there is no socket to count by: as many as over one socket.
-/// Counted by this gateway alone.
+/// Limits the signals that each user sends over REST, where there is no socket to count by. The limit is the same as
+/// for one socket. Each gateway counts for itself.
 @Component
 public class SignalRates {
 
-    /// From so many users on, those who have not sent anything for a while are forgotten.
+    /// When there are more users than this, users who have been quiet for a while are removed.
     private static final int MANY = 10_000;
 
     private final Map<Long, TokenBucket> buckets = new ConcurrentHashMap<>();
@@ -19,14 +19,15 @@ public class SignalRates {
         this.rates = rates;
     }
 
-    /// How many signals may come at once. Whatever holds signals has to have room for as many.
+    /// The number of signals that may arrive at once. Every queue of signals must have room for that many.
     public int burst() {
         return rates.signalBurst();
     }
 
-    /// Whether one more is within the limit.
+    /// Counts one signal, if it is within the limit.
     ///
-    /// @param userId who sends it
+    /// @param userId the sender
+    /// @return whether it is within the limit
     public boolean take(long userId) {
         return take(userId, System.nanoTime());
     }

@@ -3,8 +3,8 @@ package com.loadrider.signaling.session;
 import com.loadrider.service.security.Caller;
 import org.jspecify.annotations.Nullable;
 
-/// Whom a socket was recognised as when it connected.
+/// The authenticated user of a socket at the time of connecting.
 ///
-/// @param caller the user, by a token that has not ended
-/// @param deviceId the user's device; null when it has no name
+/// @param caller the user, from a token that has not expired
+/// @param deviceId the user's device; null if it has no name
 record SignedIn(Caller caller, @Nullable String deviceId) {}

@@ -3,13 +3,13 @@ package com.loadrider.signaling.session;
 import com.loadrider.signaling.socketio.IncomingEvent;
 import java.util.Set;
 
-/// Events from clients that belong together. Limits have been checked when they arrive here.
+/// Handles a group of events from clients. The rate limits are checked before.
 public interface SocketEvents {
 
     /// The names of the events.
     Set<String> names();
 
-    /// An event arrived; must not wait. A [com.loadrider.service.problem.ProblemException] becomes the
-    /// acknowledgement.
+    /// Handles an event. Must not block. A [com.loadrider.service.problem.ProblemException]
+    /// is sent as the acknowledgement.
     void received(ClientSession session, IncomingEvent event);
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// Turns sockets into sessions.
+/// Creates a session for each admitted socket.
 @Component
 class SocketSessions implements SocketHandler {
 

@@ -1,6 +1,6 @@
 package com.loadrider.signaling.session;
 
-/// So many a second, with a burst. Not safe for several threads at once.
+/// A token bucket: a rate per second, with a burst. Not thread-safe.
 final class TokenBucket {
 
     private final double perNano;
@@ -15,9 +15,10 @@ final class TokenBucket {
         this.filledAt = now;
     }
 
-    /// Whether one more is within the limit.
+    /// Takes a token, if there is one.
     ///
-    /// @param now monotonic, in nanoseconds
+    /// @param now monotonic time in nanoseconds
+    /// @return whether there was one
     boolean take(long now) {
         fill(now);
         if (tokens < 1) {
@@ -27,9 +28,9 @@ final class TokenBucket {
         return true;
     }
 
-    /// Whether nothing was taken for so long that it makes no difference any more.
+    /// Whether the bucket is full, so that a new bucket would behave the same.
     ///
-    /// @param now monotonic, in nanoseconds
+    /// @param now monotonic time in nanoseconds
     boolean isFull(long now) {
         fill(now);
         return tokens >= burst;

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// Tells sessions that their token is about to end, and closes them when it has: by a timer, for a socket that only
-/// listens sends nothing at which to check it.
+/// Notifies clients that their token is about to expire, and closes their sockets when it has expired. It uses a timer,
+/// because a socket that only listens sends nothing at which its token could be checked.
 @Component
 class TokenExpiry implements DisposableBean {
 
@@ -28,7 +28,7 @@ class TokenExpiry implements DisposableBean {
         timer.setRemoveOnCancelPolicy(true);
     }
 
-    /// Watches the session's present token, instead of any former one.
+    /// Watches the session's current token instead of any earlier one.
     void watch(ClientSession session) {
         Caller caller = session.caller();
         Instant end = caller.expiresAt();
@@ -40,8 +40,9 @@ class TokenExpiry implements DisposableBean {
                 }));
     }
 
-    /// A token that lives for less than twice the notice is announced after half of its life. A client that answers
-    /// every notice with another such token then asks its provider no more often than the token's life says.
+    /// The time of the notice. A token with less than twice the notice left is announced after half of
+    /// its remaining life. A client that gets a fresh token on every notice then asks its provider at
+    /// most once in half a token's life.
     static Instant noticeTime(Instant now, Instant end, Duration notice) {
         Instant halfway = now.plus(Duration.between(now, end).dividedBy(2));
         Instant usual = end.minus(notice);

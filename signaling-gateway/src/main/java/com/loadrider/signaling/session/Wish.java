@@ -2,10 +2,10 @@ package com.loadrider.signaling.session;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a client shows that wants to go on with a former session. Its `toString` shows nothing.
+/// A client's request to resume a session. Its `toString` contains none of the values.
 ///
-/// @param pid the session's secret; null when the client is new
-/// @param offset of the last event it has; null when it has none
+/// @param pid the secret of the session; null for a new client
+/// @param offset the offset of the last event that the client received; null if it has none
 record Wish(@Nullable String pid, @Nullable String offset) {
 
     @Override

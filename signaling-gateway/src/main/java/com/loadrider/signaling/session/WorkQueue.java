@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Work of one socket that waits for others, done one after the other in the order of arrival. A virtual thread does
-/// it, which lives only while there is something to do.
+/// The queue of one socket for work that may block. Work is done one item at a time, in order of arrival, on a virtual
+/// thread that lives only while there is work.
 final class WorkQueue {
 
     private static final Logger log = LoggerFactory.getLogger(WorkQueue.class);
@@ -19,25 +19,25 @@ final class WorkQueue {
     private final int mostSignals;
     private boolean working;
 
-    /// @param mostCommands commands that may be in the queue, the one being done included
-    /// @param mostSignals signals that may be in the queue, the one being done included
+    /// @param mostCommands commands in the queue at most, including the running one
+    /// @param mostSignals signals in the queue at most, including the running one
     WorkQueue(int mostCommands, int mostSignals) {
         this.commands = new Semaphore(mostCommands);
         this.signals = new Semaphore(mostSignals);
         this.mostSignals = mostSignals;
     }
 
-    /// Whether there was room for the command.
+    /// @return whether there was room for the command
     boolean offerCommand(Runnable work) {
         return offer(work, commands);
     }
 
-    /// Whether there was room for the signal.
+    /// @return whether there was room for the signal
     boolean offerSignal(Runnable work) {
         return offer(work, signals);
     }
 
-    /// Whether a signal waits or is being done.
+    /// Whether a signal is queued or being handled.
     boolean holdsSignals() {
         return signals.availablePermits() < mostSignals;
     }

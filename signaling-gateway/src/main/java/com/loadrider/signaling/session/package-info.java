@@ -1,4 +1,4 @@
-/// Who is connected: signed-in sockets, by user, from sign-in to close, and what each of them may ask for.
+/// Signed-in sockets by user, from sign-in to close, and the rate limits of each socket.
 @NullMarked
 package com.loadrider.signaling.session;
 
