@@ -3,14 +3,14 @@ package com.loadrider.signaling.relay;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/// A signal on its way. Its `toString` shows nothing of its payload.
+/// A signal on its way to its recipient. Its `toString` contains none of the payload.
 ///
-/// @param id rises with every signal that comes to this gateway
+/// @param id increases with every signal that arrives at this gateway
 /// @param callSessionId the call
-/// @param fromUserId who sends it
-/// @param toUserId who is to get it
-/// @param deviceId the one device that may have it; null for all
-/// @param payload the event's argument, JSON
+/// @param fromUserId the sender
+/// @param toUserId the recipient
+/// @param deviceId the only device that may receive it; null for all devices
+/// @param payload the argument of the event, JSON
 record Delivery(
         long id,
         long callSessionId,
@@ -21,7 +21,7 @@ record Delivery(
 
     static final Comparator<Delivery> IN_ORDER = Comparator.comparingLong(Delivery::id);
 
-    /// Within which the order is kept.
+    /// The scope in which signals keep their order.
     record Order(long callSessionId, long fromUserId) {}
 
     Order order() {

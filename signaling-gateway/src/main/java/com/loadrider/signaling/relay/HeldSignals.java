@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Signals whose recipient is changing gateways, or is at one whose link broke. They are held for up to
-/// 2 s, until the recipient shows up again, and those of the same call and sender that come meanwhile
-/// wait behind them.
+/// Holds signals whose recipient is moving to another gateway, or is at a gateway whose link broke. A
+/// signal is held for up to 2 s, until the recipient appears again. Signals of the same call and sender
+/// that arrive meanwhile wait behind it.
 @Component
 class HeldSignals {
 
@@ -31,16 +31,18 @@ class HeldSignals {
         this.mostInALane = rates.burst();
     }
 
-    /// The place to wait in, if signals of the same call and sender are waiting; null if none are.
+    /// Queues the signal behind held signals of the same call and sender.
+    ///
+    /// @return whether a socket took it in the end; null if no signals are held
     @Nullable
     CompletableFuture<Boolean> behindOthers(Delivery delivery) {
         Lane lane = lanes.get(delivery.order());
         return lane == null ? null : lane.add(delivery);
     }
 
-    /// Holds a signal whose first try failed.
+    /// Holds a signal whose first attempt failed.
     ///
-    /// @return whether a socket got it in the end
+    /// @return whether a socket took it in the end
     CompletableFuture<Boolean> hold(Delivery delivery, Route.Outcome why) {
         while (true) {
             var fresh = new Lane(delivery.order());
@@ -68,7 +70,7 @@ class HeldSignals {
             this.order = order;
         }
 
-        /// Null when this lane has just been left by the last one.
+        /// Returns null if the lane has just closed because it was empty.
         synchronized @Nullable CompletableFuture<Boolean> add(Delivery delivery) {
             if (closed) {
                 return null;
@@ -81,7 +83,7 @@ class HeldSignals {
             return held.result();
         }
 
-        /// Goes on when the recipient shows up somewhere, at the latest when the hold is over.
+        /// Tries again when the presence of the recipient changes, at the latest when the hold is over.
         void await(Delivery first, Route.Outcome why) {
             Duration longest = why == Route.Outcome.CUT_OFF ? BEFORE_RELINKING : HOLD;
             var _ = presence.nextChangeOf(first.toUserId())

@@ -6,7 +6,7 @@ import com.loadrider.signaling.socketio.OutgoingEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The sockets of this gateway, as recipients of signals.
+/// The sockets of this gateway as recipients of signals.
 @Component
 public class LocalSockets {
 
@@ -18,12 +18,11 @@ public class LocalSockets {
         this.sessions = sessions;
     }
 
-    /// Hands a signal to the user's sockets, those included that are lost for now and may come back; never
-    /// waits.
+    /// Delivers a signal to the user's sockets, including lost ones that may be resumed. Never blocks.
     ///
-    /// @param deviceId the one device that may have it; null for all
-    /// @param payload the event's argument, JSON
-    /// @return whether there was one to have it
+    /// @param deviceId the only device that may receive it; null for all devices
+    /// @param payload the argument of the event, JSON
+    /// @return whether a socket took it
     public boolean deliver(long userId, @Nullable String deviceId, String payload) {
         OutgoingEvent event = null;
         boolean delivered = false;

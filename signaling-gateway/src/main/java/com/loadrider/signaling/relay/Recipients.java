@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
-/// Takes signals to the sockets of their recipients, in order for each call and sender.
+/// Delivers signals to the sockets of their recipients. Signals of one call and sender keep their order.
 @Component
 class Recipients {
 
@@ -22,10 +22,9 @@ class Recipients {
         this.held = held;
     }
 
-    /// Delivers a signal that was found to be in order. Never waits.
+    /// Delivers a signal that the rules allow. Never blocks.
     ///
-    /// @return whether a socket has it, once that is known; at once where one is here, in about 2 s at the
-    ///     latest
+    /// @return whether a socket took it; known at once if the recipient has a socket here, otherwise within about 2 s
     CompletableFuture<Boolean> deliver(Signal signal, long fromUserId, CallSession call) {
         String bound = call.participant(signal.toUserId())
                 .map(CallParticipant::deviceId)

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 
-/// Judges signals and relays them. The view may let one through; only call-service may refuse one, but
-/// for a call that is over, which stays so.
+/// Checks signals and relays them. The call view alone may allow a signal. A refusal comes from call-service, except
+/// for a call that is over, because such a call never changes again, and for a signal addressed to its sender.
 @Component
 class Relay {
 
@@ -35,8 +35,9 @@ class Relay {
         this.figures = figures;
     }
 
-    /// Relays a signal, or refuses it, by what is known here; empty when call-service has to be asked. Never
-    /// waits.
+    /// Relays or refuses a signal from the call view alone. Never blocks.
+    ///
+    /// @return empty if call-service must be asked
     Optional<CompletableFuture<RelayOutcome>> tryAtOnce(Signal signal, Sender sender) {
         long started = System.nanoTime();
         return judge(signal, sender).map(it -> told(signal, sender, started, it));
@@ -58,7 +59,7 @@ class Relay {
         return RelayRules.isFinal(call) ? Optional.of(refused(refusal.get())) : Optional.empty();
     }
 
-    /// Relays a signal, or refuses it, if need be after asking call-service; then it waits.
+    /// Relays or refuses a signal. Asks call-service, and blocks meanwhile, if the call view does not suffice.
     ///
     /// @throws com.loadrider.service.problem.ProblemException `unavailable`
     CompletableFuture<RelayOutcome> relay(Signal signal, Sender sender) {
@@ -66,7 +67,8 @@ class Relay {
         return told(signal, sender, started, judge(signal, sender).orElseGet(() -> afterAsking(signal, sender)));
     }
 
-    /// Counts it, and logs it without its content; candidates that cross are too many for a log.
+    /// Records the metric and logs the signal without its content. Relayed candidates are too
+    /// many for the log at level INFO.
     private CompletableFuture<RelayOutcome> told(
             Signal signal, Sender sender, long started, CompletableFuture<RelayOutcome> outcome) {
         return figures.timed(signal.type(), started, outcome).whenComplete((done, _) -> {

@@ -8,9 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/// `signaling.relay`, timer by `type` of signal and `outcome` (`relayed` or `refused`): from the
-/// signal's arrival to its answer, the other gateway's included. The timers are there from the start:
-/// to look one up costs more than to use it.
+/// The metrics of the relay: the timer `signaling.relay` with the tags `type` (of the signal) and `outcome` (`relayed`
+/// or `refused`). It measures from the arrival of a signal to its answer, including the answer of another gateway. The
+/// timers are created at the start, because looking one up costs more than using it.
 @Component
 class RelayFigures {
 
@@ -24,7 +24,7 @@ class RelayFigures {
         }
     }
 
-    /// Takes the time until the outcome is known.
+    /// Records the time until the outcome is known.
     CompletableFuture<RelayOutcome> timed(SignalType type, long started, CompletableFuture<RelayOutcome> outcome) {
         if (outcome.isDone() && !outcome.isCompletedExceptionally()) {
             record(type, started, outcome.join());

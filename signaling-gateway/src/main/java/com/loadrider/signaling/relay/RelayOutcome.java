@@ -3,17 +3,17 @@ package com.loadrider.signaling.relay;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.signaling.upstream.UpstreamAnswer;
 
-/// What became of a signal.
+/// The outcome of relaying a signal.
 sealed interface RelayOutcome {
 
-    /// A socket of the recipient has it.
+    /// A socket of the recipient took it.
     record Relayed() implements RelayOutcome {}
 
-    /// It may not cross, or there was nobody to have it.
+    /// The rules refuse it, or no socket could take it.
     record Refused(Problem problem) implements RelayOutcome {}
 
-    /// call-service says that the sender may not know of the call.
+    /// call-service refused to show the call to the sender.
     ///
-    /// @param answer the refusal, in its words
+    /// @param answer the answer of call-service
     record RefusedByCallService(UpstreamAnswer answer) implements RelayOutcome {}
 }

@@ -8,12 +8,12 @@ import com.loadrider.service.problem.Problem;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Who may send what to whom, given the state of the call.
+/// Decides whether a signal may be relayed, from the state of the call.
 final class RelayRules {
 
     private RelayRules() {}
 
-    /// Why the signal may not cross; empty when it may.
+    /// Returns the reason to refuse the signal; empty if it may be relayed.
     static Optional<Problem> refusal(Signal signal, Sender sender, CallSession call) {
         long from = sender.userId();
         if (!call.involves(from)) {
@@ -34,7 +34,7 @@ final class RelayRules {
         };
     }
 
-    /// Whether no later state of the call can make it right.
+    /// Whether a refusal is final, because the call is over.
     static boolean isFinal(CallSession call) {
         return call.status().isTerminal();
     }

@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
-/// One try to reach a recipient: straight to the sockets that are here, over links to those that are elsewhere.
+/// Makes one attempt to reach a recipient: directly for sockets of this gateway, over links for sockets of others.
 @Component
 class Route {
 
-    /// What a try came to.
+    /// The outcome of one attempt.
     enum Outcome {
-        /// A socket has it.
+        /// A socket took the signal.
         DELIVERED,
-        /// No gateway is known to have such a socket.
+        /// No gateway is known to have a socket of the recipient.
         NOWHERE,
-        /// A gateway was to have one, but has not.
+        /// The gateways that should have a socket of the recipient do not.
         MOVED,
-        /// A gateway that is to have one cannot be reached.
+        /// A gateway that should have a socket of the recipient cannot be reached.
         CUT_OFF
     }
 
@@ -40,7 +40,7 @@ class Route {
         this.self = gateway.id().toString();
     }
 
-    /// Never waits.
+    /// Tries once. Never blocks.
     CompletableFuture<Outcome> attempt(Delivery delivery) {
         List<CompletableFuture<LinkResult>> elsewhere = presence.of(delivery.toUserId()).stream()
                 .filter(it -> !it.gatewayId().equals(self) && mayHave(it, delivery))

@@ -3,10 +3,10 @@ package com.loadrider.signaling.relay;
 import com.loadrider.service.security.Caller;
 import org.jspecify.annotations.Nullable;
 
-/// Who sends a signal.
+/// The sender of a signal.
 ///
-/// @param caller by the token
-/// @param deviceId the device that it comes from; null when it has no name
+/// @param caller the user, from the token
+/// @param deviceId the device that sent it; null if it has no name
 record Sender(Caller caller, @Nullable String deviceId) {
 
     long userId() {

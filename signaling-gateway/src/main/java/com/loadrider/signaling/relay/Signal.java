@@ -1,16 +1,16 @@
 package com.loadrider.signaling.relay;
 
-/// A signal as it arrived. Its `toString` shows nothing of its data.
+/// A signal as it arrived. Its `toString` contains none of its data.
 ///
 /// @param callSessionId the call
-/// @param type its kind
-/// @param dataJson a JSON object, the very characters that the client sent
-/// @param toUserId who is to get it
+/// @param type the kind of signal
+/// @param dataJson a JSON object, exactly as the client sent it
+/// @param toUserId the recipient
 record Signal(long callSessionId, SignalType type, String dataJson, long toUserId) {
 
-    /// The argument of the event at the recipient.
+    /// Builds the argument of the event that the recipient gets.
     ///
-    /// @param fromUserId by the sender's token
+    /// @param fromUserId the user of the sender's token
     String payload(long fromUserId) {
         return "{\"callSessionId\":" + callSessionId + ",\"type\":\"" + type.wireName() + "\",\"data\":" + dataJson
                 + ",\"fromUserId\":" + fromUserId + ",\"toUserId\":" + toUserId + "}";

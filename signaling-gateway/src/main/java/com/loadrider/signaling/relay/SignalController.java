@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Signals over REST, for clients that cannot keep a socket while they send.
+/// Accepts signals over REST, for clients that have no socket while they send.
 @RestController
 class SignalController {
 
@@ -59,7 +59,7 @@ class SignalController {
         return answer(relay.relay(signal, sender).join());
     }
 
-    /// Without these two, other methods would be taken for something that call-service knows.
+    /// Without this method and the next one, requests with other HTTP methods would be forwarded to call-service.
     @RequestMapping(path = PATH, method = RequestMethod.OPTIONS)
     ResponseEntity<Void> options() {
         return ResponseEntity.ok().allow(HttpMethod.POST, HttpMethod.OPTIONS).build();

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
-/// `webrtc_signaling` from sockets. As a rule it is relayed on the thread that read it. Where call-service has to be
-/// asked, or may be about to answer a command sent before it, it waits in the socket's queue, and so do the signals
-/// after it: their order stays.
+/// Handles `webrtc_signaling` events from sockets. Most signals are relayed on the thread that read them. A signal goes
+/// to the socket's work queue, behind earlier commands, if call-service must be asked or if an earlier signal is in the
+/// queue. Signals therefore keep their order.
 @Component
 class SignalEvents implements SocketEvents {
 

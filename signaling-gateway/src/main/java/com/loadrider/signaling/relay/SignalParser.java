@@ -16,7 +16,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
-/// Reads the envelope of one signal in one pass. What is in `data` is passed over, and taken out as it stands.
+/// Parses the envelope of one signal in one pass. The content of `data` is skipped and copied unchanged.
 final class SignalParser {
 
     private static final long LARGEST_ID = (1L << 53) - 1;
@@ -40,7 +40,7 @@ final class SignalParser {
         this.text = text;
     }
 
-    /// The argument of a socket event, `{callSessionId, type, data, toUserId}`.
+    /// Parses the argument of a socket event, `{callSessionId, type, data, toUserId}`.
     ///
     /// @throws ProblemException `invalid_request` or `too_large`
     static Signal parse(String text) {
@@ -49,7 +49,7 @@ final class SignalParser {
         return parser.signal();
     }
 
-    /// The body of a request, `{type, data, toUserId}`; the call is named by the path.
+    /// Parses the body of a request, `{type, data, toUserId}`. The path names the call.
     ///
     /// @throws ProblemException `invalid_request` or `too_large`
     static Signal parse(String text, long callSessionId) {
@@ -145,7 +145,7 @@ final class SignalParser {
         return value;
     }
 
-    /// Counts only where the number of characters does not tell: each takes one to three bytes of UTF-8.
+    /// Counts bytes only if the number of characters does not decide: a `char` takes one to three bytes in UTF-8.
     private static boolean isLonger(String json, int maxBytes) {
         if (json.length() > maxBytes || json.length() * 3L <= maxBytes) {
             return json.length() > maxBytes;
@@ -153,7 +153,7 @@ final class SignalParser {
         int bytes = 0;
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
-            // Each half of a pair counts for two: together they are a character of four bytes.
+            // A surrogate counts two bytes, because a pair makes one character of four bytes.
             bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
         }
         return bytes > maxBytes;

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The kinds of signals. Either side may send each of them: it takes renegotiation from both.
+/// The types of signals. Either participant may send each type, because either may start a renegotiation.
 public enum SignalType {
-    /// A session description that offers.
+    /// An SDP offer.
     OFFER("offer", 48 * 1024),
-    /// A session description that answers.
+    /// An SDP answer.
     ANSWER("answer", 48 * 1024),
-    /// A transport address to try.
+    /// An ICE candidate.
     ICE_CANDIDATE("ice-candidate", 2 * 1024);
 
     private final String wireName;
@@ -21,12 +21,12 @@ public enum SignalType {
         this.maxBytes = maxBytes;
     }
 
-    /// As clients write it.
+    /// The name on the wire.
     public String wireName() {
         return wireName;
     }
 
-    /// The largest `data`, in bytes of UTF-8 as received.
+    /// The maximum size of `data`, in bytes of UTF-8 as received.
     public int maxBytes() {
         return maxBytes;
     }

@@ -1,4 +1,4 @@
-/// WebRTC signals from one participant of a call to the other: checked on the envelope, opaque inside.
+/// Relays WebRTC signals between the two participants of a call. The envelope is checked; the data is opaque.
 @NullMarked
 package com.loadrider.signaling.relay;
 

@@ -6,8 +6,7 @@ import com.loadrider.signaling.websocket.WebSocketConnection;
 import com.loadrider.signaling.websocket.WebSocketListener;
 import org.jspecify.annotations.Nullable;
 
-/// A link from another gateway. Frames are delivered and answered on the thread that reads them, in their
-/// order.
+/// A link from another gateway. Each frame is delivered and answered on the thread that reads it, in order of arrival.
 final class IncomingLink implements WebSocketListener {
 
     private static final int POLICY_VIOLATION = 1008;
@@ -55,7 +54,7 @@ final class IncomingLink implements WebSocketListener {
         if (link.enqueue(TextMessage.of(id + (delivered ? " 1" : " 0")))) {
             link.flush();
         } else {
-            // A gateway that asks without listening starts over.
+            // The other gateway sends without reading the answers, so it has to reconnect.
             link.fail(POLICY_VIOLATION);
         }
     }

@@ -3,8 +3,8 @@ package com.loadrider.signaling.relay.link;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What was taken from each run of a gateway that had a link to this one. Every start of a gateway is a new run, so
-/// those whose last link was made longest ago are forgotten.
+/// The delivered ids of each gateway instance that opened a link to this one. Every start of a gateway counts as a new
+/// instance, so the instances whose latest link is oldest are removed.
 final class LatestGateways {
 
     static final int MOST = 64;

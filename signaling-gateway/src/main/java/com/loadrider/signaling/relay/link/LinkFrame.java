@@ -2,13 +2,13 @@ package com.loadrider.signaling.relay.link;
 
 import org.jspecify.annotations.Nullable;
 
-/// A frame that asks another gateway to deliver a signal: `id user device payload`, the device `*` for
-/// all of the user's. Its `toString` shows nothing of the payload.
+/// A frame that asks another gateway to deliver a signal: `id user device payload`, where the device `*` means all
+/// devices of the user. Its `toString` contains none of the payload.
 ///
-/// @param id names it among those of the sending gateway, and stays when it is sent again
-/// @param userId who is to get it
-/// @param deviceId the one device that may have it; null for all
-/// @param payload the event's argument, JSON
+/// @param id identifies the signal among those of the sending gateway; a repeated signal keeps its id
+/// @param userId the recipient
+/// @param deviceId the only device that may receive it; null for all devices
+/// @param payload the argument of the event, JSON
 record LinkFrame(long id, long userId, @Nullable String deviceId, String payload) {
 
     private static final String ALL_DEVICES = "*";
@@ -17,7 +17,9 @@ record LinkFrame(long id, long userId, @Nullable String deviceId, String payload
         return id + " " + userId + " " + (deviceId == null ? ALL_DEVICES : deviceId) + " " + payload;
     }
 
-    /// @throws IllegalArgumentException when it is no such frame
+    /// Parses a frame.
+    ///
+    /// @throws IllegalArgumentException if the text is not such a frame
     static LinkFrame parse(String text) {
         int user = text.indexOf(' ');
         int device = text.indexOf(' ', user + 1);

@@ -3,13 +3,12 @@ package com.loadrider.signaling.relay.link;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How gateways reach each other. Where others find this one is in its presence records.
+/// The settings of the links between gateways. Presence records name the address at which others reach this gateway.
 ///
-/// @param secret the same at all gateways, at least 32 characters; without one there are no links, and signals
-///     reach
-///     only sockets of the gateway they come to
-/// @param bind the address to listen at; loopback only, unless it is set
-/// @param port the port to listen at
+/// @param secret the shared secret of all gateways, at least 32 characters; without it there are no links, and signals
+///     reach only sockets of the gateway at which they arrive
+/// @param bind the address to listen on; loopback by default
+/// @param port the port to listen on
 @ConfigurationProperties("signaling.link")
 record LinkProperties(
         @DefaultValue("") String secret,

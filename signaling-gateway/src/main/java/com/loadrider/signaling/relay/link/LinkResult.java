@@ -1,11 +1,11 @@
 package com.loadrider.signaling.relay.link;
 
-/// What became of a delivery over a link.
+/// The result of a delivery over a link.
 public enum LinkResult {
-    /// A socket there took it.
+    /// A socket of the other gateway took it.
     DELIVERED,
-    /// That gateway has no such socket, or not any more.
+    /// The other gateway has no such socket.
     NOT_THERE,
-    /// There is no link, or it broke before the answer came: nobody knows.
+    /// There is no link, or it broke before the answer came. It is unknown whether a socket took the signal.
     LOST
 }

@@ -18,13 +18,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// The end of a link that takes signals, on a port of its own: clients cannot reach it, and gateways show the
-/// secret.
+/// The server that accepts links from other gateways. It has its own port, which clients cannot reach,
+/// and requires the shared secret.
 @Component
 class LinkServer implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LinkServer.class);
-    /// A signal and what stands around it.
+    /// Room for the largest signal with its frame fields.
     private static final WebSocketLimits LIMITS = new WebSocketLimits(128 * 1024, 1024 * 1024);
 
     private final LinkProperties properties;
@@ -72,7 +72,7 @@ class LinkServer implements SmartLifecycle {
         return running;
     }
 
-    /// Up before this gateway says that it is there, and down after its sockets are closed.
+    /// Starts before this gateway announces itself, and stops after its sockets are closed.
     @Override
     public int getPhase() {
         return 0;

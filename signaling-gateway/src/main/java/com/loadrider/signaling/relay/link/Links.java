@@ -25,14 +25,13 @@ public class Links implements DisposableBean {
         this.gatewayId = gateway.id().toString();
     }
 
-    /// Asks the gateway at an address to deliver a signal. Never waits; of signals to one address the order
-    /// stays.
+    /// Asks the gateway at an address to deliver a signal. Never blocks. Signals to one address keep their order.
     ///
-    /// @param address as that gateway's presence records name it, `host:port`
-    /// @param id names the signal among this gateway's; the same when it is sent again
-    /// @param userId who is to get it
-    /// @param deviceId the one device that may have it; null for all
-    /// @param payload the event's argument, JSON
+    /// @param address `host:port` from that gateway's presence records
+    /// @param id identifies the signal among those of this gateway; a repeated signal keeps its id
+    /// @param userId the recipient
+    /// @param deviceId the only device that may receive it; null for all devices
+    /// @param payload the argument of the event, JSON
     public CompletableFuture<LinkResult> send(
             String address, long id, long userId, @Nullable String deviceId, String payload) {
         if (!properties.isOn()) {

@@ -13,11 +13,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// A link to another gateway, opened by the first signal and again by the first after it broke. Signals
-/// go out in the order in which they come; no method waits.
+/// A link to another gateway. The first signal opens it, and after a break the next signal opens it again. Signals are
+/// sent in the order in which they arrive. No method blocks.
 final class OutgoingLink {
 
-    /// The header that names the gateway at this end.
+    /// The header that names the gateway that opens the link.
     static final String GATEWAY_ID = "X-Gateway-Id";
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(1);
@@ -42,7 +42,7 @@ final class OutgoingLink {
         this.secret = secret;
     }
 
-    /// Sends a frame; what became of it is known in 2 s at most.
+    /// Sends a frame. The result is known within 2 s.
     CompletableFuture<LinkResult> send(LinkFrame frame) {
         String text = frame.text();
         var result = new CompletableFuture<LinkResult>();
@@ -65,7 +65,7 @@ final class OutgoingLink {
         return withinTime(result, used);
     }
 
-    /// A gateway that stands still keeps its connections and answers nothing: the link is of no use then.
+    /// A gateway that is suspended keeps its connections but answers nothing, so a missing answer ends the link.
     private static CompletableFuture<LinkResult> withinTime(CompletableFuture<LinkResult> result, Connection used) {
         return result.orTimeout(TO_ANSWER.toMillis(), TimeUnit.MILLISECONDS).exceptionally(_ -> {
             used.broken();
@@ -126,7 +126,8 @@ final class OutgoingLink {
             sendWaiting();
         }
 
-        /// One frame after the other: this kind of socket does not take more than one at a time.
+        /// Sends one frame after the other, because this WebSocket does not accept a second one
+        /// while the first is being sent.
         void sendWaiting() {
             for (WebSocket open = next(); open != null; open = next()) {
                 CompletableFuture<WebSocket> sent = open.sendText(take(), true);
@@ -141,7 +142,7 @@ final class OutgoingLink {
             }
         }
 
-        /// The socket, if there is something to send and it is free.
+        /// Returns the socket if there is a frame to send and no other one is being sent.
         private @Nullable WebSocket next() {
             synchronized (OutgoingLink.this) {
                 if (connection != this || socket == null || sending || waiting.isEmpty()) {
@@ -191,7 +192,7 @@ final class OutgoingLink {
             broken();
         }
 
-        /// Whatever has no answer yet is lost with the link.
+        /// Ends the connection. All unanswered frames are lost with it.
         void broken() {
             List<CompletableFuture<LinkResult>> lost;
             synchronized (OutgoingLink.this) {

@@ -3,8 +3,8 @@ package com.loadrider.signaling.relay.link;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The latest deliveries of one gateway that a socket took: one that comes again, because its answer
-/// was lost with the link, is not delivered twice.
+/// The ids of the latest signals of one gateway that a socket took. A signal is sent again if its answer was lost with
+/// the link; it is then not delivered twice.
 final class RecentIds {
 
     private static final int MOST = 4096;

@@ -1,6 +1,6 @@
-/// Direct links between gateways: one WebSocket for each direction, over which signals reach sockets of
-/// another gateway. A text frame `id user device payload` asks for a delivery, `id 1` or `id 0` answers
-/// whether a socket took it.
+/// Direct links between gateways, one WebSocket per direction, over which signals reach sockets of other
+/// gateways. A text frame `id user device payload` requests a delivery. The answer is `id 1` if a socket took
+/// the signal, and `id 0` if not.
 @NullMarked
 package com.loadrider.signaling.relay.link;
 
