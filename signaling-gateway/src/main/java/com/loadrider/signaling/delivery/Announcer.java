@@ -7,12 +7,12 @@ import java.util.List;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
-/// Takes what the feed brings: first a whole batch into the views, then to the sockets. So no socket is
-/// told of what the gateway itself does not know, and nothing rings that is over by the end of the
-/// batch.
+/// Applies the records of the feed. A whole batch is first applied to the views and then announced to the
+/// sockets. A socket is therefore never told of something the gateway does not know yet, and a call that is over
+/// by the end of the batch does not ring.
 ///
-/// Announcing and greeting exclude each other. A new socket sees everything exactly once: in its snapshot, or
-/// after it.
+/// Announcing and greeting exclude each other. A new socket therefore gets every change exactly
+/// once: in its snapshot or after it.
 @Component
 class Announcer implements FeedListener {
 
@@ -50,7 +50,7 @@ class Announcer implements FeedListener {
         switch (record) {
             case FeedRecord.CallHappened(var event, var traceId) -> {
                 if (calls.announce(event.call())) {
-                    // For the log: what is told to sockets belongs to the trace of the request that brought it about.
+                    // For the log: what is sent to sockets belongs to the trace of the request that caused it.
                     MDC.put("traceId", traceId);
                     callEvents.announce(event);
                     MDC.remove("traceId");

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Tells the sockets of this gateway what happened to a call. An event is encoded once, and only where
-/// there is a socket for it.
+/// Announces call events to the sockets of this gateway. An event is encoded once, and
+/// only if there is a socket for it.
 @Component
 class CallEventListener {
 
@@ -34,7 +34,7 @@ class CallEventListener {
         this.payloads = payloads;
     }
 
-    /// Announces an event whose call the view has in this or a later version.
+    /// Announces an event. The view already holds the event's call in this version or a later one.
     void announce(CallEvent event) {
         CallSession call = event.call();
         if (!both(call).isEmpty()) {
@@ -50,7 +50,7 @@ class CallEventListener {
         }
     }
 
-    /// What came before may be out of date: only a call that rings by all that is known now is announced.
+    /// The state in the event may be outdated. The call is announced only if it still rings according to the view.
     private void ring(CallSession initiated) {
         CallSession call = calls.find(initiated.callSessionId()).orElse(initiated);
         long left = ringTime.leftMs(call);

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
-/// Tells new sockets where their users stand.
+/// Sends each new socket the current state of its user.
 @Component
 class Greeter implements SessionGreeting {
 
@@ -43,12 +43,12 @@ class Greeter implements SessionGreeting {
         }
     }
 
-    /// Something may have been missed: everybody is told anew.
+    /// Sends everybody a new snapshot, because events may have been missed.
     void greetAllAgain() {
         sessions.allListening().forEach(snapshots::send);
     }
 
-    /// Runs while nobody is greeted. Nothing in here waits, so neither does anybody for long.
+    /// Runs work while nobody is greeted. The work must not block.
     void exclusively(Runnable work) {
         lock.lock();
         try {

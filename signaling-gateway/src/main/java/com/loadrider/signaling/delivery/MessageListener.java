@@ -7,7 +7,7 @@ import com.loadrider.signaling.socketio.OutgoingEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Tells the sockets of this gateway of messages, call notices included.
+/// Announces messages, including call notices, to the sockets of this gateway.
 @Component
 class MessageListener {
 

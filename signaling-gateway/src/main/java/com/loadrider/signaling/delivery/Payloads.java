@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Events as clients read them: the call, and the fields that the event adds to it.
+/// Builds the events that clients receive. A call event holds the call and the fields that the event adds to it.
 @Component
 class Payloads {
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
-/// For how long a call still rings.
+/// Computes how long a call still rings.
 @Component
 class RingTime {
 
@@ -17,7 +17,7 @@ class RingTime {
         this.clock = clock;
     }
 
-    /// Milliseconds until ringing stops; zero or less for a call that does not ring, or no longer.
+    /// The milliseconds until ringing stops; zero or less if the call does not ring.
     long leftMs(CallSession call) {
         Instant until = call.expiresAt();
         return rings(call.status()) && until != null

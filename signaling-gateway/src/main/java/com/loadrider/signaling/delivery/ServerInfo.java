@@ -2,20 +2,20 @@ package com.loadrider.signaling.delivery;
 
 import java.util.List;
 
-/// The first thing a socket is told.
+/// The payload of `server_info`, the first event that a socket receives.
 ///
-/// @param version of the gateway
-/// @param features what it can do beyond the bare calls; grows with time
-/// @param limits which a client does well to respect
-/// @param activeCallIds the calls of the user that are not over: one that is not in it is over
+/// @param version the version of the gateway
+/// @param features the optional features that the gateway supports; more may be added
+/// @param limits the limits that a client should respect
+/// @param activeCallIds the user's calls that are not over; a call that is missing here is over
 record ServerInfo(String version, List<String> features, Limits limits, List<Long> activeCallIds) {
 
-    /// What a client may send.
+    /// The limits for clients.
     ///
     /// @param maxPayload bytes of one frame
     /// @param maxDescriptionBytes bytes of `data` in an offer or answer
     /// @param maxCandidateBytes bytes of `data` in a candidate
-    /// @param signalsPerSecond signals on average
+    /// @param signalsPerSecond signals per second, on average
     /// @param signalBurst signals at once
     /// @param socketsPerUser sockets of one user at one gateway
     record Limits(

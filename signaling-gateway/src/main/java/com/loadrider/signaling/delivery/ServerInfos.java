@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/// What is the same in the `server_info` of all sockets.
+/// Builds `server_info`. All its parts except the active calls are the same for every socket.
 @Component
 class ServerInfos {
 

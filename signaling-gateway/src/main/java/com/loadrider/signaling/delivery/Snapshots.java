@@ -7,8 +7,8 @@ import com.loadrider.signaling.socketio.OutgoingEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Tells one socket where its user stands: `server_info`, then every call that is not over. So a client that comes
-/// back needs to remember nothing.
+/// Sends a socket the current state of its user: `server_info`, then every call that is not over. A client that
+/// reconnects therefore has to remember nothing.
 @Component
 class Snapshots {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// The two views of the gateway, as the feed fills them.
+/// The two views of the gateway, filled from the feed.
 @Component
 class Views {
 

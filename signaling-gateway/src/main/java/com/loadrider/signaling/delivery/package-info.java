@@ -1,4 +1,4 @@
-/// What sockets are told: which event goes to whom, and what it says.
+/// Decides which event goes to which sockets, and what it contains.
 @NullMarked
 package com.loadrider.signaling.delivery;
 

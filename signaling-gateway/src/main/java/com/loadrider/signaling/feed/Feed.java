@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Reads Kafka as long as the gateway runs. Whatever goes wrong, it starts over with a rebuild: nothing that is missed
-/// meanwhile can be skipped that way.
+/// Reads Kafka while the gateway runs. After every failure it starts over and rebuilds the
+/// views, so that no record is skipped.
 @Component
 class Feed implements SmartLifecycle {
 
@@ -86,7 +86,7 @@ class Feed implements SmartLifecycle {
         return running;
     }
 
-    /// Stops after the sessions that it serves are closed.
+    /// Stops after the sessions are closed.
     @Override
     public int getPhase() {
         return 0;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
-/// Makes consumers for the feed: without a group, and loud when an offset is gone.
+/// Creates the consumers of the feed. They have no consumer group, and fail if an offset no longer exists.
 @Component
 class FeedConsumers {
 

@@ -2,12 +2,12 @@ package com.loadrider.signaling.feed;
 
 import java.util.List;
 
-/// Hears what the feed reads, always on the same thread, which must not be made to wait.
+/// Receives the records of the feed, always on the same thread. Implementations must not block.
 public interface FeedListener {
 
-    /// The compacted topics were read to their ends: this is the whole truth, and it replaces whatever was known.
+    /// The compacted topics were read to their ends. These records are the complete state and replace all earlier ones.
     void rebuilt(List<FeedRecord> state);
 
-    /// More records came, in the order of each partition.
+    /// More records arrived. Records of one partition keep their order.
     default void changed(List<FeedRecord> batch) {}
 }

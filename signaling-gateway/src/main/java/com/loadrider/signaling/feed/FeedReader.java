@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
-/// The order of reading. The ends of the event topics are noted first, and events are read from there on after the
-/// compacted topics were read: what happens meanwhile is in both, and in neither is anything missing.
+/// Reads the topics in an order that misses nothing. It first notes the end offsets of the event topics, then reads
+/// the compacted topics to their ends, and then reads events from the noted offsets. Changes that happen in between
+/// appear in both, and none is missing.
 @Component
 class FeedReader {
 
@@ -76,7 +77,7 @@ class FeedReader {
                 .map(it -> new TopicPartition(it.topic(), it.partition()))
                 .toList();
         if (partitions.isEmpty()) {
-            // Kafka came up after this service: nobody has created them yet.
+            // Kafka started after this service, so the topics do not exist yet.
             admin.initialize();
             throw new UnknownTopicOrPartitionException(topic);
         }

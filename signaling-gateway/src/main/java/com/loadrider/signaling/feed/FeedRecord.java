@@ -7,18 +7,18 @@ import com.loadrider.events.MessageWritten;
 import com.loadrider.events.Presence;
 import org.jspecify.annotations.Nullable;
 
-/// One record, read.
+/// A decoded record.
 public sealed interface FeedRecord {
 
     /// The latest state of a call.
     record CallState(CallSession call) implements FeedRecord {}
 
-    /// A call has been over for so long that nobody needs to know of it.
+    /// The call has been over for so long that its state was deleted.
     record CallForgotten(long callSessionId) implements FeedRecord {}
 
-    /// Something happened to a call.
+    /// An event of a call.
     ///
-    /// @param traceId of the trace in which it happened; null where that is not known
+    /// @param traceId the trace of the request that caused the event; null if unknown
     record CallHappened(CallEvent event, @Nullable String traceId) implements FeedRecord {}
 
     /// A message was written.
@@ -30,10 +30,10 @@ public sealed interface FeedRecord {
     /// A user has no more sockets at a gateway.
     record UserGone(long userId, String gatewayId) implements FeedRecord {}
 
-    /// A gateway is alive.
+    /// A gateway sent a heartbeat.
     record GatewayAlive(GatewayHeartbeat heartbeat) implements FeedRecord {}
 
-    /// Time has passed, as Kafka sees it.
+    /// A presence tick came back through Kafka.
     record TickReturned() implements FeedRecord {}
 
     /// A gateway has stopped.

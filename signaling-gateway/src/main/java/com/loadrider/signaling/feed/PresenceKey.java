@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// The key of a record on `presence.state.v1`: `userId@gatewayId`, or `@gatewayId` for a heartbeat.
 ///
 /// @param userId null for a heartbeat
-/// @param gatewayId the gateway's name and start
+/// @param gatewayId the name and start time of the gateway
 public record PresenceKey(@Nullable Long userId, String gatewayId) {
 
     static PresenceKey parse(@Nullable String key) {
@@ -21,7 +21,7 @@ public record PresenceKey(@Nullable Long userId, String gatewayId) {
         }
     }
 
-    /// The key as written.
+    /// The key as it is written in the record.
     @Override
     public String toString() {
         return (userId == null ? "" : userId) + "@" + gatewayId;

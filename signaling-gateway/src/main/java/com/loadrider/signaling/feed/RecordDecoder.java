@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Reads records of all topics. What cannot be read, and what is of a type that is not known here, is
-/// counted and skipped: a reader without a group parks nothing.
+/// Decodes the records of all topics. Unreadable records and records of unknown types are counted and skipped. They are
+/// not sent to a dead letter topic, because this consumer has no group.
 @Component
 class RecordDecoder {
 
@@ -94,7 +94,7 @@ class RecordDecoder {
         return Optional.of(new FeedRecord.CallHappened(event, traceId(record)));
     }
 
-    /// The second part of `traceparent` (W3C Trace Context, section 3.2).
+    /// Returns the trace id, the second part of `traceparent` (W3C Trace Context, section 3.2).
     private static @Nullable String traceId(ConsumerRecord<String, ?> record) {
         String[] parts =
                 CloudEvents.text(record.headers(), "traceparent").orElse("").split("-", -1);

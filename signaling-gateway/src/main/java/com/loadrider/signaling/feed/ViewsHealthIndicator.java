@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/// `views` in the health of the gateway: up once the views were built. Kafka being away later changes nothing.
+/// The health component `views`: up once the views have been built. It stays up when Kafka becomes unreachable later.
 @Component
 class ViewsHealthIndicator implements HealthIndicator {
 

@@ -1,4 +1,4 @@
-/// What the gateway reads from Kafka: first the compacted topics to their ends, then everything as it comes.
+/// Reads Kafka: first the compacted topics to their ends, then all topics as records arrive.
 @NullMarked
 package com.loadrider.signaling.feed;
 
