@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Withdraws what a former run of this gateway left behind when it was killed. What it withdrew itself
-/// is let be, for Kafka keeps such records for a while.
+/// Deletes the presence records that an earlier run of this gateway left behind when it was killed. Records that the
+/// earlier run deleted itself are skipped; Kafka keeps their tombstones for a while.
 @Component
 class FormerRuns implements FeedListener {
 
@@ -39,7 +39,8 @@ class FormerRuns implements FeedListener {
             }
         }
         left.removeIf(key -> !isOfFormerRun(key));
-        // The gateway first: to readers all of its users are gone with it, and the rest is cleaning up.
+        // The gateway's own record comes first: readers then drop all of its users, and the
+        // other deletions only clean up.
         worker.execute(() -> left.stream()
                 .sorted(Comparator.comparing(key -> key.userId() != null))
                 .forEach(key -> sender.send(records.gone(key), () -> {})));

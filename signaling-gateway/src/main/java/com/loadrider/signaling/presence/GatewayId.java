@@ -2,13 +2,13 @@ package com.loadrider.signaling.presence;
 
 import java.util.Optional;
 
-/// One run of one gateway, written `name-start`.
+/// Identifies one run of one gateway, written `name-start`.
 ///
-/// @param name the gateway's name, which stays
-/// @param startedAt when this run began, in milliseconds since 1970; rises with every start
+/// @param name the name of the gateway, the same in every run
+/// @param startedAt the start of this run, in milliseconds since 1970
 public record GatewayId(String name, long startedAt) {
 
-    /// Reads one; empty when it is none.
+    /// Parses an id; empty if the text is not one.
     public static Optional<GatewayId> parse(String text) {
         int dash = text.lastIndexOf('-');
         if (dash < 1 || !text.substring(dash + 1).matches("[0-9]{1,18}")) {
@@ -17,12 +17,12 @@ public record GatewayId(String name, long startedAt) {
         return Optional.of(new GatewayId(text.substring(0, dash), Long.parseLong(text.substring(dash + 1))));
     }
 
-    /// Whether the other is a later run of the same gateway.
+    /// Whether the other id is a later run of the same gateway.
     boolean isFollowedBy(GatewayId other) {
         return name.equals(other.name) && startedAt < other.startedAt;
     }
 
-    /// As it is written.
+    /// The id as it is written in records.
     @Override
     public String toString() {
         return name + "-" + startedAt;

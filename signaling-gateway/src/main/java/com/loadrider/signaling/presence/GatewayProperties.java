@@ -2,10 +2,10 @@ package com.loadrider.signaling.presence;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/// Which gateway this is.
+/// The identity of this gateway.
 ///
 /// @param name short and unique among the gateways, 1 to 16 characters of `[A-Za-z0-9]`
-/// @param linkAddress where other gateways reach this one for signals, as `host:port`
+/// @param linkAddress the address at which other gateways reach this one for signals, as `host:port`
 @ConfigurationProperties("signaling.gateway")
 record GatewayProperties(String name, String linkAddress) {
 

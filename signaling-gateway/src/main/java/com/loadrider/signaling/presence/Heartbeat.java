@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Says every five seconds that this gateway is alive, and at the end that it has stopped.
+/// Publishes a heartbeat of this gateway every five seconds, and its end when it stops.
 @Component
 class Heartbeat implements SmartLifecycle {
 
@@ -46,7 +46,7 @@ class Heartbeat implements SmartLifecycle {
     }
 
     private void beat() {
-        // The next one makes up for one that was lost.
+        // A lost heartbeat is not sent again, because the next one replaces it.
         sender.send(records.heartbeat(), () -> {});
     }
 
@@ -66,7 +66,7 @@ class Heartbeat implements SmartLifecycle {
         return running;
     }
 
-    /// Stops after the sockets are closed, and before the producer is.
+    /// Stops after the sockets are closed and before the producer is.
     @Override
     public int getPhase() {
         return 1000;

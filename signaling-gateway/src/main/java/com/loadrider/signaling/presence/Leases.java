@@ -7,41 +7,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which gateways are alive, counted in ticks that came back through Kafka: a gateway is gone when
-/// three have come since its last heartbeat. While Kafka is away nothing ages, and afterwards the count
-/// starts anew. Not safe for several threads.
+/// Tracks which gateways are alive. Time is counted in ticks that came back through Kafka: a gateway is gone if three
+/// ticks have come since its last heartbeat. While Kafka is unreachable no lease ages, and afterwards the counts start
+/// again at zero. Not thread-safe.
 final class Leases {
 
     private static final int TICKS_OF_A_LOST_GATEWAY = 3;
-    /// Two writers, or a backlog, make ticks come faster than every 5 s; those in between do not count.
+    /// Two writers, or a backlog of records, make ticks arrive faster than every 5 s. Ticks that
+    /// arrive sooner than this are ignored.
     private static final Duration TOO_SOON = Duration.ofSeconds(4);
-    /// Kafka, or this reader, was away: what was silent meanwhile gets its full time again.
+    /// After a longer gap Kafka or this reader was away, so every gateway gets its full time again.
     private static final Duration GAP = Duration.ofSeconds(12);
 
     private final Map<String, Integer> silentTicks = new HashMap<>();
     private boolean ticked;
     private long lastTick;
 
-    /// The gateway gave a sign of life.
+    /// The gateway sent a heartbeat.
     void heard(String gatewayId) {
         silentTicks.put(gatewayId, 0);
     }
 
-    /// There is a record of the gateway, which may be an old one: it counts as alive until its silence says
-    /// otherwise.
+    /// A record of the gateway was read. The record may be old, so the gateway counts as alive
+    /// until enough ticks have passed.
     void seen(String gatewayId) {
         silentTicks.putIfAbsent(gatewayId, 0);
     }
 
-    /// The gateway said that it stops, or started anew.
+    /// The gateway stopped or was replaced by a later run.
     void ended(String gatewayId) {
         silentTicks.remove(gatewayId);
     }
 
-    /// A tick came back.
+    /// Counts a tick.
     ///
-    /// @param now of a clock that only goes forward, in nanoseconds
-    /// @return the gateways that are gone by it; they are told once
+    /// @param now monotonic time in nanoseconds
+    /// @return the gateways that are gone since this tick; each is returned once
     Set<String> tick(long now) {
         long since = now - lastTick;
         if (ticked && since < TOO_SOON.toNanos()) {

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Counts this gateway's own lease as everybody else does. When the others must have given it up, for
-/// its heartbeats did not come through, it says again who is here: they would not know otherwise.
+/// Tracks the lease of this gateway in the same way as other readers do. If its heartbeats did not get through, the
+/// others have dropped its users. It then publishes all its users again.
 @Component
 class OwnLease implements FeedListener {
 
@@ -28,7 +28,7 @@ class OwnLease implements FeedListener {
 
     @Override
     public void rebuilt(List<FeedRecord> state) {
-        // How old these records are nobody knows.
+        // Ignored, because the age of these records is unknown.
     }
 
     @Override

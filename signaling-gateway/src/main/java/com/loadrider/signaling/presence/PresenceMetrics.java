@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
-/// `signaling.kafka.silence`, gauge in seconds: how long ago Kafka last stored a record of this gateway.
+/// The gauge `signaling.kafka.silence`: the seconds since Kafka last stored a record of this gateway.
 @Component
 class PresenceMetrics {
 

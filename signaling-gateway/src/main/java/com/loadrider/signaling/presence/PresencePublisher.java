@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Publishes which users have sockets here. It works by state, not by event: whatever made it look, it sends what is
-/// true when it looks. So many changes cost one record, and one that was lost is made up for.
+/// Publishes which users have sockets at this gateway. It publishes the current state and not single changes: several
+/// changes may result in one record, and the next record replaces a lost one.
 @Component
 class PresencePublisher implements SessionListener {
 
@@ -31,7 +31,7 @@ class PresencePublisher implements SessionListener {
 
     private final Set<Long> waiting = ConcurrentHashMap.newKeySet();
 
-    // Of the worker's thread alone:
+    // Only the worker's thread uses these two.
     private final Map<Long, Presence> published = new HashMap<>();
     private final Set<Long> doubtful = new HashSet<>();
 
@@ -55,20 +55,20 @@ class PresencePublisher implements SessionListener {
         }
     }
 
-    /// Says everything once more: records of this topic are deleted after a day.
+    /// Publishes all users again, because Kafka deletes records of this topic after a day.
     void publishAll() {
         doubtful.addAll(published.keySet());
         List.copyOf(published.keySet()).forEach(this::publish);
     }
 
-    /// Says that all users are gone.
+    /// Publishes that all users are gone.
     void withdrawAll() {
         published.keySet().forEach(userId -> sender.send(records.gone(keyOf(userId)), () -> {}));
         published.clear();
     }
 
     private void publish(long userId) {
-        // Before looking: what changes from here on makes it look again.
+        // Removed before the state is read, so that every later change triggers another look.
         waiting.remove(userId);
         Presence present = present(userId);
         if (!doubtful.remove(userId) && Objects.equals(present, published.get(userId))) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes the records of `presence.state.v1`.
+/// Builds the records of `presence.state.v1`.
 @Component
 class PresenceRecords {
 

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
 
-/// Sends presence records. May wait for Kafka, so it has callers that may.
+/// Sends presence records. Sending may block on Kafka, so only threads that may block use it.
 @Component
 class PresenceSender {
 
@@ -21,7 +21,9 @@ class PresenceSender {
         this.producer = producers.createProducer();
     }
 
-    /// @param otherwise runs, on any thread, when the record was not stored
+    /// Sends a record.
+    ///
+    /// @param otherwise runs on any thread if the record was not stored
     void send(ProducerRecord<String, byte @Nullable []> record, Runnable otherwise) {
         var _ = producer.send(record, (_, failure) -> {
             if (failure == null) {
@@ -33,13 +35,13 @@ class PresenceSender {
         });
     }
 
-    /// How long ago Kafka last stored a record, in seconds. A heartbeat is sent every five seconds, so a longer time
-    /// means that Kafka is away.
+    /// The seconds since Kafka last stored a record. A heartbeat is sent every five seconds, so a longer time
+    /// means that Kafka is unreachable.
     double silence() {
         return (System.nanoTime() - storedAt) / 1e9;
     }
 
-    /// Waits until everything sent was stored, or has failed.
+    /// Waits until every sent record was stored or has failed.
     void flush() {
         producer.flush();
     }

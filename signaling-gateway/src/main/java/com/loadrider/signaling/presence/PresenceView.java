@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Which gateways have sockets of which users, as the gateways say. Of each gateway only the latest run
-/// counts, and only as long as its lease holds. Written by the feed alone, read by all.
+/// Which gateways have sockets of which users, from the presence records. Only the latest run of each gateway counts,
+/// and only while its lease holds. Only the feed writes; any thread may read.
 @Component
 public class PresenceView {
 
@@ -22,20 +22,20 @@ public class PresenceView {
     private final Map<Long, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
     private final Leases leases = new Leases();
 
-    /// The gateways at which the user has sockets; empty when the user has none anywhere.
+    /// The gateways at which the user has sockets; empty if there are none.
     public List<Presence> of(long userId) {
         return byUser.getOrDefault(userId, List.of());
     }
 
-    /// Done when the user next shows up at a gateway. Shared by all who ask: whoever waits no longer
-    /// completes it, and the others look, and ask again.
+    /// Completes when the user next appears at a gateway. All callers share the future. A caller whose wait times out
+    /// completes it for the others too; they look up the presence and ask again.
     public CompletableFuture<Void> nextChangeOf(long userId) {
         CompletableFuture<Void> change = awaited.computeIfAbsent(userId, _ -> new CompletableFuture<>());
         var _ = change.whenComplete((_, _) -> awaited.remove(userId, change));
         return change;
     }
 
-    /// Takes one record in; such as are not about presence are passed over.
+    /// Applies one record. Records that are not about presence are ignored.
     public void apply(FeedRecord record) {
         switch (record) {
             case FeedRecord.UserPresent(Presence presence) -> {
@@ -59,13 +59,13 @@ public class PresenceView {
         }
     }
 
-    /// Knows only what these records say from now on.
+    /// Replaces all users by those of these records.
     public void replaceBy(Collection<FeedRecord> records) {
         byUser.clear();
         records.forEach(this::apply);
     }
 
-    /// Notes a run that is later than the one known, and drops what that one left behind.
+    /// Remembers a later run of the gateway and drops the records of the run before it.
     private boolean isOfLatestRun(String gatewayId) {
         GatewayId run = GatewayId.parse(gatewayId).orElseGet(() -> new GatewayId(gatewayId, 0));
         GatewayId known = latestRuns.get(run.name());

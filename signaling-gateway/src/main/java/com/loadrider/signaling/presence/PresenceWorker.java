@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/// The one thread that publishes presence, so that no socket waits when Kafka is away.
+/// The single thread that publishes presence, so that no socket has to wait for Kafka.
 @Component
 class PresenceWorker extends ScheduledThreadPoolExecutor {
 
@@ -20,12 +20,12 @@ class PresenceWorker extends ScheduledThreadPoolExecutor {
         var _ = schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// The first time after that time, too.
+    /// Repeats work. The first run is after one period.
     void every(Duration period, Runnable work) {
         var _ = scheduleAtFixedRate(work, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Finishes what waits, and takes nothing more.
+    /// Finishes the work that is due, drops delayed work, and accepts no more.
     void finish(Duration atMost) {
         shutdown();
         try {

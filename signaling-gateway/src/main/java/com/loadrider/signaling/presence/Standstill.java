@@ -10,17 +10,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Notices when this process stood still. After more than 4 s its lease may have ended, so it announces
-/// its users again; after more than 10 s it closes all sockets, for to the others its users were away
-/// and their calls may be over. A thread of its own looks: the one that publishes may wait for Kafka,
-/// whose being away is no reason for either.
+/// Detects that this process was suspended. After more than 4 s its lease may have ended, so it publishes its
+/// users again. After more than 10 s it also closes all sockets, because other services saw its users as absent
+/// and their calls may be over. It has its own thread: the publishing thread may wait for Kafka, and an
+/// unreachable Kafka is no reason for either step.
 @Component
 class Standstill implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Standstill.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    /// A lease lasts for three ticks of 5 s from the last heartbeat, which may be 5 s old when the process
-    /// stops.
+    /// A lease lasts three ticks of 5 s from the last heartbeat. That heartbeat may already be 5 s old
+    /// when the process is suspended.
     private static final Duration LEASE_IN_DOUBT = Duration.ofSeconds(4);
     private static final Duration STALE = Duration.ofSeconds(10);
 
@@ -55,7 +55,7 @@ class Standstill implements SmartLifecycle {
         }
     }
 
-    /// @param since the last look
+    /// @param since the time since the last look
     void looked(Duration since) {
         if (since.compareTo(LEASE_IN_DOUBT) <= 0) {
             return;

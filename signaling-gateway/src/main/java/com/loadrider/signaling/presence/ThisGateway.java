@@ -3,7 +3,7 @@ package com.loadrider.signaling.presence;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
-/// This gateway in this run.
+/// The identity of this gateway in this run.
 @Component
 public class ThisGateway {
 
@@ -15,12 +15,12 @@ public class ThisGateway {
         this.linkAddress = properties.linkAddress();
     }
 
-    /// Its name and start.
+    /// The gateway's name and start time.
     public GatewayId id() {
         return id;
     }
 
-    /// Where other gateways reach it, as `host:port`.
+    /// The address at which other gateways reach this one, as `host:port`.
     public String linkAddress() {
         return linkAddress;
     }

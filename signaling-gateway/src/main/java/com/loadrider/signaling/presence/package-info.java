@@ -1,4 +1,4 @@
-/// Who is connected where: this gateway's part, published, and that of all others, read.
+/// Presence: which users have sockets at which gateway. Publishes this gateway's part and reads that of all gateways.
 @NullMarked
 package com.loadrider.signaling.presence;
 
