@@ -11,12 +11,13 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Learns from what call-service answers to clients, which is often ahead of what it publishes.
+/// Updates the call view from call-service's answers to clients. An answer often arrives before the published event.
 @Component
 public class CallAnswers implements AnswerListener {
 
-    /// A stored answer to a repeated initiate may be about a call that is long over and forgotten. More than any
-    /// clock is off, less than a call that is over is remembered.
+    /// A repeated initiate may get a stored answer about a call that is long over and was forgotten. A call whose ring
+    /// time ended longer ago than this is not added to the view. The limit exceeds the difference between clocks, and
+    /// is shorter than the time for which a finished call stays known.
     private static final Duration LONG_OVER = Duration.ofMinutes(10);
 
     private final CallView view;
@@ -33,7 +34,9 @@ public class CallAnswers implements AnswerListener {
         learn(answer);
     }
 
-    /// The call that an answer is; empty when it is something else.
+    /// Reads the call from an answer and updates the view.
+    ///
+    /// @return the call; empty if the answer is not a call
     public Optional<CallSession> learn(UpstreamAnswer answer) {
         Optional<CallSession> call = read(answer);
         call.filter(it -> !isLongOver(it)).ifPresent(view::update);

@@ -7,7 +7,7 @@ import com.loadrider.signaling.upstream.Upstreams;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Asks call-service where the view alone would refuse.
+/// Asks call-service about a call if the view alone would refuse a request.
 @Component
 public class CallLookup {
 
@@ -19,9 +19,9 @@ public class CallLookup {
         this.answers = answers;
     }
 
-    /// The call as call-service has it now, which the view then has as well. Waits.
+    /// Fetches the current state of a call from call-service and updates the view. Blocks.
     ///
-    /// @param token of the user who wants to know
+    /// @param token the token of the user who asks
     /// @throws com.loadrider.service.problem.ProblemException `unavailable`
     public Finding ask(long callSessionId, String token) {
         UpstreamAnswer answer = services.calls()
@@ -30,13 +30,13 @@ public class CallLookup {
         return call.<Finding>map(Finding.Found::new).orElseGet(() -> new Finding.Refused(answer));
     }
 
-    /// What call-service says.
+    /// The answer of call-service.
     public sealed interface Finding {
 
         /// The user may see the call.
         record Found(CallSession call) implements Finding {}
 
-        /// The user may not, or there is none.
+        /// The call does not exist, or the user may not see it.
         ///
         /// @param answer the refusal
         record Refused(UpstreamAnswer answer) implements Finding {}

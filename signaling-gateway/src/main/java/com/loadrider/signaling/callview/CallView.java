@@ -10,21 +10,21 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// The calls of all users, by id and by user, each in the highest version seen. Calls that are over stay until
-/// call-service's tombstone comes, so that whoever is late is told so. Safe for use by many threads.
+/// The latest known state of each call, by id and by user. Finished calls stay until call-service publishes their
+/// tombstone, so that late requests are told that the call is over. Thread-safe.
 @Component
 public class CallView {
 
     private final ConcurrentHashMap<Long, KnownCall> calls = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Long, Set<Long>> activeByUser = new ConcurrentHashMap<>();
 
-    /// The call; empty when it is not known here.
+    /// Returns the call; empty if this gateway does not know it.
     public Optional<CallSession> find(long callSessionId) {
         KnownCall known = calls.get(callSessionId);
         return known == null ? Optional.empty() : Optional.of(known.session());
     }
 
-    /// The calls of a user that are not over, the oldest first.
+    /// The calls of a user that are not over, sorted by id.
     public List<CallSession> activeOf(long userId) {
         return activeByUser.getOrDefault(userId, Set.of()).stream()
                 .flatMap(id -> find(id).stream())
@@ -33,14 +33,14 @@ public class CallView {
                 .toList();
     }
 
-    /// Takes a state in, unless the same or a later one is known.
+    /// Stores a state, unless the same version or a later one is known.
     public void update(CallSession state) {
         calls.compute(
                 state.callSessionId(),
                 (_, known) -> indexed(known == null ? new KnownCall(state, 0) : known.updated(state)));
     }
 
-    /// Forgets a call that has been over for long.
+    /// Removes a call.
     public void forget(long callSessionId) {
         calls.computeIfPresent(callSessionId, (_, known) -> {
             unindex(known.session());
@@ -50,7 +50,7 @@ public class CallView {
 
     /// Marks a version as announced.
     ///
-    /// @return false when it, or a later one, was announced before: it came twice
+    /// @return false if this version or a later one was announced before
     public boolean announce(CallSession state) {
         boolean[] first = new boolean[1];
         calls.computeIfPresent(state.callSessionId(), (_, known) -> {
@@ -60,8 +60,8 @@ public class CallView {
         return first[0];
     }
 
-    /// Knows these calls from now on, and no others. What is over with them needs no announcement: whoever connects,
-    /// or is connected, is told by snapshot where things stand.
+    /// Replaces all calls by these. The new states are not announced, because every socket gets a
+    /// snapshot, now or when it connects.
     public void replaceBy(Collection<CallSession> states) {
         Set<Long> kept = new HashSet<>();
         for (CallSession state : states) {

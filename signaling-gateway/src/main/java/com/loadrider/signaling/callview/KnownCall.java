@@ -2,10 +2,10 @@ package com.loadrider.signaling.callview;
 
 import com.loadrider.events.CallSession;
 
-/// A call as it is known here.
+/// A call in the view.
 ///
-/// @param session the latest state seen, from whatever source
-/// @param announced the version of the last event that was announced to sockets, or was over before any came
+/// @param session the latest known state, from any source
+/// @param announced the latest version that was announced to sockets, or that a rebuild of the view read
 record KnownCall(CallSession session, int announced) {
 
     KnownCall updated(CallSession newer) {

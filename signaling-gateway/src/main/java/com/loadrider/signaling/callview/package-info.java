@@ -1,5 +1,5 @@
-/// What this gateway knows of calls that are going on: a view of what call-service publishes and answers. It may be
-/// behind, so it may let something through, but nobody is refused by it alone.
+/// The gateway's view of current calls, built from what call-service publishes and answers. The view may be behind. It
+/// may therefore allow a request, but alone it refuses one only if the call is over.
 @NullMarked
 package com.loadrider.signaling.callview;
 

@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/// The commands about a call, and what call-service is asked for each.
+/// The commands for a call, and the request to call-service for each of them.
 enum CallCommand {
-    /// This device is alerting its user.
+    /// The device is alerting its user.
     ALERTING("call_incoming", "POST", "/alerting"),
-    /// The receiver accepts.
+    /// The receiver accepts the call.
     ACCEPT("call_accepted", "POST", "/accept"),
-    /// The receiver declines.
+    /// The receiver declines the call.
     DECLINE("call_declined", "POST", "/decline"),
-    /// A participant ends it.
+    /// A participant ends the call.
     END("call_ended", "POST", "/end"),
-    /// Something changed at a participant.
+    /// The state of a participant changed, such as muting.
     UPDATE("call_status_update", "PATCH", "/participants/me");
 
     private final String event;
@@ -27,7 +27,7 @@ enum CallCommand {
         this.path = path;
     }
 
-    /// The command that clients give by an event of that name.
+    /// Returns the command that a client sends by an event of that name.
     static Optional<CallCommand> ofEvent(String name) {
         return Arrays.stream(values()).filter(it -> it.event.equals(name)).findFirst();
     }
@@ -40,12 +40,12 @@ enum CallCommand {
         return method;
     }
 
-    /// Path and query, encoded.
+    /// The path of the request.
     String target(long callSessionId) {
         return "/api/v1/webrtc/calls/" + callSessionId + path;
     }
 
-    /// The members that a payload may have beside `callSessionId`; they are the body of the request.
+    /// The fields that a payload may have besides `callSessionId`. They are the body of the request.
     Set<String> fields() {
         return switch (this) {
             case ALERTING, ACCEPT, END -> Set.of();

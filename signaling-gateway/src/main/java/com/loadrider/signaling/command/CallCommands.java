@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Carries commands out, those of one socket one after the other.
+/// Sends the commands of clients to call-service. Commands of one socket are executed one after the other.
 @Component
 class CallCommands implements SocketEvents {
 
@@ -76,7 +76,7 @@ class CallCommands implements SocketEvents {
     }
 
     private String acknowledgement(UpstreamAnswer answer) {
-        // Before the client learns of it: its next signal may rely on it.
+        // The view is updated before the client gets the answer, because the client's next signal may rely on it.
         answers.learn(answer);
         if (!answer.isJson()) {
             throw new ProblemException(CommonProblem.UNAVAILABLE, "Try again in a moment.");

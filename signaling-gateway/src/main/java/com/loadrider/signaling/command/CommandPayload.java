@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads the argument of a command: which call it is about, and what goes on to call-service, which judges it.
+/// Parses the argument of a command: the id of the call, and the body for call-service, which validates it.
 @Component
 class CommandPayload {
 
@@ -70,8 +70,10 @@ class CommandPayload {
                 List.of(new FieldProblem(field, message))));
     }
 
-    /// @param callSessionId which call
-    /// @param body of the request to call-service; null for none
-    @SuppressWarnings("ArrayRecordComponent") // it is never compared, and copied by nobody
+    /// A parsed argument.
+    ///
+    /// @param callSessionId the call
+    /// @param body the body of the request to call-service; null for none
+    @SuppressWarnings("ArrayRecordComponent") // never compared or copied
     record Parsed(long callSessionId, byte @Nullable [] body) {}
 }

@@ -1,5 +1,5 @@
-/// Events from clients that ask for something: each is a command to call-service, with the user's own token, and its
-/// answer is the acknowledgement.
+/// Handles events by which clients send a command. Each becomes a request to call-service with the user's own token,
+/// and the answer becomes the acknowledgement.
 @NullMarked
 package com.loadrider.signaling.command;
 
