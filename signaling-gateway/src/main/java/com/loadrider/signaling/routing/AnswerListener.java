@@ -2,11 +2,11 @@ package com.loadrider.signaling.routing;
 
 import com.loadrider.signaling.upstream.UpstreamAnswer;
 
-/// Learns what call-service answers, before the client does: who has seen an answer may act on it at once.
+/// Receives call-service's answers before the client does, because a client may act on an answer at once.
 public interface AnswerListener {
 
-    /// A command about a call was done.
+    /// A command about a call succeeded.
     ///
-    /// @param answer what call-service answered; a success
+    /// @param answer the successful answer of call-service
     void commandDone(UpstreamAnswer answer);
 }

@@ -14,8 +14,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What Jetty refuses by itself, as an address that is not well-formed or headers that are too large, is answered by a
-/// problem document and not by a page.
+/// Turns Jetty's own refusals, such as a malformed address or oversized headers, into problem
+/// documents instead of HTML pages.
 final class BareRefusals extends ErrorHandler {
 
     private final ObjectProvider<ProblemResponses> responses;

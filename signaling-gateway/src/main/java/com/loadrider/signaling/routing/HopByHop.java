@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Headers that end at this hop (RFC 9110 §7.6.1), or that whoever sends a message on writes anew.
+/// The names of hop-by-hop headers (RFC 9110 §7.6.1), and of headers that each hop sets anew.
 final class HopByHop {
 
     private static final Set<String> ALWAYS = Set.of(
@@ -28,9 +28,9 @@ final class HopByHop {
 
     private HopByHop() {}
 
-    /// All such names of one message, in lower case.
+    /// Returns all such names of one message, in lower case.
     ///
-    /// @param connection the values of its `Connection` header, whose options name further ones
+    /// @param connection the values of its `Connection` header, whose options name further headers
     static Set<String> namesOf(List<String> connection) {
         var names = new HashSet<>(ALWAYS);
         names.addAll(connection.stream()

@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Hands a request on to a service as it is, and the answer back as it is. Bodies are small on both ways, and held.
+/// Forwards a request to a service and the answer to the client, both unchanged. Bodies are small and
+/// are buffered in both directions.
 @Component
 class RestProxy {
 
@@ -38,7 +39,8 @@ class RestProxy {
                 request.getInputStream().readAllBytes()));
     }
 
-    /// A refusal by the server that a service runs in may be a page; clients get problem documents only.
+    /// Writes the answer to the client. An HTML error page of a service's web server becomes a problem document,
+    /// because clients get no other errors.
     static void write(UpstreamAnswer answer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (answer.status() >= 400 && answer.contentType().startsWith("text/html")) {
@@ -50,7 +52,7 @@ class RestProxy {
                 .filter(it -> !ending.contains(it.getLowerCaseName()))
                 .forEach(it -> response.addHeader(it.getName(), it.getValue()));
         if (request.getMethod().equals("HEAD")) {
-            // Of the body that a GET would have.
+            // The length of the body that a GET would return.
             answer.headers().stream()
                     .filter(it -> it.is("Content-Length"))
                     .forEach(it -> response.setContentLengthLong(it.getLongValue()));

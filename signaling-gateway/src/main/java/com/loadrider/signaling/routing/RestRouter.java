@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Which service answers which path.
+/// Maps each path to the service that answers it.
 @RestController
 class RestRouter {
 
@@ -46,7 +46,8 @@ class RestRouter {
         RestProxy.write(proxy.ask(services.conversations(), request), request, response);
     }
 
-    /// Only the service knows which methods an address has; a mapping of all methods does not cover this one.
+    /// Only the service knows which methods a path supports. A mapping without a method does not
+    /// match OPTIONS, so it has its own.
     @RequestMapping(
             path = {WEBRTC, PRESENCE},
             method = RequestMethod.OPTIONS)
@@ -61,7 +62,7 @@ class RestRouter {
         toConversationService(request, response);
     }
 
-    /// The first is for gateways only; the others nobody knows.
+    /// Answers 404: the first path is for gateways only, and the others are unknown.
     @RequestMapping({"/api/v1/webrtc/calls/{id}/alerting/**", "/api/**"})
     void nowhere() {
         throw new ProblemException(CommonProblem.NOT_FOUND, "Nothing was found at this address.");

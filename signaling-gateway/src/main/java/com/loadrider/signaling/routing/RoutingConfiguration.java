@@ -15,7 +15,7 @@ class RoutingConfiguration {
         return new UnsharedBuffers();
     }
 
-    /// In front of the application, which has its own answers.
+    /// Jetty refuses these requests before they reach the application and its own error handling.
     @Bean
     WebServerFactoryCustomizer<JettyServletWebServerFactory> bareRefusals(ObjectProvider<ProblemResponses> responses) {
         return factory -> factory.addServerCustomizers(server -> server.setErrorHandler(new BareRefusals(responses)));

@@ -1,4 +1,5 @@
-/// REST for client apps: one origin for everything under `/api`, each path answered by the service that owns it.
+/// The REST API for client apps: one origin for all paths under `/api`. Each path is
+/// answered by the service that owns it.
 @NullMarked
 package com.loadrider.signaling.routing;
 

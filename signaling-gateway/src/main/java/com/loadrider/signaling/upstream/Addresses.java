@@ -7,8 +7,8 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 
-/// What base URLs stand for. A name server may have several addresses for one name, one for each instance behind it,
-/// and other ones a moment later. How long they are remembered is the JVM's own setting.
+/// Resolves base URLs to instances. A DNS name may have several addresses, one for each instance, and they may change
+/// at any time. The JVM's own setting decides how long they are cached.
 final class Addresses {
 
     private final NameServer names;
@@ -17,8 +17,8 @@ final class Addresses {
         this.names = names;
     }
 
-    /// The same URLs, once for each instance. A name with one address, or with none now, stays as it is, and so does
-    /// one that a certificate has to fit.
+    /// Returns one URL per instance. A name with one address or with none stays as it is. An `https` URL stays as well,
+    /// because the certificate has to match its name.
     List<URI> of(List<URI> urls) {
         return urls.stream().map(this::each).flatMap(List::stream).toList();
     }
@@ -43,7 +43,7 @@ final class Addresses {
         return URI.create("http://" + address + (url.getPort() < 0 ? "" : ":" + url.getPort()));
     }
 
-    /// As [InetAddress#getAllByName].
+    /// Resolves a name like [InetAddress#getAllByName].
     interface NameServer {
         InetAddress[] addresses(String name) throws UnknownHostException;
     }

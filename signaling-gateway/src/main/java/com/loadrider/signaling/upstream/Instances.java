@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/// The instances of a service, taken in turn; one that refused a connection is left in peace for a second.
+/// The instances of a service, used in turn (round robin). An instance that refused a
+/// connection is avoided for a second.
 final class Instances {
 
     private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -20,14 +21,14 @@ final class Instances {
     private final AtomicInteger turn = new AtomicInteger();
     private final Map<URI, Long> refusedAt = new ConcurrentHashMap<>();
 
-    /// @param known base URLs, one for each instance there is now
+    /// @param known the base URLs of the current instances, one each
     Instances(Supplier<List<URI>> known, LongSupplier nanoTime) {
         this.known = known;
         this.nanoTime = nanoTime;
     }
 
-    /// All instances in the order in which to try them: those that refused lately come last, for they are still better
-    /// than none.
+    /// All instances in the order in which to try them. Instances that refused a connection lately come last, because
+    /// they are still better than none.
     List<URI> inOrder() {
         List<URI> all = known.get();
         int first = Math.floorMod(turn.getAndIncrement(), all.size());

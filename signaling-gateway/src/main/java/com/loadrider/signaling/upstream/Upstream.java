@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One service behind the gateway. Another instance is tried only where no connection came about: a request that may
-/// have been read is never sent twice.
+/// The client of one service behind the gateway. It tries another instance only if no connection could be made, so a
+/// request that a service may have read is never sent twice.
 public final class Upstream {
 
     private static final Logger log = LoggerFactory.getLogger(Upstream.class);
 
-    /// In bytes; far above the longest page of a list.
+    /// In bytes, far above the longest page of a list.
     private static final int LONGEST_ANSWER = 16 * 1024 * 1024;
 
     private final String name;
@@ -40,9 +40,9 @@ public final class Upstream {
         this.answerTimeout = answerTimeout;
     }
 
-    /// Sends a request and waits for the whole answer; belongs on a virtual thread.
+    /// Sends a request and waits for the whole answer. Call it on a virtual thread.
     ///
-    /// @throws ProblemException `unavailable` when no instance can be reached, or the answer does not come in time
+    /// @throws ProblemException `unavailable` if no instance can be reached, or the answer does not come in time
     public UpstreamAnswer send(UpstreamRequest request) {
         long deadline = System.nanoTime() + answerTimeout.toNanos();
         for (URI instance : instances.inOrder()) {
@@ -81,7 +81,7 @@ public final class Upstream {
         }
     }
 
-    /// What a client sent may not be fit to be sent on.
+    /// A request that cannot be built is the client's fault, because method, target and headers come from it.
     private Request httpRequest(URI instance, UpstreamRequest request) {
         try {
             return builtRequest(instance, request);
@@ -95,7 +95,7 @@ public final class Upstream {
         Request built = http.newRequest(address).method(request.method());
         built.headers(headers -> request.headers().forEach(it -> headers.add(it.getKey(), it.getValue())));
         if (request.body().length > 0) {
-            // The type is among the headers, or it was not given.
+            // The content type is among the headers, unless the client sent none.
             built.body(new BytesRequestContent((String) null, request.body()));
         }
         return built;
@@ -106,7 +106,7 @@ public final class Upstream {
         return new ProblemException(CommonProblem.UNAVAILABLE, "Try again in a moment.");
     }
 
-    /// Nothing of the request has left.
+    /// No connection was made, so nothing of the request was sent.
     private static final class UnconnectedException extends Exception {
 
         UnconnectedException(Throwable cause) {

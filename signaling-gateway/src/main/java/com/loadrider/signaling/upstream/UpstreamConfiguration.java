@@ -14,14 +14,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class UpstreamConfiguration {
 
-    /// Shorter than any server keeps an idle connection, so that none closes just as a command is written to it.
+    /// Shorter than the time for which any server keeps an idle connection, so that no server closes a connection just
+    /// as a command is written to it.
     private static final long KEEP_ALIVE_MILLIS = 5_000;
 
     private static final int MOST_CONNECTIONS = 256;
     private static final int LONGEST_HEADERS = 48 * 1024;
     private static final int THREADS = 8;
 
-    /// Hands on what it is given and what it gets: it follows nothing, remembers nothing and adds nothing.
+    /// The client forwards requests and answers unchanged: it follows no redirects, stores
+    /// no cookies and adds no headers.
     @Bean(initMethod = "start", destroyMethod = "stop")
     HttpClient upstreamClient(UpstreamProperties properties) {
         var connector = new ClientConnector();
@@ -44,7 +46,8 @@ class UpstreamConfiguration {
 
     @Bean
     Upstreams upstreams(UpstreamProperties properties, HttpClient http) {
-        // They are there only once the client has been started, and answer what is to be handed on as it is.
+        // Removed here, because they exist only once the client has started. They would act on answers
+        // that must be forwarded unchanged.
         http.getContentDecoderFactories().clear();
         http.getProtocolHandlers().clear();
         return new Upstreams(

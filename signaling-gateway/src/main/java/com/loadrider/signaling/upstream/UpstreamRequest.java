@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A request to a service. Its `toString` shows nothing of headers and body.
+/// A request to a service. Its `toString` contains neither headers nor body.
 ///
 /// @param method the HTTP method
 /// @param target path and query, encoded, beginning with `/`
-/// @param headers end-to-end headers, a name as often as it has values
-/// @param body empty when there is none
-@SuppressWarnings("ArrayRecordComponent") // it is never compared, and copied by nobody
+/// @param headers end-to-end headers; a name occurs once for each of its values
+/// @param body empty if there is none
+@SuppressWarnings("ArrayRecordComponent") // never compared or copied
 public record UpstreamRequest(String method, String target, List<Map.Entry<String, String>> headers, byte[] body) {
 
     public UpstreamRequest {
         headers = List.copyOf(headers);
     }
 
-    /// A request on behalf of a user.
+    /// Creates a request on behalf of a user.
     ///
-    /// @param token the user's own
-    /// @param deviceId the user's device; null when it has no name
+    /// @param token the user's own token
+    /// @param deviceId the user's device; null if it has no name
     /// @param json the body; null for none
     public static UpstreamRequest of(
             String method, String target, String token, @Nullable String deviceId, byte @Nullable [] json) {
@@ -36,7 +36,7 @@ public record UpstreamRequest(String method, String target, List<Map.Entry<Strin
         return new UpstreamRequest(method, target, headers, json == null ? new byte[0] : json);
     }
 
-    /// The same with one more header, unless its value is null.
+    /// Returns the request with one more header, or this request if the value is null.
     public UpstreamRequest with(String name, @Nullable String value) {
         if (value == null) {
             return this;

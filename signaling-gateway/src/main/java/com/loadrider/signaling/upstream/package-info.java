@@ -1,4 +1,5 @@
-/// The services behind the gateway, reached over HTTP: which instance is asked, for how long, and what is tried next.
+/// Calls the services behind the gateway over HTTP: chooses the instance, limits the time
+/// and retries where that is safe.
 @NullMarked
 package com.loadrider.signaling.upstream;
 
