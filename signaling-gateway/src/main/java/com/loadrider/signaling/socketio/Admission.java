@@ -2,21 +2,21 @@ package com.loadrider.signaling.socketio;
 
 import org.jspecify.annotations.Nullable;
 
-/// The application's answer to a client that wants to connect.
+/// The application's decision about a client that wants to connect.
 public sealed interface Admission {
 
-    /// The client is let in.
+    /// The client is admitted.
     ///
-    /// @param principal whom it was recognised as; the application's own type, see [ClientSocket#principal]
-    /// @param id the Socket.IO session id of a client that came back; null for a new one
-    /// @param pid by which this client may come back: a secret of its own, fit for JSON as it stands; null for
-    ///     one that
-    ///     may not
+    /// @param principal the authenticated user; the application's own type, see [ClientSocket#principal]
+    /// @param id the Socket.IO session id of a client that resumes its session; null for a new one
+    /// @param pid a separate secret with which the client may resume its session, safe in JSON
+    ///     without escaping; null if it may not
     record Admitted(
             Object principal, @Nullable String id, @Nullable String pid) implements Admission {}
 
-    /// The client is told why not by a CONNECT_ERROR packet, `{"message":…,"data":…}`. It may try once more on the
-    /// same connection, which is closed with [CloseReason#CONNECT_REFUSED] if the client does not close it in time.
+    /// The client is refused with a CONNECT_ERROR packet, `{"message":…,"data":…}`. It may try again on the same
+    /// connection. If the client does not close the connection in time, it is closed with
+    /// [CloseReason#CONNECT_REFUSED].
     ///
     /// @param message a short text or code
     /// @param dataJson any JSON value with the details

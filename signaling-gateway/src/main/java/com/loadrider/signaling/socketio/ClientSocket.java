@@ -2,37 +2,37 @@ package com.loadrider.signaling.socketio;
 
 import com.loadrider.signaling.engineio.CloseReason;
 
-/// One client connected to the default namespace. Safe for use by many threads; no method waits.
+/// One client that is connected to the default namespace. Thread-safe; no method blocks.
 public interface ClientSocket {
 
-    /// {@return the Socket.IO session id, the one the client knows as `socket.id`: unique, no secret, fit for logs}
+    /// {@return the Socket.IO session id, which the client knows as `socket.id`; unique, not a secret, safe in logs}
     String id();
 
-    /// {@return whom the client was recognised as, as given by [Admission.Admitted]}
+    /// {@return the authenticated user, as given by [Admission.Admitted]}
     Object principal();
 
-    /// {@return `polling` or `websocket`, as of now}
+    /// {@return the current transport, `polling` or `websocket`}
     String transport();
 
-    /// {@return whether events still go out}
+    /// {@return whether the socket still sends events}
     boolean isOpen();
 
-    /// Asks the client for a sign of life, ahead of its next heartbeat.
+    /// Pings the client ahead of its next heartbeat.
     void ping();
 
-    /// {@return when the client last answered a ping, by `System.nanoTime()`; before its first answer, when it
-    /// opened the connection}
+    /// {@return when the client last answered a ping, from `System.nanoTime()`; before its first answer,
+    /// when it opened the connection}
     long answeredAt();
 
-    /// Sends an event. Events of one thread arrive in the order in which they were emitted. A client that does not
-    /// read fast enough is closed with [CloseReason#SLOW_CLIENT]; on a closed socket this does nothing.
+    /// Sends an event. Events emitted by one thread arrive in that order. A client that reads too slowly is closed with
+    /// [CloseReason#SLOW_CLIENT]. On a closed socket this does nothing.
     ///
-    /// @param event what to send
+    /// @param event the event to send
     /// @return false on a closed socket
     boolean emit(OutgoingEvent event);
 
-    /// Closes the connection; the first reason given is the one that counts.
+    /// Closes the connection. Only the first reason counts.
     ///
-    /// @param reason why, and whether the client should come back
+    /// @param reason the reason, which also tells the client whether to reconnect
     void close(CloseReason reason);
 }

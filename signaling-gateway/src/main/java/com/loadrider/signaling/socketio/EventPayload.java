@@ -5,20 +5,21 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// An event's name and first argument, found in the packet.
+/// The name and first argument of an event, extracted from the packet.
 ///
 /// @param name the name
-/// @param argumentJson the first argument as it came, `null` where there is none
+/// @param argumentJson the first argument as received; `null` if there is none
 record EventPayload(String name, String argumentJson) {
 
     private static final int LONGEST_NAME = 128;
     private static final int MOST_ARGUMENTS = 16;
-    // A client could otherwise make the application believe that something happened to the socket itself.
+    // Socket.IO's own events. With these names a client could make the application believe that the socket
+    // itself connected or disconnected.
     private static final Set<String> RESERVED =
             Set.of("connect", "connect_error", "disconnect", "disconnecting", "newListener", "removeListener");
     private static final JsonFactory JSON = new JsonFactory();
 
-    /// {@return what is in an EVENT packet's payload, which is sound as a whole}
+    /// {@return the name and first argument of an EVENT packet; the whole payload is checked}
     static EventPayload parse(SocketPacket packet) throws MalformedPacket {
         var text = packet.text();
         var json = new JsonText(text);
@@ -42,14 +43,14 @@ record EventPayload(String name, String argumentJson) {
         return new EventPayload(name, argument == null ? "null" : argument);
     }
 
-    /// Checks the payload of an ACK: an array of anything.
+    /// Checks that the payload of an ACK is an array.
     static void checkArray(SocketPacket packet) throws MalformedPacket {
         var json = new JsonText(packet.text());
         startOfArray(json, packet.payload());
         endOfText(json, json.endOfValue(packet.payload()), packet.text());
     }
 
-    /// {@return the payload of a CONNECT, an object; an empty one where there is none}
+    /// {@return the payload of a CONNECT, an object; an empty object if there is none}
     static String object(SocketPacket packet) throws MalformedPacket {
         if (!packet.hasPayload()) {
             return "{}";
@@ -103,7 +104,7 @@ record EventPayload(String name, String argumentJson) {
         }
     }
 
-    /// Shows nothing of the argument.
+    /// Contains none of the argument.
     @Override
     public String toString() {
         return "EventPayload[" + name + "]";

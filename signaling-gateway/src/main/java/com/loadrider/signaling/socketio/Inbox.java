@@ -3,14 +3,14 @@ package com.loadrider.signaling.socketio;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
-/// Runs what happens to one socket strictly one after another, on whatever thread brings it, without making any
-/// thread wait for another: who finds the inbox busy leaves the task to the one who is busy with it.
+/// Runs the tasks of one socket strictly one after another, on the threads that bring them. No thread waits for
+/// another: a thread that finds the inbox busy leaves its task to the thread that is running one.
 final class Inbox {
 
-    /// Something to do.
+    /// A task of the socket.
     @FunctionalInterface
     interface Task {
-        /// {@return false if it goes on elsewhere, and will be followed by [Inbox#resume]}
+        /// {@return false if the task continues on another thread, which then calls [Inbox#resume]}
         boolean run();
     }
 
@@ -21,15 +21,15 @@ final class Inbox {
     private int weight;
     private @Nullable ArrayDeque<Waiting> waiting;
 
-    /// @param limit the greatest weight of tasks that may wait
+    /// @param limit the maximum total weight of waiting tasks
     Inbox(int limit) {
         this.limit = limit;
     }
 
     /// Runs a task now or later.
     ///
-    /// @param weight what it counts for while it waits; nothing is refused that weighs nothing
-    /// @return false if it was refused
+    /// @param weight what the task counts while it waits; a task of weight 0 is never refused
+    /// @return false if the task was refused
     boolean put(Task task, int weight) {
         synchronized (this) {
             if (busy) {
@@ -51,7 +51,7 @@ final class Inbox {
         return true;
     }
 
-    /// Goes on with what waits.
+    /// Runs the waiting tasks.
     void resume() {
         while (true) {
             Waiting next;

@@ -1,21 +1,21 @@
 package com.loadrider.signaling.socketio;
 
-/// An event as it came from a client. Its `toString` names it and shows nothing of its argument.
+/// An event received from a client. Its `toString` contains the name and none of the argument.
 public interface IncomingEvent {
 
-    /// {@return the event's name}
+    /// {@return the name of the event}
     String name();
 
-    /// {@return the first argument: the very characters the client sent, known to be well-formed JSON, without
-    /// white space around them; `null` as JSON text when there was no argument}
+    /// {@return the first argument exactly as the client sent it, well-formed JSON without surrounding white space; the
+    /// JSON text `null` if there was no argument}
     String argumentJson();
 
     /// {@return whether the client asked for an acknowledgement}
     boolean wantsAcknowledgement();
 
-    /// Acknowledges the event, once; does nothing where none was asked for, where one was given, or on a closed
-    /// socket.
+    /// Acknowledges the event. Does nothing if the client asked for no acknowledgement, if the event was acknowledged
+    /// before, or on a closed socket.
     ///
-    /// @param json the one argument of the acknowledgement, any JSON value
+    /// @param json the only argument of the acknowledgement, any JSON value
     void acknowledge(String json);
 }

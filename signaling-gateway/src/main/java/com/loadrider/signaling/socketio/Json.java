@@ -3,7 +3,7 @@ package com.loadrider.signaling.socketio;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.JsonStringEncoder;
 
-/// The little JSON that this package writes itself.
+/// Builds the few packets with JSON that this package sends itself.
 final class Json {
 
     private Json() {}
@@ -31,7 +31,7 @@ final class Json {
         return "40{\"sid\":\"" + sid + (pid == null ? "" : "\",\"pid\":\"" + pid) + "\"}";
     }
 
-    /// {@return a CONNECT_ERROR packet of a namespace that does not exist}
+    /// {@return a CONNECT_ERROR packet for a namespace that does not exist}
     static String invalidNamespace(String namespace) {
         return "44" + namespace + ",{\"message\":\"Invalid namespace\"}";
     }

@@ -1,7 +1,7 @@
 package com.loadrider.signaling.socketio;
 
-/// Finds the ends of JSON values (RFC 8259) in a text and is sure that they are well-formed, without making
-/// anything of them: what is inside an event is not ours to read, and it must cross as it came.
+/// Finds the ends of JSON values (RFC 8259) in a text and checks that they are well-formed. It builds no objects,
+/// because the content of an event is opaque here and is passed on unchanged.
 final class JsonText {
 
     private static final int DEEPEST = 100;
@@ -12,12 +12,12 @@ final class JsonText {
         this.text = text;
     }
 
-    /// {@return where the value that begins here ends, exclusive}
+    /// {@return the end of the value that starts here, exclusive}
     int endOfValue(int from) throws MalformedPacket {
         return value(from, 0);
     }
 
-    /// {@return where the string that begins here ends, exclusive}
+    /// {@return the end of the string that starts here, exclusive}
     int endOfString(int from) throws MalformedPacket {
         if (at(from) != '"') {
             throw new MalformedPacket("string expected");
@@ -37,7 +37,7 @@ final class JsonText {
         }
     }
 
-    /// {@return where the white space that may begin here ends}
+    /// {@return the end of the white space that may start here, exclusive}
     int endOfSpace(int from) {
         int at = from;
         while (at < text.length()) {
@@ -50,7 +50,7 @@ final class JsonText {
         return at;
     }
 
-    /// {@return the character here, NUL after the end: NUL is legal nowhere in JSON}
+    /// {@return the character here; NUL after the end of the text, because NUL is not allowed anywhere in JSON}
     char at(int index) {
         return index < text.length() ? text.charAt(index) : '\0';
     }

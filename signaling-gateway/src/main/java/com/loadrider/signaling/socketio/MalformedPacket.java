@@ -1,6 +1,6 @@
 package com.loadrider.signaling.socketio;
 
-/// A packet that breaks the protocol. The message says how, and nothing of what was in it.
+/// Signals a packet that violates the protocol. The message names the violation and contains nothing of the packet.
 final class MalformedPacket extends Exception {
 
     MalformedPacket(String message) {

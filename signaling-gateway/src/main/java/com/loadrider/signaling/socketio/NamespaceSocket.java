@@ -4,7 +4,7 @@ import com.loadrider.signaling.engineio.CloseReason;
 import com.loadrider.signaling.engineio.EngineSession;
 import com.loadrider.signaling.websocket.TextMessage;
 
-/// The default namespace's socket on one session.
+/// The socket of the default namespace on one session.
 final class NamespaceSocket implements ClientSocket {
 
     private static final TextMessage DISCONNECT = TextMessage.of("41");
@@ -73,7 +73,7 @@ final class NamespaceSocket implements ClientSocket {
         }
     }
 
-    /// The client has left the namespace; the session may go on without it.
+    /// Marks that the client has left the namespace. The session may continue without it.
     void leave() {
         left = true;
     }

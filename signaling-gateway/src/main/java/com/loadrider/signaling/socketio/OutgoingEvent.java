@@ -4,9 +4,9 @@ import com.loadrider.signaling.websocket.TextMessage;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// An event on its way out: encoded once, sent to any number of sockets. Behind its argument it carries
-/// an offset, by which a client that comes back says what it has (Socket.IO's connection state
-/// recovery). Its `toString` shows nothing of its argument.
+/// An event to send. It is encoded once and can be sent to any number of sockets. A recoverable event carries an offset
+/// after its argument; a client that reconnects names the offset of the last event it received (Socket.IO's connection
+/// state recovery). The `toString` of an event contains none of its argument.
 public final class OutgoingEvent {
 
     private static final AtomicLong OFFSETS = new AtomicLong();
@@ -21,35 +21,34 @@ public final class OutgoingEvent {
         this.packet = packet;
     }
 
-    /// {@return the event, encoded}
+    /// {@return an encoded event without an offset}
     ///
-    /// @param name the event's name
-    /// @param argumentJson its one argument, any JSON value; it crosses unchanged
+    /// @param name the name of the event
+    /// @param argumentJson its only argument, any JSON value, sent unchanged
     public static OutgoingEvent of(String name, String argumentJson) {
         return new OutgoingEvent(name, null, TextMessage.of(Json.event(name, argumentJson)));
     }
 
-    /// {@return the event, encoded, with an offset behind its argument: by that a client that comes
-    /// back says what it has (Socket.IO's connection state recovery)}
+    /// {@return an encoded event with an offset after its argument}
     ///
-    /// @param name the event's name
-    /// @param argumentJson its one argument, any JSON value; it crosses unchanged
+    /// @param name the name of the event
+    /// @param argumentJson its only argument, any JSON value, sent unchanged
     public static OutgoingEvent recoverable(String name, String argumentJson) {
         String offset = Long.toString(OFFSETS.incrementAndGet(), Character.MAX_RADIX);
         return new OutgoingEvent(name, offset, TextMessage.of(Json.recoverableEvent(name, argumentJson, offset)));
     }
 
-    /// {@return the event's name}
+    /// {@return the name of the event}
     public String name() {
         return name;
     }
 
-    /// {@return what tells it from all other events of this process; null for one that is not recovered}
+    /// {@return the offset, unique among the events of this process; null for an event that is not recoverable}
     public @Nullable String offset() {
         return offset;
     }
 
-    /// {@return the bytes it takes in a socket's send queue}
+    /// {@return the bytes that the event takes in a socket's send queue}
     public int size() {
         return packet.size();
     }

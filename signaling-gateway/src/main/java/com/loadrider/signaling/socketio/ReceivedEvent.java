@@ -3,7 +3,7 @@ package com.loadrider.signaling.socketio;
 import com.loadrider.signaling.websocket.TextMessage;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// An event that came over a socket.
+/// An event received over a socket.
 final class ReceivedEvent implements IncomingEvent {
 
     private final EventPayload payload;

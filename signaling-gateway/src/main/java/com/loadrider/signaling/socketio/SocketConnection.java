@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What a client does on its session: it connects to the default namespace, sends events, and leaves.
+/// Handles the Socket.IO packets of one session: the client connects to the default
+/// namespace, sends events, and leaves.
 final class SocketConnection implements EngineReceiver {
 
     private static final Logger log = LoggerFactory.getLogger(SocketConnection.class);
 
-    // What a client sends between our CONNECT answer and the application's being ready for it.
+    // The limit for packets that arrive between the CONNECT answer and the moment the application is ready for them.
     private static final int MOST_WAITING = 256 * 1024;
 
     private static final String GOODBYE = "41";
@@ -53,7 +54,8 @@ final class SocketConnection implements EngineReceiver {
     }
 
     private boolean receive(String text) {
-        // A goodbye counts even where the connection went right behind it: nobody is to wait for who has left.
+        // A DISCONNECT counts even if the connection closed right after it, so that nobody
+        // waits for a client that has left.
         if (!session.isOpen() && !text.equals(GOODBYE)) {
             return true;
         }
@@ -130,8 +132,8 @@ final class SocketConnection implements EngineReceiver {
         }
     }
 
-    /// As with the official server the client is the one to close. A client that is closed right behind the refusal
-    /// may take that for a lost connection and come back at once: python-socketio does.
+    /// Refuses a CONNECT and leaves closing to the client, as the official server does. A client that is closed right
+    /// after the refusal may take this for a lost connection and reconnect at once; python-socketio does.
     private void refuse(String connectError) {
         session.send(TextMessage.of(connectError));
         if (socket == null && !refused) {
@@ -145,7 +147,7 @@ final class SocketConnection implements EngineReceiver {
         if (packet.hasPayload()) {
             throw new MalformedPacket("DISCONNECT with a payload");
         }
-        // As with the official server the session stays, and has the same time again to connect.
+        // As in the official server, the session stays open, and the client has the same time again to connect.
         startTimeout();
         leave(CloseReason.CLIENT_LEFT);
     }

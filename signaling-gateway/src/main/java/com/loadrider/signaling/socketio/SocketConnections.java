@@ -6,7 +6,7 @@ import com.loadrider.signaling.engineio.EngineSession;
 import com.loadrider.signaling.engineio.Timers;
 import org.springframework.stereotype.Component;
 
-/// Makes a Socket.IO connection of every Engine.IO session.
+/// Creates a Socket.IO connection for each Engine.IO session.
 @Component
 final class SocketConnections implements EngineHandler {
 

@@ -2,37 +2,39 @@ package com.loadrider.signaling.socketio;
 
 import com.loadrider.signaling.engineio.CloseReason;
 
-/// What the application does with its sockets; the application has one bean of it.
+/// The application's handler of sockets. The application defines exactly one bean of this type.
 ///
-/// For one socket the calls come strictly one after another: `connecting`, `connected`, any number of `received`,
-/// then `disconnected`. For different sockets they come at the same time. An exception closes that socket with
-/// [CloseReason#INTERNAL_ERROR] and nothing else.
+/// For one socket the calls never overlap: `connecting`, `connected`, any number of `received`, then
+/// `disconnected`. Calls for different sockets run concurrently. An exception closes only that socket,
+/// with [CloseReason#INTERNAL_ERROR].
 public interface SocketHandler {
 
-    /// A client asks to be connected to the default namespace. May wait: it has a virtual thread of its own.
+    /// A client asks to connect to the default namespace. This method may block, because it
+    /// runs on its own virtual thread.
     ///
-    /// @param handshake how the client reached us
-    /// @param authJson the `auth` object of the CONNECT packet as received, `{}` when there was none; holds secrets
-    /// @return whether the client is let in
+    /// @param handshake how the client connected
+    /// @param authJson the `auth` object of the CONNECT packet as received, `{}` if there was none; contains secrets
+    /// @return the decision
     Admission connecting(Handshake handshake, String authJson);
 
-    /// The client has been told that it is connected. Runs on the thread of [#connecting] and may wait; events
-    /// emitted here go out before any that others emit once they know the socket. Events received meanwhile are
-    /// kept.
+    /// The client has been told that it is connected. Runs on the thread of [#connecting] and may block.
+    /// Events emitted here are sent before any that other threads emit once they know the socket. Events
+    /// received meanwhile are buffered.
     ///
-    /// @param socket the socket, good until it is closed
+    /// @param socket the socket, valid until it is closed
     void connected(ClientSocket socket);
 
-    /// An event arrived. Runs on the thread that read it, usually one that serves many sockets: it must not wait.
-    /// Whatever waits belongs on a virtual thread; the order of such work is then the application's.
+    /// An event arrived. Runs on the thread that read it, usually one that serves many sockets, so it must not block.
+    /// Blocking work belongs on a virtual thread; the application then has to keep its order.
     ///
-    /// @param socket where it came from
-    /// @param event what came
+    /// @param socket the sender
+    /// @param event the event
     void received(ClientSocket socket, IncomingEvent event);
 
-    /// The socket is gone. Called exactly once for every [#connected], never before that returned. Must not wait.
+    /// The socket is closed. Called exactly once for every [#connected], and never before
+    /// that has returned. Must not block.
     ///
-    /// @param socket the socket, now closed
-    /// @param reason why
+    /// @param socket the closed socket
+    /// @param reason the reason
     void disconnected(ClientSocket socket, CloseReason reason);
 }

@@ -3,7 +3,8 @@ package com.loadrider.signaling.socketio;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// Socket.IO session ids: 120 random bits. Unlike an Engine.IO session id one gives access to nothing.
+/// Creates Socket.IO session ids of 120 random bits. Unlike an Engine.IO session id, such
+/// an id gives access to nothing.
 final class SocketIds {
 
     private static final int RANDOM_BYTES = 15;

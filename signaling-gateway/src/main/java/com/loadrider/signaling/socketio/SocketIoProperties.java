@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 
 /// The limits of Socket.IO connections.
 ///
-/// @param connectTimeout how long a client may go without being connected to the default namespace, 100 ms or more
+/// @param connectTimeout how long a session may stay without a connection to the default namespace, 100 ms or more
 @Validated
 @ConfigurationProperties("signaling.socketio")
 record SocketIoProperties(

@@ -1,15 +1,15 @@
 package com.loadrider.signaling.socketio;
 
-/// A Socket.IO packet, its payload still unread (Socket.IO protocol v5, "Packet encoding").
+/// A Socket.IO packet whose payload has not been parsed (Socket.IO protocol v5, "Packet encoding").
 ///
-/// @param type what it is
-/// @param namespace `/` unless it names another one
-/// @param ackId the acknowledgement id, −1 where there is none
-/// @param text the Engine.IO packet it came in
-/// @param payload where the payload begins in the text; the text's length where there is none
+/// @param type the packet type
+/// @param namespace `/` unless the packet names another one
+/// @param ackId the acknowledgement id, −1 if there is none
+/// @param text the Engine.IO packet that contains it
+/// @param payload the index of the payload in the text; the text's length if there is none
 record SocketPacket(Type type, String namespace, long ackId, String text, int payload) {
 
-    /// The types of revision 5, in the order of their numbers.
+    /// The packet types of revision 5, in the order of their numbers.
     enum Type {
         CONNECT,
         DISCONNECT,
@@ -28,7 +28,7 @@ record SocketPacket(Type type, String namespace, long ackId, String text, int pa
 
     /// {@return the packet in a message}
     ///
-    /// @param text the Engine.IO packet, `4` and the Socket.IO packet
+    /// @param text the Engine.IO packet: `4` and the Socket.IO packet
     static SocketPacket parse(String text) throws MalformedPacket {
         int length = text.length();
         int type = length < 2 ? -1 : text.charAt(1) - '0';
@@ -65,7 +65,7 @@ record SocketPacket(Type type, String namespace, long ackId, String text, int pa
         return payload < text.length();
     }
 
-    /// Shows nothing of the payload.
+    /// Contains none of the payload.
     @Override
     public String toString() {
         return "SocketPacket[" + type + "]";

@@ -1,6 +1,5 @@
-/// Socket.IO protocol revision 5 over Engine.IO: the default namespace, sign-in at CONNECT, events and
-/// acknowledgements. It knows nothing of calls; the application is a
-/// [com.loadrider.signaling.socketio.SocketHandler].
+/// Socket.IO protocol revision 5 over Engine.IO: the default namespace, authentication at CONNECT, events and
+/// acknowledgements. It knows nothing of calls; the application is a [com.loadrider.signaling.socketio.SocketHandler].
 @NullMarked
 package com.loadrider.signaling.socketio;
 
