@@ -1,57 +1,58 @@
 package com.loadrider.signaling.engineio;
 
-/// Why a connection ended: the only vocabulary for closing one, on the wire and in the log.
+/// The reasons for which a connection ends. Only these are used, on the wire and in the log.
 ///
-/// Codes are WebSocket close codes. 1000–1999 mean what RFC 6455 §7.4.1 says. Of our own ones (RFC 6455 §7.4.2),
-/// 4000–4499 ask the client to reconnect and 4500–4999 ask it to stop.
+/// The codes are WebSocket close codes. 1000–1999 have the meaning of RFC 6455 §7.4.1. Of the gateway's own codes (RFC
+/// 6455 §7.4.2), 4000–4499 ask the client to reconnect and 4500–4999 ask it to stop.
 public enum CloseReason {
-    /// The client said goodbye: a Socket.IO DISCONNECT or an Engine.IO close.
+    /// The client left: it sent a Socket.IO DISCONNECT or an Engine.IO close.
     CLIENT_LEFT(1000, Advice.STOP),
 
-    /// The connection broke, or the client went away without a word. Never sent.
+    /// The connection broke, or the client went away without closing it. This code is never sent.
     TRANSPORT_LOST(1006, Advice.RECONNECT),
 
-    /// A frame, packet or payload breaks one of the protocols.
+    /// A frame, packet or payload violates one of the protocols.
     PROTOCOL_ERROR(1002, Advice.RECONNECT),
 
-    /// A binary frame or packet; only text is carried here.
+    /// The client sent a binary frame or packet; only text is supported.
     BINARY_REFUSED(1003, Advice.RECONNECT),
 
-    /// More refused requests in a short time than the application puts up with.
+    /// The client sends too much: too many refused requests in a short time, or more than can be queued or answered.
     FLOODING(1008, Advice.STOP),
 
     /// A message is longer than `maxPayload`.
     TOO_LARGE(1009, Advice.RECONNECT),
 
-    /// Something failed in this server.
+    /// An internal error of this server.
     INTERNAL_ERROR(1011, Advice.RECONNECT),
 
-    /// No pong came within the ping timeout.
+    /// The client did not answer a ping within the ping timeout.
     PING_TIMEOUT(4000, Advice.RECONNECT),
 
-    /// The client was not connected to the default namespace in time.
+    /// The client did not connect to the default namespace in time.
     CONNECT_TIMEOUT(4001, Advice.RECONNECT),
 
-    /// The client reads slower than it is sent to, and its send queue is full.
+    /// The client reads too slowly and its send queue is full.
     SLOW_CLIENT(4002, Advice.RECONNECT),
 
-    /// This server is about to stop; another one is ready.
+    /// This server is about to stop. Another one is ready.
     DRAINING(4003, Advice.RECONNECT),
 
-    /// This process stood still for so long that others have given its sockets up.
+    /// This process was suspended for so long that other services count its sockets as gone.
     STALE_SERVER(4004, Advice.RECONNECT),
 
-    /// The token ran out; reconnecting makes the client present a fresh one.
+    /// The token expired. The client presents a fresh one when it reconnects.
     TOKEN_EXPIRED(4005, Advice.RECONNECT),
 
-    /// The CONNECT was refused, and the client stayed although the CONNECT_ERROR had said why.
+    /// The CONNECT was refused and the client did not close the connection after the CONNECT_ERROR.
     CONNECT_REFUSED(4500, Advice.STOP),
 
-    /// A newer socket of the same user took the place of this one.
+    /// A newer socket of the same user replaced this one.
     DISPLACED(4501, Advice.STOP);
 
-    /// What the client should do next. A stock client obeys by itself: it stays away after a Socket.IO DISCONNECT
-    /// and an Engine.IO close, which are sent where the advice is to stop, and reconnects after any other close.
+    /// What the client should do next. A stock client follows the advice by itself. It stays away after a
+    /// Socket.IO DISCONNECT and an Engine.IO close, which are sent if the advice is to stop, and
+    /// reconnects after any other close.
     public enum Advice {
         /// Connect again, with backoff.
         RECONNECT,
@@ -68,9 +69,9 @@ public enum CloseReason {
         this.advice = advice;
     }
 
-    /// {@return the reason that a WebSocket's close code stands for}
+    /// {@return the reason for a WebSocket close code}
     ///
-    /// @param code as it was sent, by either side; see RFC 6455 §7.4
+    /// @param code the code as sent by either side, see RFC 6455 §7.4
     static CloseReason ofCode(int code) {
         return switch (code) {
             case 1002, 1007 -> PROTOCOL_ERROR;

@@ -6,8 +6,8 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
-/// Which pages may read our answers (Fetch standard, "CORS protocol"). Cookies play no part here, so credentials
-/// are never allowed.
+/// Decides which pages may read the answers (Fetch standard, "CORS protocol"). Cookies are not used, so
+/// credentials are never allowed.
 final class CrossOrigin {
 
     private static final HttpField VARY_ORIGIN = new PreEncodedHttpField(HttpHeader.VARY, "Origin");
@@ -18,9 +18,9 @@ final class CrossOrigin {
         this.allowed = allowed;
     }
 
-    /// Writes the headers that the request's origin calls for.
+    /// Adds the response headers for the request's origin.
     ///
-    /// @return false if the request comes from a page of an origin that is not allowed
+    /// @return false if the origin of the request is not allowed
     boolean admits(Request request, Response response) {
         response.getHeaders().add(VARY_ORIGIN);
         var origin = request.getHeaders().get(HttpHeader.ORIGIN);
@@ -35,7 +35,7 @@ final class CrossOrigin {
         return true;
     }
 
-    /// Writes what an admitted page asked before its real request.
+    /// Adds the headers that answer a preflight request.
     void preflight(Response response) {
         response.getHeaders()
                 .put(HttpHeader.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST")

@@ -5,7 +5,7 @@ public interface EngineHandler {
 
     /// A session was opened.
     ///
-    /// @param session the new session; messages may be sent at once
-    /// @return who gets what arrives on it
+    /// @param session the new session, which can send messages at once
+    /// @return the receiver of its messages
     EngineReceiver opened(EngineSession session);
 }

@@ -2,9 +2,9 @@ package com.loadrider.signaling.engineio;
 
 import org.jspecify.annotations.Nullable;
 
-/// Who opened a session, as the first request had it.
+/// The client that opened a session, from its first request.
 ///
 /// @param remoteAddress the client's address, for example `203.0.113.7`
-/// @param origin the `Origin` header, found to be allowed
+/// @param origin the `Origin` header, already checked
 public record EngineHandshake(
         String remoteAddress, @Nullable String origin) {}

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/// Puts Engine.IO in front of everything else that Jetty serves.
+/// Puts Engine.IO in front of all other handlers of Jetty.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EngineIoProperties.class)
 class EngineIoConfiguration {
@@ -36,7 +36,7 @@ class EngineIoConfiguration {
         return new SessionsLifecycle(sessions);
     }
 
-    /// Asked for late: the web server is built before most of the application.
+    /// The beans are looked up lazily, because the web server is created before most of the application.
     @Bean
     WebServerFactoryCustomizer<JettyServletWebServerFactory> engineIoInFront(
             ObjectProvider<EngineSessions> sessions, ObjectProvider<AllowedOrigins> allowedOrigins) {
@@ -49,9 +49,9 @@ class EngineIoConfiguration {
         });
     }
 
-    /// A few threads of the platform for Jetty's event loops, on which sockets are served, and a virtual thread for
-    /// every request that may wait. Jetty's own pool of virtual threads would run the event loops on them too, and
-    /// would share the carriers between both.
+    /// Gives Jetty a few platform threads for its event loops, which serve the sockets, and a virtual thread for each
+    /// request that may block. Jetty's own pool of virtual threads would also run the event loops on virtual threads,
+    /// so that both would share the carrier threads.
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<JettyServletWebServerFactory> eventLoops() {

@@ -10,8 +10,8 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
 
-/// Answers `/socket.io/` in front of everything else, so that neither servlets nor filters nor a thread per request
-/// stand between a socket and its session.
+/// Handles `/socket.io/` in front of everything else, so that no servlet, no filter and no thread per request comes
+/// between a socket and its session.
 final class EngineIoHandler extends Handler.Wrapper {
 
     private static final String PATH = "/socket.io";
@@ -19,7 +19,7 @@ final class EngineIoHandler extends Handler.Wrapper {
     private final Supplier<EngineSessions> sessions;
     private final CrossOrigin crossOrigin;
 
-    /// @param sessions where sessions are kept; asked for with the first request
+    /// @param sessions the sessions, looked up at the first request
     EngineIoHandler(Supplier<EngineSessions> sessions, AllowedOrigins allowedOrigins) {
         this.sessions = sessions;
         this.crossOrigin = new CrossOrigin(allowedOrigins);

@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
-/// The limits and timers of every Engine.IO session; clients learn the first three in the open packet.
+/// The limits and timers of Engine.IO sessions. Clients learn the first three from the open packet.
 ///
-/// @param pingInterval how long after a ping the next one is sent, 100 ms or more
+/// @param pingInterval the time between two pings, 100 ms or more
 /// @param pingTimeout how long a client may take to answer a ping, 100 ms or more
 /// @param maxPayload the longest WebSocket message or polling body that is taken, 1 KB – 16 MB
 /// @param sendQueue how much may wait to be sent to one client, at least `max-payload`; a slower client is closed

@@ -3,12 +3,12 @@ package com.loadrider.signaling.engineio;
 import com.loadrider.signaling.websocket.TextMessage;
 import org.jspecify.annotations.Nullable;
 
-/// One client's session, whatever transport it is on. Safe for use by many threads; no method waits.
+/// One client's session, on either transport. Thread-safe; no method blocks.
 public final class EngineSession {
 
     private enum State {
         OPEN,
-        // No more is sent or received, but a polling client may still fetch what is queued.
+        // Nothing more is sent or received, but a polling client may still fetch what is queued.
         CLOSING,
         CLOSED
     }
@@ -38,18 +38,18 @@ public final class EngineSession {
         transport.flush();
     }
 
-    /// {@return who opened it}
+    /// {@return the client that opened the session}
     public EngineHandshake handshake() {
         return handshake;
     }
 
-    /// {@return `polling` or `websocket`, as of now}
+    /// {@return the current transport, `polling` or `websocket`}
     public String transport() {
         return transport.name();
     }
 
-    /// Sends a packet. A client that does not take what is sent to it is closed with [CloseReason#SLOW_CLIENT]; on
-    /// a closed session this does nothing.
+    /// Sends a packet. If the client's send queue is full, the session is closed with [CloseReason#SLOW_CLIENT]. On a
+    /// closed session this does nothing.
     ///
     /// @param packet an Engine.IO packet: `4` and a message
     public void send(TextMessage packet) {
@@ -69,20 +69,20 @@ public final class EngineSession {
         }
     }
 
-    /// Asks the client for a sign of life, ahead of its next heartbeat.
+    /// Pings the client ahead of its next heartbeat.
     public void ping() {
         send(Packets.PING);
     }
 
-    /// {@return when the client last answered a ping, by `System.nanoTime()`; before its first answer, when it
-    /// opened the session}
+    /// {@return when the client last answered a ping, from `System.nanoTime()`; before its first
+    /// answer, when it opened the session}
     public long answeredAt() {
         return heartbeat.answeredAt();
     }
 
-    /// Ends the session after all that was sent.
+    /// Ends the session after everything queued was sent.
     ///
-    /// @param reason why; the first one given counts
+    /// @param reason the reason; only the first one counts
     public void close(CloseReason reason) {
         Transport target;
         synchronized (this) {
@@ -103,7 +103,7 @@ public final class EngineSession {
         receiver.closed(reason);
     }
 
-    /// Ends the session at once; what was not sent yet is dropped.
+    /// Ends the session at once and drops everything queued.
     void fail(CloseReason reason) {
         State before;
         synchronized (this) {
@@ -121,7 +121,7 @@ public final class EngineSession {
         }
     }
 
-    /// The client has, or will never fetch, the last of what was sent.
+    /// Removes the session: the client has fetched the last packets, or never will.
     void closed() {
         synchronized (this) {
             state = State.CLOSED;
@@ -129,9 +129,9 @@ public final class EngineSession {
         sessions.remove(this);
     }
 
-    /// Takes a packet that arrived; one that breaks the protocol ends the session.
+    /// Handles a received packet. A packet that violates the protocol ends the session.
     ///
-    /// @return whether it was a legal packet
+    /// @return whether the packet was legal
     boolean received(String packet) {
         if (state != State.OPEN) {
             return true;
@@ -141,13 +141,13 @@ public final class EngineSession {
             case '4' -> receiver.message(packet);
             case '3' -> heartbeat.pong();
             case '1' -> fail(CloseReason.CLIENT_LEFT);
-            case '0', '5', '6' -> {} // legal packets that mean nothing here
+            case '0', '5', '6' -> {} // legal packets that need no action
             case 'b' -> {
                 fail(CloseReason.BINARY_REFUSED);
                 return false;
             }
             default -> {
-                // A ping as well: in revision 4 it is the server that pings.
+                // This includes a ping, because in revision 4 only the server pings.
                 fail(CloseReason.PROTOCOL_ERROR);
                 return false;
             }
@@ -155,13 +155,15 @@ public final class EngineSession {
         return true;
     }
 
-    /// {@return the session's polling transport, or null if it is not on polling any more}
+    /// {@return the session's polling transport; null if it no longer uses polling}
     @Nullable
     PollingTransport polling() {
         return transport instanceof PollingTransport polling ? polling : null;
     }
 
-    /// {@return whether a WebSocket may try to take over from polling; only one may at a time}
+    /// Reserves the upgrade for one WebSocket. Only one may try at a time.
+    ///
+    /// @return whether it may try
     synchronized boolean beginUpgrade() {
         if (state != State.OPEN || upgrading || polling() == null) {
             return false;
@@ -174,9 +176,9 @@ public final class EngineSession {
         upgrading = false;
     }
 
-    /// Changes from polling to WebSocket; what is queued goes over first.
+    /// Switches from polling to WebSocket. Queued packets go to the WebSocket first.
     ///
-    /// @return false if the session has ended or has been upgraded
+    /// @return false if the session has ended or was upgraded before
     boolean upgrade(WebSocketTransport successor) {
         PollingTransport predecessor;
         CloseReason ending;
@@ -190,7 +192,7 @@ public final class EngineSession {
             upgrading = false;
             ending = closing;
         }
-        // A GET that is still out goes home empty.
+        // A pending GET is answered with a NOOP.
         predecessor.release();
         successor.flush();
         if (ending != null) {
@@ -209,7 +211,7 @@ public final class EngineSession {
         return state == State.OPEN;
     }
 
-    /// Shows no id, for the id is all that a polling client shows.
+    /// Leaves out the id, because a polling client proves itself with the id alone.
     @Override
     public String toString() {
         return "EngineSession[" + transport() + ", " + state + "]";

@@ -24,13 +24,13 @@ public final class EngineSessions {
         this.handler = handler;
     }
 
-    /// {@return how many sessions there are}
+    /// {@return the number of sessions}
     public int count() {
         return byId.size();
     }
 
-    /// From now on no session is opened: clients are refused with 503, after which stock clients try again with
-    /// backoff. One that was let in and closed again would begin anew without any.
+    /// Stops opening sessions. Clients are refused with 503, after which stock clients retry with backoff. A client
+    /// that was accepted and then closed would retry without backoff.
     public void stopOpening() {
         stopping = true;
     }
@@ -39,9 +39,9 @@ public final class EngineSessions {
         return stopping;
     }
 
-    /// Closes every session there is.
+    /// Closes all sessions.
     ///
-    /// @param reason why
+    /// @param reason the reason
     public void closeAll(CloseReason reason) {
         byId.values().forEach(session -> session.close(reason));
     }
@@ -78,7 +78,7 @@ public final class EngineSessions {
         return new Heartbeat(session, properties, timers);
     }
 
-    /// Gives a polling client the time of one ping timeout to come for the rest.
+    /// Gives a polling client one ping timeout to fetch the last packets.
     void awaitLastPoll(EngineSession session) {
         timers.schedule(session::closed, properties.pingTimeout());
     }

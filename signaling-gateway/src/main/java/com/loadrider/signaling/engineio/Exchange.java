@@ -8,27 +8,27 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// One HTTP request and the answer it is still owed.
+/// One HTTP request that has not been answered yet.
 ///
 /// @param request the request
 /// @param response its response, uncommitted
 /// @param callback completed with the answer
 record Exchange(Request request, Response response, Callback callback) {
 
-    // As the official server has it: some browsers would offer a plain-text answer to a form as a download.
+    // As in the official server: some browsers would offer a plain-text answer to a form as a download.
     private static final String HTML = "text/html";
     private static final String TEXT = "text/plain; charset=UTF-8";
     private static final String JSON = "application/json";
 
     /// Answers a poll.
     ///
-    /// @param payload what the client gets
-    /// @param written completed when the client's side has taken it, failed when it is gone
+    /// @param payload the body of the answer
+    /// @param written completed when the body was written, failed when the connection is lost
     void payload(byte[] payload, Callback written) {
         answer(HttpStatus.OK_200, TEXT, payload, Callback.from(written, callback));
     }
 
-    /// Says that a payload was taken.
+    /// Answers that a payload was accepted.
     void ok() {
         answer(HttpStatus.OK_200, HTML, "ok".getBytes(StandardCharsets.US_ASCII), callback);
     }

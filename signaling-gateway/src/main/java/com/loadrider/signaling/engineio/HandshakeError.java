@@ -2,7 +2,7 @@ package com.loadrider.signaling.engineio;
 
 import org.eclipse.jetty.http.HttpStatus;
 
-/// Why an HTTP request was not taken, in the protocol's own numbers and words.
+/// The reasons to refuse an HTTP request, with the codes and messages of the protocol.
 enum HandshakeError {
     TRANSPORT_UNKNOWN("Transport unknown"),
     SESSION_ID_UNKNOWN("Session ID unknown"),
@@ -10,7 +10,7 @@ enum HandshakeError {
     BAD_REQUEST("Bad request"),
     FORBIDDEN("Forbidden"),
     UNSUPPORTED_PROTOCOL_VERSION("Unsupported protocol version"),
-    /// Not of the protocol: this server is about to stop.
+    /// This server is about to stop. Not part of the protocol.
     STOPPING("Server is stopping");
 
     private final String message;
@@ -31,7 +31,7 @@ enum HandshakeError {
         };
     }
 
-    /// {@return `{"code":…,"message":…}`; the code is the constant's place in this enum}
+    /// {@return `{"code":…,"message":…}`; the code is the ordinal of the constant}
     @SuppressWarnings("EnumOrdinal")
     String json() {
         return "{\"code\":" + ordinal() + ",\"message\":\"" + message + "\"}";

@@ -3,8 +3,8 @@ package com.loadrider.signaling.engineio;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Pings one client and gives it up when it does not answer in time. A client that was heard of otherwise while a
-/// pong is due, as when the pong waits behind a large message, gets the time once more.
+/// Pings one client and ends the session if the client does not answer in time. If other packets arrive while a pong is
+/// due, the client gets the ping timeout once more: the pong may be queued behind a large message.
 final class Heartbeat {
 
     private final EngineSession session;
@@ -56,7 +56,7 @@ final class Heartbeat {
     }
 
     void heard() {
-        // Written once between two pings, read with every packet.
+        // Checked first, so that the volatile field is written only once between two pings.
         if (!heard) {
             heard = true;
         }

@@ -4,7 +4,7 @@ import com.loadrider.signaling.websocket.WebSocketConnection;
 import com.loadrider.signaling.websocket.WebSocketListener;
 import org.jspecify.annotations.Nullable;
 
-/// A WebSocket that opens a session of its own.
+/// A WebSocket that opens a new session.
 final class OpeningSocket implements WebSocketListener {
 
     private final EngineSessions sessions;
@@ -21,7 +21,7 @@ final class OpeningSocket implements WebSocketListener {
     public void opened(WebSocketConnection connection) {
         var opened = sessions.open(handshake, new WebSocketTransport(connection));
         session = opened;
-        // The client may have gone before the session was there to be told.
+        // The connection may have closed before the session existed.
         if (closed) {
             opened.fail(CloseReason.TRANSPORT_LOST);
         }

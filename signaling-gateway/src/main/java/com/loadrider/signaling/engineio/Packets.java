@@ -12,13 +12,13 @@ final class Packets {
     static final TextMessage PROBE_ANSWER = TextMessage.of("3probe");
     static final TextMessage NOOP = TextMessage.of("6");
 
-    /// What a client sends first over a WebSocket that is to take over from polling.
+    /// The client's first packet on a WebSocket that is to replace polling.
     static final String PROBE = "2probe";
 
-    /// What a client sends over it to take over.
+    /// The client's packet that completes the upgrade.
     static final String UPGRADE = "5";
 
-    /// Stands between the packets of a payload.
+    /// Separates the packets of a payload.
     static final char SEPARATOR = '\u001e';
 
     private Packets() {}
@@ -31,7 +31,7 @@ final class Packets {
                 + ",\"maxPayload\":" + properties.maxPayloadBytes() + "}");
     }
 
-    /// {@return the packets as one payload}
+    /// {@return the packets joined into one payload}
     static byte[] payload(Collection<TextMessage> packets) {
         var payload = new ByteArrayOutputStream();
         for (var packet : packets) {

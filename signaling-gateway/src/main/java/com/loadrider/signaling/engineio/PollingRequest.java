@@ -5,8 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 
-/// The two requests of a session on polling: a GET fetches what there is to be fetched, a POST brings packets. A
-/// client has at most one of each under way; a second one ends the session.
+/// Handles the two requests of a polling session: a GET fetches packets and a POST sends packets. A client may have one
+/// of each at a time; a second one ends the session.
 final class PollingRequest {
 
     private PollingRequest() {}
@@ -64,7 +64,7 @@ final class PollingRequest {
     }
 
     private static void take(Exchange exchange, EngineSession session, PollingTransport polling, byte[] body) {
-        // A session that was upgraded meanwhile takes nothing from here any more.
+        // A session that was upgraded meanwhile accepts no more packets over polling.
         boolean legal = session.polling() == polling && deliver(body, session);
         polling.posted();
         if (legal) {

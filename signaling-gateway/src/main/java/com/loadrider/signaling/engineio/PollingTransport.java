@@ -6,7 +6,8 @@ import java.util.List;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/// Packets wait here for the client's next GET, or a GET waits here for the next packet. No thread waits with it.
+/// The transport of a polling client. Packets wait here for the client's next GET, or a GET waits here for the next
+/// packet. No thread is blocked meanwhile.
 final class PollingTransport implements Transport {
 
     private record Poll(EngineSession session, Exchange exchange) {}
@@ -19,7 +20,7 @@ final class PollingTransport implements Transport {
     private boolean posting;
     private boolean releasing;
 
-    /// @param limit the most bytes that may wait
+    /// @param limit the maximum number of bytes in the queue
     PollingTransport(int limit) {
         this.limit = limit;
     }
@@ -39,7 +40,7 @@ final class PollingTransport implements Transport {
         return true;
     }
 
-    /// Takes a GET.
+    /// Accepts a GET.
     ///
     /// @return false if there is one already
     boolean poll(EngineSession session, Exchange exchange) {
@@ -53,12 +54,12 @@ final class PollingTransport implements Transport {
         return true;
     }
 
-    /// {@return whether a GET waits here}
+    /// {@return whether a GET is waiting}
     synchronized boolean isPolled() {
         return poll != null;
     }
 
-    /// Takes a POST, until [#posted].
+    /// Accepts a POST, until [#posted] is called.
     ///
     /// @return false if there is one already
     synchronized boolean posting() {
@@ -73,7 +74,7 @@ final class PollingTransport implements Transport {
         posting = false;
     }
 
-    /// From now on no GET is held: a client about to upgrade waits for the one it has out.
+    /// Stops holding GETs, because a client that is about to upgrade waits for its pending GET.
     void release() {
         synchronized (this) {
             releasing = true;
@@ -96,7 +97,7 @@ final class PollingTransport implements Transport {
             }
             answered = poll;
             poll = null;
-            // The last packet travels alone: a stock client that finds it behind others acts on it before them.
+            // The last packet is sent alone: a stock client that finds it behind others acts on it before them.
             done = queue.isEmpty() && last != null;
             packets = queue.isEmpty() ? List.of(last != null ? last : Packets.NOOP) : List.copyOf(queue);
             queue.clear();
@@ -107,7 +108,7 @@ final class PollingTransport implements Transport {
         answered.exchange.payload(Packets.payload(packets), new Sent(done ? List.of() : packets, answered.session));
     }
 
-    /// Hands over to a WebSocket what has not been sent yet.
+    /// Hands the unsent packets over to a WebSocket.
     synchronized void handOver(WebSocketTransport successor) {
         queue.forEach(successor::enqueue);
         queue.clear();
@@ -125,7 +126,7 @@ final class PollingTransport implements Transport {
     public void fail(CloseReason reason) {
         synchronized (this) {
             queue.clear();
-            // As the official server does: a client that said goodbye is not told to close.
+            // As in the official server, a client that left by itself is not told to close.
             last = reason == CloseReason.CLIENT_LEFT ? Packets.NOOP : Packets.CLOSE;
         }
         flush();

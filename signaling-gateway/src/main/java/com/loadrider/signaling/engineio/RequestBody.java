@@ -5,12 +5,12 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Invocable;
 
-/// Reads a body as it arrives, whatever its headers say of its length, and holds no thread meanwhile. A
-/// body that is too long is read on for a while, and dropped: a connection closed over unread bytes is
-/// reset, and a client that is still sending may never see the answer (RFC 9112, section 9.6).
+/// Reads a body as it arrives, whatever length its headers name, without blocking a thread. The rest of a body that is
+/// too long is read for a while and dropped. If the connection were closed with unread bytes it would be reset, and a
+/// client that is still sending might never see the answer (RFC 9112, section 9.6).
 final class RequestBody implements Invocable.Task {
 
-    /// Told once how it went.
+    /// Receives the result, once.
     interface Reader {
         void whole(byte[] body);
 

@@ -4,8 +4,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/// Session ids: this server's short name, a hyphen and 128 random bits. The name lets an edge route a session's
-/// requests to the server that has it; the rest is a secret, for it is all that a polling client shows.
+/// Creates session ids: this server's short name, a hyphen and 128 random bits. With the name, an edge proxy
+/// can route a session's requests to its server. The random part is a secret, because a polling client
+/// proves itself with the id alone.
 final class SessionIds {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]{1,16}");

@@ -2,8 +2,8 @@ package com.loadrider.signaling.engineio;
 
 import org.springframework.context.SmartLifecycle;
 
-/// Says goodbye to the clients that are left when the server stops. It comes before the web server's own stop,
-/// which would otherwise wait for every poll that is held.
+/// Closes the remaining sessions when the server stops. This comes before the web server's own stop, which would
+/// otherwise wait for every pending poll.
 final class SessionsLifecycle implements SmartLifecycle {
 
     private final EngineSessions sessions;
@@ -30,8 +30,7 @@ final class SessionsLifecycle implements SmartLifecycle {
         return running;
     }
 
-    /// After whatever an application does to close its sockets more gently, before the web server (which is at
-    /// −1024).
+    /// After the application has closed its sockets more gently, and before the web server stops (its phase is −1024).
     @Override
     public int getPhase() {
         return DEFAULT_PHASE - 512;

@@ -6,15 +6,15 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One thread for the timers of all sessions. Times are rounded down to a common grid, so that ten thousand
-/// heartbeats wake it fifty times a second at most and not ten thousand times.
+/// One thread for the timers of all sessions. Times are rounded down to a common grid of 20 ms, so that ten thousand
+/// heartbeats wake the thread at most fifty times a second.
 public final class Timers implements AutoCloseable {
 
-    /// Something that is to happen later.
+    /// A scheduled task.
     @FunctionalInterface
     public interface Timer {
 
-        /// Makes it not happen, if it has not begun to.
+        /// Cancels the task, if it has not started.
         void cancel();
     }
 
@@ -34,8 +34,8 @@ public final class Timers implements AutoCloseable {
 
     /// Runs a task once, up to 20 ms early.
     ///
-    /// @param task what to do; must not wait
-    /// @param delay how long to wait, zero or more
+    /// @param task the task, which must not block
+    /// @param delay the delay, zero or more
     /// @return the timer, for cancelling it
     public Timer schedule(Runnable task, Duration delay) {
         long nanos = delay.toNanos();
@@ -52,7 +52,7 @@ public final class Timers implements AutoCloseable {
         }
     }
 
-    /// Stops the thread; what is still scheduled never runs.
+    /// Stops the thread. Tasks that are still scheduled never run.
     @Override
     public void close() {
         executor.shutdownNow();

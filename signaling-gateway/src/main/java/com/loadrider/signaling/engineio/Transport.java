@@ -2,24 +2,24 @@ package com.loadrider.signaling.engineio;
 
 import com.loadrider.signaling.websocket.TextMessage;
 
-/// The way packets reach a client at a given time. [#enqueue] is called under the session's lock and only queues;
-/// the others are called without it, and none waits.
+/// The current way in which packets reach a client. [#enqueue] is called under the session's lock and only queues; the
+/// other methods are called without it. No method blocks.
 sealed interface Transport permits PollingTransport, WebSocketTransport {
 
-    /// {@return the protocol's name for it}
+    /// {@return the name of the transport in the protocol}
     String name();
 
-    /// Puts a packet in the send queue.
+    /// Adds a packet to the send queue.
     ///
     /// @return false if there is no room for it
     boolean enqueue(TextMessage packet);
 
-    /// Sends what is queued, as far as the client takes it now.
+    /// Sends as much of the queue as the client accepts now.
     void flush();
 
-    /// Sends what is queued, then ends.
+    /// Sends the queue, then ends.
     void close(CloseReason reason);
 
-    /// Ends at once; what is queued is dropped.
+    /// Ends at once and drops the queue.
     void fail(CloseReason reason);
 }

@@ -3,7 +3,7 @@ package com.loadrider.signaling.engineio;
 import com.loadrider.signaling.websocket.WebSocketListener;
 import com.loadrider.signaling.websocket.WebSocketUpgrade;
 
-/// A request to go on as a WebSocket.
+/// Detects and accepts requests for a WebSocket.
 final class WebSocketRequest {
 
     private WebSocketRequest() {}

@@ -3,9 +3,9 @@ package com.loadrider.signaling.engineio;
 import com.loadrider.signaling.websocket.TextMessage;
 import com.loadrider.signaling.websocket.WebSocketConnection;
 
-/// A packet a frame.
+/// The transport over WebSocket, with one packet per frame.
 ///
-/// @param connection the connection they go over
+/// @param connection the WebSocket
 record WebSocketTransport(WebSocketConnection connection) implements Transport {
 
     @Override
@@ -25,7 +25,7 @@ record WebSocketTransport(WebSocketConnection connection) implements Transport {
 
     @Override
     public void close(CloseReason reason) {
-        // python-socketio comes back after a close frame alone, unless it is signed in and has been told to leave.
+        // python-socketio reconnects after a close frame alone, unless it is connected and was told to disconnect.
         if (reason.advice() == CloseReason.Advice.STOP) {
             connection.enqueue(Packets.CLOSE);
         }

@@ -1,5 +1,5 @@
-/// Engine.IO protocol revision 4: sessions over HTTP long-polling and WebSocket, the upgrade between them,
-/// heartbeats and limits. It carries text messages and knows nothing of what is in them.
+/// Engine.IO protocol revision 4: sessions over HTTP long-polling and WebSocket, the upgrade between them, heartbeats
+/// and limits. Messages are text, and their content is opaque here.
 @NullMarked
 package com.loadrider.signaling.engineio;
 
