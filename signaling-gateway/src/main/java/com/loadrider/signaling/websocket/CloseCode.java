@@ -3,31 +3,31 @@ package com.loadrider.signaling.websocket;
 /// The close codes of RFC 6455 §7.4.1 that this server uses.
 final class CloseCode {
 
-    /// The peer is done.
+    /// The peer closed the connection normally.
     static final int NORMAL = 1000;
 
-    /// The peer breaks the protocol.
+    /// The peer violated the protocol.
     static final int PROTOCOL_ERROR = 1002;
 
-    /// A binary message.
+    /// The peer sent a binary message.
     static final int UNSUPPORTED = 1003;
 
-    /// Never sent: the peer's close frame had no code.
+    /// The peer's close frame had no code. Never sent.
     static final int NONE = 1005;
 
-    /// Never sent: the connection was lost.
+    /// The connection was lost. Never sent.
     static final int LOST = 1006;
 
-    /// Text that is not UTF-8.
+    /// The text was not valid UTF-8.
     static final int NOT_UTF8 = 1007;
 
-    /// The peer asks for more than it takes.
+    /// The peer sends requests but does not read the answers.
     static final int POLICY_VIOLATION = 1008;
 
-    /// A message longer than allowed.
+    /// The message was longer than allowed.
     static final int TOO_BIG = 1009;
 
-    /// Something failed in this server.
+    /// An internal error of this server.
     static final int INTERNAL_ERROR = 1011;
 
     private CloseCode() {}

@@ -2,7 +2,7 @@ package com.loadrider.signaling.websocket;
 
 import java.nio.ByteBuffer;
 
-/// The control frames a server sends (RFC 6455 §5.5), unmasked.
+/// Builds the control frames that a server sends (RFC 6455 §5.5), unmasked.
 final class ControlFrame {
 
     private static final byte FIN_CLOSE = (byte) 0x88;
@@ -10,7 +10,7 @@ final class ControlFrame {
 
     private ControlFrame() {}
 
-    /// {@return a close frame; without a code where the code must not be sent}
+    /// {@return a close frame; it has no code if the code must not be sent}
     static ByteBuffer close(int code) {
         return CloseCode.isSendable(code)
                 ? ByteBuffer.wrap(new byte[] {FIN_CLOSE, 2, (byte) (code >> 8), (byte) code})
@@ -19,7 +19,7 @@ final class ControlFrame {
 
     /// {@return the answer to a ping}
     ///
-    /// @param payload what the ping carried, at most 125 bytes
+    /// @param payload the payload of the ping, at most 125 bytes
     static ByteBuffer pong(byte[] payload) {
         var frame = ByteBuffer.allocate(2 + payload.length);
         return frame.put(FIN_PONG).put((byte) payload.length).put(payload).flip();

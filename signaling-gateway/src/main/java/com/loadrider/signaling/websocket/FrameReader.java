@@ -8,11 +8,11 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Takes bytes as they arrive and gives out whole messages (RFC 6455 §5). Lengths on the wire are only ever
-/// compared; memory grows with what has arrived.
+/// Parses bytes as they arrive into whole messages (RFC 6455 §5). The lengths in frame headers are only compared with
+/// limits; memory grows only with the bytes that have arrived.
 final class FrameReader {
 
-    /// Where messages go.
+    /// Receives the messages.
     interface Sink {
         void text(String text);
 
@@ -36,16 +36,16 @@ final class FrameReader {
     private int unfinishedLength;
     private @Nullable ByteArrayOutputStream fragments;
 
-    /// @param sink where messages go
+    /// @param sink the receiver of the messages
     /// @param maxMessage the longest message allowed, in bytes
     FrameReader(Sink sink, int maxMessage) {
         this.sink = sink;
         this.maxMessage = maxMessage;
     }
 
-    /// Reads on.
+    /// Parses further bytes.
     ///
-    /// @param bytes what arrived; unmasked in place
+    /// @param bytes the received bytes; they are unmasked in place
     void read(byte[] bytes, int offset, int length) throws WebSocketFault {
         if (unfinishedFrame == null) {
             int used = readFrames(bytes, offset, offset + length);

@@ -5,9 +5,9 @@ import java.util.ArrayDeque;
 import org.eclipse.jetty.util.IteratingCallback;
 import org.jspecify.annotations.Nullable;
 
-/// The one queue in front of a connection. Any thread puts frames in; the one that finds the connection idle
-/// writes, and goes on writing what others add meanwhile. Nobody waits: a peer that does not read leaves its frames
-/// here.
+/// The send queue of a connection. Any thread adds frames. The thread that finds the connection idle
+/// writes, and also writes the frames that others add meanwhile. No thread blocks: if the peer does not
+/// read, its frames stay in the queue.
 final class FrameWriter extends IteratingCallback {
 
     private static final int MOST_AT_ONCE = 32;
@@ -20,14 +20,14 @@ final class FrameWriter extends IteratingCallback {
     private int underWay;
     private boolean ending;
 
-    /// @param connection where to write, and who is told of the end
-    /// @param limit the most bytes that may wait, those under way included
+    /// @param connection the connection to write to, which is also notified of the end
+    /// @param limit the maximum number of bytes in the queue, including those being written
     FrameWriter(WebSocketConnection connection, int limit) {
         this.connection = connection;
         this.limit = limit;
     }
 
-    /// Puts a frame at the end; it goes out with the next [#iterate]. After the last frame this does nothing.
+    /// Adds a frame, which the next [#iterate] sends. After the last frame this does nothing.
     ///
     /// @return false if there is no room for it
     boolean add(ByteBuffer frame) {
@@ -43,10 +43,10 @@ final class FrameWriter extends IteratingCallback {
         }
     }
 
-    /// Puts the last frame at the end.
+    /// Adds the last frame.
     ///
-    /// @param dropWaiting whether it takes the place of all that was not begun to be written
-    /// @return false if there was a last frame already
+    /// @param dropWaiting whether it replaces all frames that are not being written yet
+    /// @return false if there already is a last frame
     boolean addLast(ByteBuffer frame, boolean dropWaiting) {
         synchronized (lock) {
             if (ending) {

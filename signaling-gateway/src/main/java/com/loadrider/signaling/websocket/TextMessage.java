@@ -3,11 +3,11 @@ package com.loadrider.signaling.websocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// A text message made ready to be sent, once, to any number of connections. Its `toString` shows nothing of the
-/// text.
+/// A text message that is encoded once and can be sent to any number of connections. Its
+/// `toString` contains none of the text.
 public final class TextMessage {
 
-    // Room for the longest header before the text, so that the frame is built without copying the text again.
+    // Room for the longest frame header before the text, so that the frame is built without copying the text again.
     private static final int ROOM = 10;
     private static final String BLANK = "\0".repeat(ROOM);
     private static final byte FIN_TEXT = (byte) 0x81;
@@ -20,24 +20,24 @@ public final class TextMessage {
         this.start = writeHeader(bytes);
     }
 
-    /// {@return the message, encoded}
+    /// {@return the encoded message}
     ///
-    /// @param text any text; it crosses unchanged unless it has unpaired surrogates
+    /// @param text any text; only unpaired surrogates are changed
     public static TextMessage of(String text) {
         return new TextMessage((BLANK + text).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// {@return the text's length in UTF-8 bytes}
+    /// {@return the length of the text in UTF-8 bytes}
     public int size() {
         return bytes.length - ROOM;
     }
 
-    /// {@return a fresh view of the text as UTF-8}
+    /// {@return a new view of the text as UTF-8}
     public ByteBuffer utf8() {
         return ByteBuffer.wrap(bytes, ROOM, size());
     }
 
-    /// {@return a fresh view of the message as one unmasked frame (RFC 6455 §5.2)}
+    /// {@return a new view of the message as one unmasked frame (RFC 6455 §5.2)}
     ByteBuffer frame() {
         return ByteBuffer.wrap(bytes, start, bytes.length - start);
     }

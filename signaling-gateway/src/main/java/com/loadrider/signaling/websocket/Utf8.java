@@ -4,22 +4,22 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/// Strict UTF-8, as RFC 6455 §8.1 asks.
+/// Decodes UTF-8 strictly, as RFC 6455 §8.1 requires.
 public final class Utf8 {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private Utf8() {}
 
-    /// {@return the text}
+    /// {@return the decoded text}
     ///
-    /// @param bytes where it is
-    /// @param offset its first byte
-    /// @param length how many bytes it has
-    /// @throws CharacterCodingException when it is not well-formed UTF-8
+    /// @param bytes the array that contains it
+    /// @param offset the index of its first byte
+    /// @param length its length in bytes
+    /// @throws CharacterCodingException if it is not well-formed UTF-8
     public static String decode(byte[] bytes, int offset, int length) throws CharacterCodingException {
-        // The JDK's lenient decoder is several times faster than its strict one, and marks every fault it passes
-        // over.
+        // The JDK's lenient decoder is several times faster than its strict one, and marks every fault with U+FFFD. The
+        // text may also contain that character itself, so only then the strict decoder decides.
         var text = new String(bytes, offset, length, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) >= 0) {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, offset, length));

@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One connection, from the handshake's answer to its end. Frames are read on the selector's own thread and handed
-/// over there: Jetty's WebSocket layer would wake a second thread for every one of them, which costs more than the
-/// rest.
+/// One WebSocket connection, from the answer of the handshake to its end. Frames are read and handled on
+/// the selector's own thread. Jetty's WebSocket layer would wake a second thread for every frame, which
+/// costs more than everything else.
 public final class WebSocketConnection extends AbstractConnection.NonBlocking implements Connection.UpgradeTo {
 
     private static final Logger log = LoggerFactory.getLogger(WebSocketConnection.class);
 
     private static final int READ_BUFFER = 16 * 1024;
 
-    /// In use within one call of [#onFillable] only, and for nothing but frames.
+    /// Buffers are taken and returned within one call of [#onFillable], and hold only frames.
     private static final ByteBufferPool READ_BUFFERS = new ArrayByteBufferPool();
 
     private static final long SECONDS_TO_END = 5;
@@ -46,8 +46,7 @@ public final class WebSocketConnection extends AbstractConnection.NonBlocking im
         this.writer = new FrameWriter(this, limits.maxWaiting());
     }
 
-    /// Puts a message in the send queue; it goes out with the next [#flush]. On a closing connection this does
-    /// nothing.
+    /// Adds a message to the send queue, which the next [#flush] sends. On a closing connection this does nothing.
     ///
     /// @param message the message
     /// @return false if the queue has no room for it
@@ -55,19 +54,19 @@ public final class WebSocketConnection extends AbstractConnection.NonBlocking im
         return writer.add(message.frame());
     }
 
-    /// Writes what is in the send queue as far as the peer takes it, and the rest later. Does not wait.
+    /// Writes the send queue as far as the peer accepts it, and the rest later. Does not block.
     public void flush() {
         writer.iterate();
     }
 
-    /// Ends the connection by a close frame after all that is in the send queue.
+    /// Ends the connection with a close frame after everything in the send queue.
     ///
     /// @param code the close code
     public void close(int code) {
         end(code, false);
     }
 
-    /// Ends the connection by a close frame at once; what is in the send queue is dropped.
+    /// Ends the connection with a close frame at once and drops the send queue.
     ///
     /// @param code the close code
     public void fail(int code) {
@@ -76,15 +75,15 @@ public final class WebSocketConnection extends AbstractConnection.NonBlocking im
 
     private void end(int code, boolean dropWaiting) {
         if (writer.addLast(ControlFrame.close(code), dropWaiting)) {
-            // A peer that neither reads nor closes is not waited for any longer than this.
+            // The longest wait for a peer that neither reads nor closes.
             deadline = connector.getScheduler().schedule(getEndPoint()::close, SECONDS_TO_END, TimeUnit.SECONDS);
         }
         writer.iterate();
     }
 
     void lastFrameWritten() {
-        // Closing at once would reset the connection if the peer has data under way, and it would not see our
-        // frame.
+        // Closing at once would reset the connection if data from the peer is in transit, and
+        // the peer would not see our frame.
         if (closeReceived) {
             getEndPoint().close();
         } else {

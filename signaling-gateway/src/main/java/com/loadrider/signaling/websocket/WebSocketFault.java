@@ -1,6 +1,6 @@
 package com.loadrider.signaling.websocket;
 
-/// The peer broke the protocol; the connection ends with this code.
+/// The peer violated the protocol. The connection ends with this close code.
 final class WebSocketFault extends Exception {
 
     private final int code;

@@ -1,7 +1,7 @@
 package com.loadrider.signaling.websocket;
 
-/// How much one connection may ask for.
+/// The limits of one connection.
 ///
-/// @param maxMessage the longest message taken, in bytes of UTF-8
-/// @param maxWaiting the most bytes that may wait to be written, 1 or more
+/// @param maxMessage the longest accepted message, in bytes of UTF-8
+/// @param maxWaiting the maximum number of bytes in the send queue, 1 or more
 public record WebSocketLimits(int maxMessage, int maxWaiting) {}

@@ -14,7 +14,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// The server's side of the opening handshake (RFC 6455 §4.2). No extension and no subprotocol is ever agreed to.
+/// The server side of the opening handshake (RFC 6455 §4.2). It accepts no extension and no subprotocol.
 public final class WebSocketUpgrade {
 
     private static final String VERSION = "13";
@@ -32,14 +32,14 @@ public final class WebSocketUpgrade {
         return request.getHeaders().contains(HttpHeader.UPGRADE, "websocket");
     }
 
-    /// Answers a request that asks for an upgrade: 101 and a connection for the listener, or 400, or 426 to a
-    /// version other than 13.
+    /// Answers a request for an upgrade: with 101 and a connection, with 426 for a version other than 13,
+    /// or with 400 for any other fault.
     ///
     /// @param request the request, see [#isAskedFor]
     /// @param response its response
     /// @param callback its callback
-    /// @param listener who is told of what happens on the connection
-    /// @param limits what the connection may ask for
+    /// @param listener the receiver of the connection's events
+    /// @param limits the limits of the connection
     public static void answer(
             Request request, Response response, Callback callback, WebSocketListener listener, WebSocketLimits limits) {
         var headers = request.getHeaders();
@@ -85,7 +85,7 @@ public final class WebSocketUpgrade {
 
     private static String acceptance(String key) {
         try {
-            // RFC 6455 names SHA-1 here; nothing secret depends on it.
+            // RFC 6455 requires SHA-1 here; no secret depends on it.
             var sha1 = MessageDigest.getInstance("SHA-1");
             return Base64.getEncoder()
                     .encodeToString(sha1.digest((key + ACCEPT_SUFFIX).getBytes(StandardCharsets.US_ASCII)));

@@ -1,5 +1,5 @@
-/// The WebSocket protocol (RFC 6455) as this gateway needs it: server side, text only, no extensions. It reads,
-/// hands over and writes on one event loop thread, and an idle connection holds no buffers.
+/// The WebSocket protocol (RFC 6455) as this gateway needs it: server side, text only, no extensions. One event loop
+/// thread reads, handles and writes the messages. An idle connection holds no buffers.
 @NullMarked
 package com.loadrider.signaling.websocket;
 
