@@ -7,13 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// What the page sends to the authorization endpoint besides what the protocol wants, written as a query:
-/// `organization=acme&ui_locales=de`.
+/// Additional parameters of the authorization request, configured as a query: `organization=acme&ui_locales=de`.
 ///
 /// @param values decoded, by name
 record AuthorizationParameters(Map<String, String> values) {
 
-    /// The page's own; another value would break its sign-in.
+    /// The page sets these parameters itself. Other values would break its sign-in.
     private static final Set<String> RESERVED = Set.of(
             "client_id",
             "client_secret",
@@ -29,9 +28,9 @@ record AuthorizationParameters(Map<String, String> values) {
             "scope",
             "state");
 
-    /// Reads a query and adds the audience, unless that is empty.
+    /// Parses a query and adds the audience, unless it is empty.
     ///
-    /// @throws IllegalArgumentException when a part of the query is no parameter, or one of the page's own
+    /// @throws IllegalArgumentException if a part of the query is not a parameter, or is one that the page sets itself
     static AuthorizationParameters of(String query, String audience) {
         var values = new TreeMap<String, String>();
         for (String part : query.isEmpty() ? new String[0] : query.split("&", -1)) {

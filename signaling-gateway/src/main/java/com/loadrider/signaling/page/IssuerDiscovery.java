@@ -17,8 +17,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the issuer's discovery document in the background, and again every hour. While the issuer is away, what was
-/// known holds on, and the document is asked for again every few seconds.
+/// Reads the issuer's discovery document in the background, and again every hour. If the issuer is unreachable, the
+/// last known values stay, and the document is requested again every few seconds.
 @Component
 class IssuerDiscovery implements DisposableBean {
 
@@ -27,7 +27,7 @@ class IssuerDiscovery implements DisposableBean {
     private static final Duration REFRESH = Duration.ofHours(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
-    /// How long a request for the page waits for the first answer.
+    /// How long a request for the page waits for the first attempt.
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(2);
 
     private static final int LARGEST_DOCUMENT = 256 * 1024;
@@ -52,7 +52,7 @@ class IssuerDiscovery implements DisposableBean {
         }
     }
 
-    /// What the page needs. Waits a moment for the first answer of the issuer, once.
+    /// The origins that the page needs. Blocks for up to 2 s while the first attempt to read the document is running.
     SignInOrigins origins() {
         try {
             var _ = firstAttempt.await(FIRST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
@@ -76,7 +76,9 @@ class IssuerDiscovery implements DisposableBean {
         }
     }
 
-    /// Whether the document could be read. Only the first of several failures is logged.
+    /// Reads the document. Only the first of several failures is logged.
+    ///
+    /// @return whether it could be read
     private boolean learn(boolean first) throws InterruptedException {
         try {
             origins = SignInOrigins.of(issuer, document());

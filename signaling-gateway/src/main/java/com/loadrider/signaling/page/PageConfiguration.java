@@ -25,7 +25,7 @@ class PageConfiguration implements WebMvcConfigurer {
                 .setCacheControl(FOR_EVER);
     }
 
-    /// Files are written past the filter that adds this to every other answer.
+    /// Static files bypass the filter that adds this header to all other responses.
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new NoSniffing()).addPathPatterns("/assets/**");

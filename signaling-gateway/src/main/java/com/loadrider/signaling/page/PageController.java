@@ -12,8 +12,8 @@ import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The page is one file, whose state is behind the `#`: no other path leads to it. It is asked for anew each time, and
-/// names its scripts and styles by what is in them, so those are kept for ever.
+/// Serves the page. The page is one file that keeps its state behind the `#`, so it needs no other path. Browsers
+/// revalidate it at every request. It names its scripts and styles by their content, so these are cached forever.
 @RestController
 class PageController {
 
@@ -52,12 +52,12 @@ class PageController {
                         "demo", properties.demo()));
     }
 
-    /// Browsers keep the old policy with a page that is answered 304, so another policy makes another page of it.
+    /// The ETag includes the policy, because browsers keep the old policy with a page that is answered 304.
     private String etag(String policy) {
         return '"' + digest + "-" + Integer.toHexString(policy.hashCode()) + '"';
     }
 
-    /// Where the web client was not built, the gateway has a page that says where it is.
+    /// Reads the built page. If the web client was not built, the gateway has a page that says where the client is.
     private static byte[] built() throws IOException {
         return Stream.of("META-INF/resources/index.html", "static/index.html")
                 .map(ClassPathResource::new)

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The page's Content-Security-Policy: scripts and connections of this origin only, but for signing in. The page may
-/// frame itself, for a sign-in is renewed in a hidden frame that comes back to it.
+/// Builds the page's Content-Security-Policy. It allows scripts and connections of this origin only, except for signing
+/// in. The page may frame itself, because it renews a sign-in in a hidden frame that returns to it.
 final class PagePolicy {
 
     private PagePolicy() {}

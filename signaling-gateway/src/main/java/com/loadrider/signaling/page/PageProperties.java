@@ -4,7 +4,8 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// What the page is told, so that another identity provider needs no other build. An empty value is as none.
+/// The settings that the page reads at run time, so that another identity provider needs no other build.
+/// An empty value counts as absent.
 ///
 /// @param issuer the OpenID provider, as `https://id.example.com`; empty where there is none, and then nobody can sign
 /// in
@@ -33,11 +34,11 @@ record PageProperties(
                     "WEB_ISSUER, or JWT_ISSUER_URI without it, must be an address like https://id.example.com, but is "
                             + issuer);
         }
-        // Refuses what cannot be sent.
+        // Fails here if a parameter is invalid.
         var _ = AuthorizationParameters.of(authorizationParameters, audience);
     }
 
-    /// What the authorization request has besides what the protocol wants, by name.
+    /// The additional parameters of the authorization request, by name.
     Map<String, String> furtherParameters() {
         return AuthorizationParameters.of(authorizationParameters, audience).values();
     }

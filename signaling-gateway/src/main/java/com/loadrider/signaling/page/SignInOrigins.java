@@ -4,22 +4,22 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// The origins, besides its own, that the page needs for signing in.
+/// The origins that the page needs for signing in, besides its own.
 ///
-/// @param connections what it sends requests to: the issuer for its discovery document, and the token endpoint
-/// @param frames what it shows in a hidden frame: the authorization endpoint
+/// @param connections the origins of requests: the issuer, for its discovery document, and the token endpoint
+/// @param frames the origins of the hidden frame: the authorization endpoint
 record SignInOrigins(Set<String> connections, Set<String> frames) {
 
-    /// Nobody can sign in.
+    /// Used if nobody can sign in.
     static final SignInOrigins NONE = new SignInOrigins(Set.of(), Set.of());
 
-    /// What is known without a discovery document: most providers have everything at the issuer's origin.
+    /// The origins without a discovery document. Most providers have every endpoint at the issuer's origin.
     static SignInOrigins of(String issuer) {
         return of(issuer, Map.of());
     }
 
-    /// What a discovery document says (OpenID Connect Discovery 1.0, 3). Where it has no usable address, the issuer's
-    /// origin stands in its place.
+    /// The origins from a discovery document (OpenID Connect Discovery 1.0, 3). The issuer's origin replaces an
+    /// address that is missing or unusable.
     static SignInOrigins of(String issuer, Map<String, ?> document) {
         String own = WebOrigin.of(issuer).orElseThrow();
         var connections = new LinkedHashSet<String>();
@@ -34,7 +34,7 @@ record SignInOrigins(Set<String> connections, Set<String> frames) {
                 : own;
     }
 
-    /// An issuer with TLS sends nobody to an address without.
+    /// An issuer with TLS never refers to an address without TLS.
     private static boolean isAsSafe(String origin, String own) {
         return origin.startsWith("https:") || own.startsWith("http:");
     }

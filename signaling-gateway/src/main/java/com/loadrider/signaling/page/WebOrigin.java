@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The origin of a web address, written so that it can stand in a Content-Security-Policy.
+/// Extracts the origin of a web address in a form that is safe in a Content-Security-Policy.
 final class WebOrigin {
 
-    /// A name, an IPv4 address or an IPv6 address, and maybe a port. No user, no wildcard, nothing that ends a
-    /// directive.
+    /// A name, an IPv4 address or an IPv6 address, with an optional port. No user, no wildcard, and no
+    /// character that ends a directive.
     private static final Pattern AUTHORITY = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
 
     private WebOrigin() {}
 
-    /// Finds the origin of an absolute `http` or `https` address; nothing for any other text.
+    /// Returns the origin of an absolute `http` or `https` address; empty for any other text.
     static Optional<String> of(@Nullable String address) {
         if (address == null) {
             return Optional.empty();

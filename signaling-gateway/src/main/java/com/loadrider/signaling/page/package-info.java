@@ -1,4 +1,4 @@
-/// The call page: its files, which the build of the web client brings, and what they are told at run time.
+/// The call page: its files, which the build of the web client provides, and its settings at run time.
 @NullMarked
 package com.loadrider.signaling.page;
 

@@ -5,10 +5,10 @@ import com.loadrider.service.security.Caller;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// The user that a token stands for, as all services understand the token.
+/// The user of a token, as all services interpret the token.
 ///
 /// @param userId 1 … 2^53−1
-/// @param displayName 1 to 200 characters; null when the token has no name
+/// @param displayName 1 to 200 characters; null if the token has no name
 /// @param expiresAt the end of the token, without leeway
 record Me(
         long userId,

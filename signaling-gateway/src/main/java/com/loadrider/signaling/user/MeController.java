@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Tells a client which user its access token stands for, so that no client has to read tokens itself.
+/// Tells a client which user its access token belongs to, so that no client has to parse tokens.
 @RestController
 class MeController {
 
@@ -20,7 +20,7 @@ class MeController {
         return Me.of(caller);
     }
 
-    /// Without it, the router would answer other methods with 404.
+    /// Answers 405. Without this method, the router would answer other methods with 404.
     @RequestMapping(PATH)
     void otherMethods(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
         throw new HttpRequestMethodNotSupportedException(request.getMethod(), List.of("GET", "HEAD"));
