@@ -3,8 +3,8 @@ package com.loadrider.signaling.security;
 import com.loadrider.signaling.engineio.AllowedOrigins;
 import java.util.Set;
 
-/// Lets in the pages of the configured origins, and those of the origin that a request is sent to: no cookie signs
-/// anybody in, so a page of the same origin can do no more than a client that is no page.
+/// Allows pages of the configured origins, and pages of the origin to which the request is sent. No cookie signs
+/// anybody in, so a page of the same origin can do no more than a client that is not a web page.
 final class ConfiguredOrigins implements AllowedOrigins {
 
     private final Set<Origin> configured;

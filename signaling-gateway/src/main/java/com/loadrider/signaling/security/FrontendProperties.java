@@ -8,17 +8,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
-/// Which web pages may talk to the gateway, besides its own.
+/// The web pages that may use the gateway besides its own, and the trusted proxies.
 ///
 /// @param origins origins of web pages that may talk to the gateway besides its own, as `https://app.example.com`
 /// @param trustedProxies addresses or networks (`10.0.0.0/8`) of the proxies in front of the gateway whose forwarding
-/// headers are believed; empty for none
+///     headers are trusted; empty for none
 @ConfigurationProperties("signaling.frontend")
 record FrontendProperties(
         @DefaultValue({}) List<String> origins,
         @DefaultValue({}) List<String> trustedProxies) {
 
-    /// Narrower than what the matcher reads, as `10.1` or `0.0.0.0/-1`.
+    /// Stricter than the matcher, which also accepts `10.1` or `0.0.0.0/-1`.
     private static final Pattern NETWORK =
             Pattern.compile("([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*)(/[0-9]{1,3})?");
 
@@ -59,7 +59,7 @@ record FrontendProperties(
                 return new IpAddressMatcher(network);
             }
         } catch (IllegalArgumentException malformed) {
-            // Refused as the others are.
+            // Refused below, like the others.
         }
         throw new InvalidFrontendException(
                 "TRUSTED_PROXIES lists addresses or networks such as 10.0.0.0/8, but " + network + " is neither.");

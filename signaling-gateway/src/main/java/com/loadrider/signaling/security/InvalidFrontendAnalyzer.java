@@ -5,7 +5,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/// Shows an operator the sentence alone. Comes before what explains the binding of properties in general.
+/// Shows the operator only the message. It has precedence over the general analyzer of property binding.
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class InvalidFrontendAnalyzer extends AbstractFailureAnalyzer<InvalidFrontendException> {
 

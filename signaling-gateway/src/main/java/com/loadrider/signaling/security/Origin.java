@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A web origin (RFC 6454), in the form that makes equal origins equal records.
+/// A web origin (RFC 6454), normalized so that equal origins are equal records.
 ///
 /// @param scheme `http` or `https`
 /// @param host in lower case; an IPv6 address in brackets
-/// @param port 1 to 65535, also where it is the scheme's own
+/// @param port 1 to 65535; set even if it is the default of the scheme
 record Origin(String scheme, String host, int port) {
 
     private static final Pattern SERIALIZED =
@@ -20,21 +20,22 @@ record Origin(String scheme, String host, int port) {
     private static final Pattern NAME = Pattern.compile("([a-z0-9_-]{1,63}\\.)*[a-z0-9_-]{1,63}\\.?");
     private static final int LONGEST_NAME = 253;
 
-    /// Browsers take a name that ends in a number for an IPv4 address, and write it in this form only.
+    /// Browsers treat a host that ends in a number as an IPv4 address and write it only in dotted form.
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)\\.?");
 
     private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}");
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]+]");
 
-    /// Browsers encode these by a newer rule than the JDK, which replaces or drops them (UTS 46, section 4).
+    /// Browsers encode these characters by a newer rule than the JDK, which replaces or drops them (UTS 46, section 4).
     private static final Pattern ENCODED_OTHERWISE = Pattern.compile("[\u00DF\u03C2\u200C\u200D]");
 
     private static final int LARGEST_PORT = 65535;
 
-    /// Reads an `Origin` header, or a scheme and an authority.
+    /// Parses an `Origin` header, or a scheme with an authority.
     ///
-    /// @param text as `https://app.example.com`, in ASCII; upper case and the scheme's own port are allowed
-    /// @return nothing if no browser has such an origin
+    /// @param text such as `https://app.example.com`, in ASCII; upper case and the default
+    ///     port of the scheme are allowed
+    /// @return empty if no browser has such an origin
     static Optional<Origin> parse(String text) {
         var parts = SERIALIZED.matcher(text);
         if (!parts.matches()) {
@@ -48,7 +49,8 @@ record Origin(String scheme, String host, int port) {
                 : Optional.of(new Origin(scheme, host, port));
     }
 
-    /// Reads what an operator wrote: as [#parse], but the host may have letters of any script, and a slash may follow.
+    /// Parses an origin from the configuration. Unlike in [#parse], the host may have letters of any
+    /// script, and a slash may follow.
     static Optional<Origin> ofSetting(String text) {
         var parts = SERIALIZED.matcher(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
         if (!parts.matches()) {

@@ -17,12 +17,12 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
-/// One rule about origins for REST and for sockets.
+/// Applies one rule about origins to REST and to sockets.
 @Configuration(proxyBeanMethods = false)
 class OriginConfiguration {
 
-    /// Outside of the limit of bodies, so that a page can read that refusal too, and of the sign-in, for a preflight
-    /// request carries no token.
+    /// Outside of the body limit, so that a page can also read that refusal, and outside of authentication, because a
+    /// preflight request carries no token.
     private static final int OUTSIDE_OF_ALL_REFUSALS = Ordered.HIGHEST_PRECEDENCE + 5;
 
     @Bean

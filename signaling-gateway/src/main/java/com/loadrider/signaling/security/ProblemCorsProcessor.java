@@ -17,8 +17,8 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.cors.DefaultCorsProcessor;
 
-/// Judges origins by the rule of the gateway, and refuses foreign pages with a problem document like every other
-/// refusal. Spring's own rule knows nothing of the origin that a request is sent to.
+/// Checks origins by the gateway's own rule and refuses other pages with a problem document. Spring's rule does not
+/// consider the origin to which the request is sent.
 final class ProblemCorsProcessor extends DefaultCorsProcessor {
 
     private static final List<String> VARY = List.of(
@@ -50,7 +50,7 @@ final class ProblemCorsProcessor extends DefaultCorsProcessor {
                 new ServletServerHttpRequest(request), answer, cors, CorsUtils.isPreFlightRequest(request));
     }
 
-    /// The origin was judged before.
+    /// Accepts every origin, because [#processRequest] has checked it before.
     @Override
     protected @Nullable String checkOrigin(CorsConfiguration cors, @Nullable String origin) {
         return origin;

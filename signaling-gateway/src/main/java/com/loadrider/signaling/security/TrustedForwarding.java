@@ -7,8 +7,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
-/// Believes `Forwarded` and `X-Forwarded-*` of trusted proxies only. The scheme, the host and the client's address of
-/// such a request are then the forwarded ones everywhere.
+/// Applies `Forwarded` and `X-Forwarded-*` headers of trusted proxies only. For such a request, the forwarded scheme,
+/// host and client address replace the original ones everywhere.
 final class TrustedForwarding implements HttpConfiguration.Customizer {
 
     private final ForwardedRequestCustomizer forwarded = new ForwardedRequestCustomizer();

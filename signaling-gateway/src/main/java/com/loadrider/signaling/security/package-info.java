@@ -1,4 +1,4 @@
-/// Which web pages may talk to the gateway.
+/// Decides which web pages may use the gateway.
 @NullMarked
 package com.loadrider.signaling.security;
 

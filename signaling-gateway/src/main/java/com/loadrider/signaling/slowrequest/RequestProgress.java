@@ -4,15 +4,15 @@ import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.server.internal.HttpConnection;
 import org.jspecify.annotations.Nullable;
 
-/// What a connection was seen to wait for, and since when.
+/// The phase in which a connection waits for its client, and since when.
 ///
-/// @param phase what it waits for
-/// @param request the count of requests that the connection had then, which tells one request from the next
-/// @param since of [System#nanoTime]
+/// @param phase what the connection waits for
+/// @param request the number of requests on the connection so far, which tells one request from the next
+/// @param since from [System#nanoTime]
 record RequestProgress(Phase phase, long request, long since) {
 
     enum Phase {
-        /// The first byte of a further request. Blank lines may come before it and keep the connection from being idle.
+        /// The first byte of another request. Blank lines may come before it and keep the connection from being idle.
         NEXT_REQUEST,
         /// The rest of the headers.
         HEADERS,
@@ -20,9 +20,9 @@ record RequestProgress(Phase phase, long request, long since) {
         BODY
     }
 
-    /// {@return where the connection is now; null if its client owes nothing}
+    /// {@return the current phase of the connection; null if the gateway is not waiting for its client}
     ///
-    /// @param former where it was when it was last looked at
+    /// @param former the phase at the last look
     static @Nullable RequestProgress of(HttpConnection connection, @Nullable RequestProgress former, long now) {
         Phase phase = phase(connection);
         long request = connection.getMessagesIn();

@@ -7,7 +7,7 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
-/// Watches the public port and the management port.
+/// Starts the check for slow requests on the public port and on the management port.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SlowRequestProperties.class)
 class SlowRequestConfiguration {

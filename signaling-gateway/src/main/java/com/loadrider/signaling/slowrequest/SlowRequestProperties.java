@@ -8,12 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
-/// How slowly a request may come. A body of 64 KiB at 2 KB/s, as over a bad 2G link, takes 32 s and may take 84 s.
+/// The limits for slow requests. At 2 KB/s, as over a bad 2G link, a body of 64 KiB takes 32 s; it may take 84 s.
 ///
-/// @param headerTimeout how long a client may take for the headers of a request, from its first byte on or, for the
-/// first request of a connection, from the opening on, 1 s or more
-/// @param bodyGrace for how long the rate of a body does not matter, 1 s or more
-/// @param bodyRate how many bytes of a body have to come in each second after that, on average
+/// @param headerTimeout how long a client may take for the headers of a request, 1 s or more; measured from the first
+///     byte, or for the first request of a connection from the opening
+/// @param bodyGrace how long the rate of a body is ignored, 1 s or more
+/// @param bodyRate the bytes of a body that must arrive per second after that, on average
 @Validated
 @ConfigurationProperties("signaling.slow-requests")
 record SlowRequestProperties(
@@ -35,14 +35,14 @@ record SlowRequestProperties(
         return bodyRate.toBytes() > 0;
     }
 
-    /// Whether headers may go on coming.
+    /// Whether a client may take this long for headers.
     boolean allowsHeaders(long nanos) {
         return nanos <= headerTimeout.toNanos();
     }
 
-    /// Whether a body may go on coming.
+    /// Whether a client may take this long for a body.
     ///
-    /// @param bytes how much of it has come in these nanoseconds
+    /// @param bytes how much of the body has arrived in this time
     boolean allowsBody(long nanos, long bytes) {
         double seconds = (nanos - bodyGrace.toNanos()) / 1e9;
         return bytes >= seconds * bodyRate.toBytes();

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Closes the connections of one connector whose requests come too slowly. Jetty 12.1 itself knows only idle
-/// connections, which one byte in each 30 s keeps from being idle, and has `minRequestDataRate` in its configuration
-/// without looking at it. Looks once in a second; WebSockets are passed over.
+/// Closes the connections of one connector whose requests arrive too slowly. Jetty 12.1 only closes idle connections,
+/// and one byte every 30 s keeps a connection from being idle. Its configuration has `minRequestDataRate`, but Jetty
+/// does not use it. The check runs once a second and skips WebSockets.
 final class SlowRequests {
 
     private static final Logger log = LoggerFactory.getLogger(SlowRequests.class);
@@ -29,7 +29,7 @@ final class SlowRequests {
         this.limits = limits;
     }
 
-    /// Looks from now on until the connector stops.
+    /// Schedules the next check, unless the connector has stopped.
     void watch() {
         if (connector.isRunning()) {
             connector.getScheduler().schedule(this::look, 1, TimeUnit.SECONDS);
@@ -51,7 +51,7 @@ final class SlowRequests {
                 RequestProgress progress = RequestProgress.of(http, seen.get(client), now);
                 if (progress != null && isTooSlow(http, progress, now)) {
                     log.info("Closing a connection: {} of a request came too slowly", progress.phase());
-                    // Of a kind that Jetty does not log as a fault of the application that was reading.
+                    // Jetty does not log this exception as a fault of the application that was reading.
                     client.close(new EofException("The request came too slowly."));
                 } else if (progress != null) {
                     waiting.put(client, progress);

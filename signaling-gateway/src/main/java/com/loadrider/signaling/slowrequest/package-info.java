@@ -1,4 +1,4 @@
-/// Closes connections whose requests arrive too slowly ("slowloris"), which others need.
+/// Closes connections whose requests arrive too slowly ("slowloris"), because other clients need them.
 @NullMarked
 package com.loadrider.signaling.slowrequest;
 
