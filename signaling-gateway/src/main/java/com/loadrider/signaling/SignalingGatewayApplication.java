@@ -4,7 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/// The one door for client apps: sockets, presence, delivery, WebRTC relay and REST routing.
+/// The single entry point for client apps: sockets, presence, delivery, WebRTC relay and REST routing.
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class SignalingGatewayApplication {

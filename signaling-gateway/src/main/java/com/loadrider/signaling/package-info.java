@@ -1,4 +1,4 @@
-/// The gateway process: everything a client app talks to comes through here.
+/// The gateway process, which all traffic of client apps goes through.
 @NullMarked
 package com.loadrider.signaling;
 

@@ -16,7 +16,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The pages, and the documents of the services; the gateway's own document is a static file beside them.
+/// Serves the documentation pages and the OpenAPI documents of the services. The gateway's own
+/// document is a static file beside them.
 @RestController
 class DescriptionController {
 
@@ -58,7 +59,8 @@ class DescriptionController {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer.body());
     }
 
-    /// A service puts its document together when it is asked for the first time, which may take it longer than it has.
+    /// Tries several times, because a service builds its document at the first request, which may take
+    /// longer than the answer timeout.
     private static UpstreamAnswer ask(Upstream service) {
         var request = new UpstreamRequest(
                 "GET", "/v3/api-docs", List.of(Map.entry("Accept", "application/json")), new byte[0]);

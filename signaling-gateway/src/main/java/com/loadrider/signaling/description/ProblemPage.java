@@ -2,7 +2,7 @@ package com.loadrider.signaling.description;
 
 import org.springframework.web.util.HtmlUtils;
 
-/// `docs/problems.md` for browsers: the text as it was written, in which every code is an anchor.
+/// Renders `docs/problems.md` for browsers: the original text, with an anchor for every code.
 final class ProblemPage {
 
     private static final String ESCAPED_ANCHOR = "&lt;a id=&quot;([a-z_]+)&quot;&gt;&lt;/a&gt;";

@@ -1,5 +1,5 @@
-/// The documents that describe REST, joined under `/docs` for everybody: those of the services, fetched from them, the
-/// gateway's own, and the page that explains refusals.
+/// Serves the documentation of the REST API publicly under `/docs`: the OpenAPI documents of the services, fetched from
+/// them, the gateway's own document, and the page that explains the problem codes.
 @NullMarked
 package com.loadrider.signaling.description;
 

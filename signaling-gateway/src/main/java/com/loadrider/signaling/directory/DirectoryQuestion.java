@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Asks with the person's own token, which conversation-message-service verifies before it hands out an id.
+/// Looks up a user's id with the user's own token. conversation-message-service verifies the
+/// token before it returns an id.
 @Component
 class DirectoryQuestion implements UserDirectory {
 

@@ -192,7 +192,7 @@ public final class EngineSession {
             upgrading = false;
             ending = closing;
         }
-        // A pending GET is answered with a NOOP.
+        // A pending GET is answered, so that the client stops waiting for it.
         predecessor.release();
         successor.flush();
         if (ending != null) {

@@ -15,8 +15,7 @@ public sealed interface Admission {
             Object principal, @Nullable String id, @Nullable String pid) implements Admission {}
 
     /// The client is refused with a CONNECT_ERROR packet, `{"message":…,"data":…}`. It may try again on the same
-    /// connection. If the client does not close the connection in time, it is closed with
-    /// [CloseReason#CONNECT_REFUSED].
+    /// connection, which is closed with [CloseReason#CONNECT_REFUSED] if the client does not close it in time.
     ///
     /// @param message a short text or code
     /// @param dataJson any JSON value with the details

@@ -18,8 +18,8 @@ public final class Utf8 {
     /// @param length its length in bytes
     /// @throws CharacterCodingException if it is not well-formed UTF-8
     public static String decode(byte[] bytes, int offset, int length) throws CharacterCodingException {
-        // The JDK's lenient decoder is several times faster than its strict one, and marks every fault with U+FFFD. The
-        // text may also contain that character itself, so only then the strict decoder decides.
+        // The JDK's lenient decoder is several times faster than its strict one and replaces every fault by U+FFFD. A
+        // sender may also use that character, so the strict decoder decides whether there is a fault.
         var text = new String(bytes, offset, length, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) >= 0) {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, offset, length));
