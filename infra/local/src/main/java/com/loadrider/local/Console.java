@@ -3,9 +3,9 @@ package com.loadrider.local;
 import com.loadrider.local.part.Progress;
 import java.io.PrintStream;
 
-/// Shows the progress of a stack on the terminal, one line each.
+/// Prints the progress of a stack, one line per report.
 ///
-/// @param out where to
+/// @param out the stream to print to
 record Console(PrintStream out) implements Progress {
 
     @Override

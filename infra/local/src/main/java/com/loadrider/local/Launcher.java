@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.CountDownLatch;
 
-/// `./run`: starts the stack, stays until it is told to stop, and stops everything it started.
+/// The program behind `./run`: starts the stack, runs until it is told to stop, and stops everything it started.
 final class Launcher {
 
     private final Console console = new Console(System.out);
@@ -24,8 +24,7 @@ final class Launcher {
 
     /// Runs until the process is told to stop.
     ///
-    /// @param arguments see `./run --help`; the system property `loadrider.root` names the root of the
-    ///     repository
+    /// @param arguments see `./run --help`; the system property `loadrider.root` names the root of the repository
     public static void main(String[] arguments) {
         Preflight.orRefuse(() -> new Launcher(Preflight.of(arguments)).run());
     }
@@ -43,7 +42,7 @@ final class Launcher {
             start(stack);
             new CountDownLatch(1).await();
         } catch (IOException | RuntimeException e) {
-            // What fails because everything is being stopped is no failure.
+            // A failure caused by stopping is not an error.
             if (!stopping) {
                 throw e;
             }
@@ -62,7 +61,8 @@ final class Launcher {
         console.line("Ready  " + (options.serversOnly() ? "for services of your own" : stack.url()));
     }
 
-    /// The lock goes last: nobody is to start in this folder while a process of ours still uses it.
+    /// Stops everything. The lock is released last, so that no other launcher starts in this folder while a
+    /// process of this one still uses it.
     private void stop(LocalStack stack, RunLock lock) {
         stopping = true;
         main.interrupt();
@@ -78,7 +78,7 @@ final class Launcher {
         lock.close();
     }
 
-    /// Everything in the run folder but the lock, which is held, and the unpacked programs.
+    /// Deletes everything in the run folder except the lock, which is held, and the unpacked programs.
     private void empty() throws IOException {
         try (var entries = Files.list(plan.layout().directory().path())) {
             for (var entry : entries.toList()) {

@@ -3,10 +3,10 @@ package com.loadrider.local;
 import com.loadrider.local.part.RunDirectory;
 import java.nio.file.Path;
 
-/// The folders a stack works with.
+/// The folders of a stack.
 ///
-/// @param root of the repository, whose modules are packaged
-/// @param directory where this stack's data, logs and pid files are
+/// @param root the root of the repository, whose modules are packaged
+/// @param directory the folder for data, logs and pid files
 public record Layout(Path root, RunDirectory directory) {
 
     /// Makes the root absolute.
@@ -14,14 +14,14 @@ public record Layout(Path root, RunDirectory directory) {
         root = root.toAbsolutePath().normalize();
     }
 
-    /// The folder of the stack that `./run` starts.
+    /// The folders of the stack that `./run` starts.
     ///
-    /// @param root of the repository
+    /// @param root the root of the repository
     public static Layout standard(Path root) {
         return new Layout(root, new RunDirectory(root.resolve("target/run")));
     }
 
-    /// Unpacked programs, shared by all stacks of this repository and kept by `--fresh`.
+    /// The folder of unpacked programs. All stacks of this repository share it, and `--fresh` keeps it.
     Path cache() {
         return root.resolve("target/run/cache");
     }

@@ -9,28 +9,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// One port that a part of a stack listens on.
+/// A port that a part of a stack listens on.
 ///
-/// @param part its name
+/// @param part the name of the part
 /// @param endpoint the port
 record Listener(String part, Endpoint endpoint) {
 
-    /// Those of the servers.
+    /// The ports of PostgreSQL and Kafka.
     ///
-    /// @throws Refusal when two parts want the same port, or one wants a port that does not exist
+    /// @throws Refusal if two parts want the same port, or a port number is too high
     static List<Listener> ofServers(StackPlan plan) {
         return checked(servers(plan, new ServiceEnvironment(plan)));
     }
 
-    /// Those of all parts.
+    /// The ports of all parts.
     ///
-    /// @throws Refusal when two parts want the same port, or one wants a port that does not exist
+    /// @throws Refusal if two parts want the same port, or a port number is too high
     static List<Listener> ofAll(StackPlan plan) {
         var environment = new ServiceEnvironment(plan);
         return checked(Stream.concat(servers(plan, environment), services(plan, environment)));
     }
 
-    /// @throws Refusal when another program has the port
+    /// @throws Refusal if another program uses the port
     void checkFree() {
         endpoint.obstacle().ifPresent(obstacle -> {
             throw new Refusal("Port " + endpoint.port() + ", wanted by " + part + ", " + obstacle

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/// The whole stack on this machine, in processes of its own. Closing it stops every part within 30 s.
+/// A whole stack on this machine, each part in its own process. Closing it stops every part within 30 s.
 public final class LocalStack implements AutoCloseable {
 
     private static final Duration READY_LIMIT = Duration.ofMinutes(5);
@@ -24,11 +24,11 @@ public final class LocalStack implements AutoCloseable {
     private final PartGroup servers = new PartGroup();
     private final PartGroup services = new PartGroup();
 
-    /// Starts nothing yet.
+    /// Creates a stack without starting it.
     ///
-    /// @param plan what it is to look like
-    /// @param progress told about every part
-    /// @throws Refusal when the plan cannot work
+    /// @param plan the layout of the stack
+    /// @param progress receives reports about every part
+    /// @throws Refusal if the plan cannot work
     public LocalStack(StackPlan plan, Progress progress) {
         this.plan = plan;
         this.parts = StackParts.of(plan);
@@ -36,10 +36,10 @@ public final class LocalStack implements AutoCloseable {
         parts.services().forEach(part -> services.add(running(part, progress)));
     }
 
-    /// Ends what an earlier run in the same folder left behind, starts every part and waits until all are ready:
-    /// PostgreSQL and Kafka first, then the services.
+    /// Ends processes that an earlier run left in the same folder, starts every part and waits until all are ready:
+    /// first PostgreSQL and Kafka, then the services.
     ///
-    /// @throws Refusal when a port is taken or a part does not become ready
+    /// @throws Refusal if a port is taken or a part does not become ready
     public void start() throws IOException, InterruptedException {
         begin(parts.all(), Listener.ofAll(plan));
         startBegunServers();
@@ -47,9 +47,9 @@ public final class LocalStack implements AutoCloseable {
         services.awaitReady(READY_LIMIT);
     }
 
-    /// As [#start()], but for PostgreSQL and Kafka only.
+    /// Like [#start()], but only for PostgreSQL and Kafka.
     ///
-    /// @throws Refusal when a port is taken or one of them does not become ready
+    /// @throws Refusal if a port is taken or one of them does not become ready
     public void startServers() throws IOException, InterruptedException {
         begin(parts.servers(), Listener.ofServers(plan));
         startBegunServers();
@@ -70,33 +70,33 @@ public final class LocalStack implements AutoCloseable {
         servers.awaitReady(READY_LIMIT);
     }
 
-    /// A part by its name: `postgres`, `kafka`, `identity`, `call-service`, `signaling-gateway-2` …
+    /// Returns a part by its name: `postgres`, `kafka`, `identity`, `call-service`, `signaling-gateway-2` …
     ///
-    /// @param name as it stands in the names of its log and pid file
+    /// @param name the name, as in the names of its log and pid file
     public RunningPart part(String name) {
         return servers.find(name)
                 .or(() -> services.find(name))
                 .orElseThrow(() -> new NoSuchElementException("There is no part " + name + " in this stack."));
     }
 
-    /// All parts, in the order they start.
+    /// All parts, in the order in which they start.
     public List<RunningPart> parts() {
         var all = new ArrayList<>(servers.all());
         all.addAll(services.all());
         return all;
     }
 
-    /// The door for client apps.
+    /// The URL of the gateway, the entry point for client apps.
     public String url() {
         return "http://localhost:" + plan.ports().of(Port.GATEWAY).port();
     }
 
-    /// What the stack was made from: ports, folders, environment.
+    /// The plan of the stack: ports, folders, environment.
     public StackPlan plan() {
         return plan;
     }
 
-    /// Stops the services at the same time, then Kafka and PostgreSQL.
+    /// Stops all services at the same time, then Kafka and PostgreSQL.
     @Override
     public void close() {
         try {

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Programs in the cache that have been built anew since, and those that were never laid out completely because a
-/// launcher was stopped. Each takes some 60 MB.
+/// Outdated programs in the cache: those that were built again since, and those that are incomplete because a launcher
+/// was stopped. Each takes about 60 MB.
 ///
-/// @param cache where programs are laid out, as `name-builtAt` or `name-builtAt-size`
+/// @param cache the folder of unpacked programs, named `name-builtAt` or `name-builtAt-size`
 record OldPrograms(Path cache) {
 
     private static final Duration LONGEST_WORK = Duration.ofHours(1);
@@ -24,7 +24,8 @@ record OldPrograms(Path cache) {
 
     private record Program(Path folder, String name, long builtAt) {}
 
-    /// Deletes all but the latest build of each. An unfinished one may still be worked at by somebody else for a while.
+    /// Deletes all but the latest build of each program. Incomplete programs are deleted only after an hour, because
+    /// another launcher may still be unpacking them.
     void delete() throws IOException {
         if (!Files.isDirectory(cache)) {
             return;

@@ -6,17 +6,19 @@ import com.loadrider.local.service.Instances;
 import java.util.ArrayDeque;
 import java.util.List;
 
-/// What was asked for on the command line of `./run`, which itself answers `--help`.
+/// The options of `./run`. The script answers `--help` itself.
 ///
-/// @param instances how many processes of each service
-/// @param restarts what happens to a part that dies
-/// @param fresh whether earlier data is thrown away
-/// @param serversOnly whether the services are left to somebody else
+/// @param instances the number of processes of each service
+/// @param restarts whether a part that dies is restarted
+/// @param fresh whether earlier data is deleted
+/// @param serversOnly whether only PostgreSQL and Kafka are started
 record Options(Instances instances, RestartPolicy restarts, boolean fresh, boolean serversOnly) {
 
     private static final Options STANDARD = new Options(Instances.ONE_EACH, RestartPolicy.ALWAYS, false, false);
 
-    /// @throws Refusal when there is an option that is not known, or a number that makes no sense
+    /// Parses the command line.
+    ///
+    /// @throws Refusal if an option is unknown or a number is out of range
     static Options parse(List<String> arguments) {
         var left = new ArrayDeque<>(arguments);
         var options = STANDARD;

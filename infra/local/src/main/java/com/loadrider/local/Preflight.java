@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// What is checked before anything is started, and by `./run` also before anything is built: the options, the
+/// The checks before anything is started; `./run` also makes them before anything is built. They check the options, the
 /// settings, that no other launcher uses the folder, and that every port is free.
 ///
-/// As `./run` has Java run this class from its source, it and all it uses need the JDK only.
+/// `./run` runs this class from its source, so it and everything it uses may depend only on the JDK.
 ///
-/// @param options of the command line
-/// @param plan the stack they ask for
+/// @param options the options of the command line
+/// @param plan the stack that they describe
 record Preflight(Options options, StackPlan plan) {
 
-    /// Refuses with one sentence and exit code 1, or ends with 0.
+    /// Runs the checks. Prints one sentence and exits with code 1 if one fails, otherwise exits with 0.
     ///
     /// @param arguments see `./run --help`; the system property `loadrider.root` names the root of the repository
     static void main(String[] arguments) {
@@ -28,7 +28,9 @@ record Preflight(Options options, StackPlan plan) {
         });
     }
 
-    /// @throws Refusal when there is an option that is not known, or a setting that cannot work
+    /// Creates the plan from the command line.
+    ///
+    /// @throws Refusal if an option is unknown or a setting cannot work
     static Preflight of(String[] arguments) {
         var options = Options.parse(List.of(arguments));
         var plan = StackPlan.standard(Path.of(System.getProperty("loadrider.root", ".")))
@@ -37,10 +39,10 @@ record Preflight(Options options, StackPlan plan) {
         return new Preflight(options, plan);
     }
 
-    /// Checks what can only be checked by the one who has the lock. Ends what a killed launcher has left running, as
-    /// that holds our ports.
+    /// Runs the checks that need the lock. Ends processes that a killed launcher left
+    /// running, because they hold the ports.
     ///
-    /// @return what there is to say of such parts
+    /// @return a message about such processes, if there were any
     Optional<String> pass() throws IOException {
         var listeners = options.serversOnly() ? Listener.ofServers(plan) : Listener.ofAll(plan);
         var directory = plan.layout().directory();
@@ -51,13 +53,13 @@ record Preflight(Options options, StackPlan plan) {
                 : Optional.of("Ended what a killed run had left: " + String.join(", ", ended));
     }
 
-    /// Work that may be refused.
+    /// Work that may throw a [Refusal].
     @FunctionalInterface
     interface Work {
         void run() throws IOException, InterruptedException;
     }
 
-    /// Does the work; where it is refused, says so in one sentence and exits.
+    /// Does the work. If it is refused, prints one sentence and exits.
     static void orRefuse(Work work) {
         try {
             work.run();

@@ -9,12 +9,15 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 
-/// Keeps two launchers from using one folder. The system gives the lock back even when the launcher is killed.
+/// Prevents two launchers from using the same folder. The operating system releases the lock
+/// even if the launcher is killed.
 ///
 /// @param channel holds the lock while it is open
 record RunLock(FileChannel channel) implements AutoCloseable {
 
-    /// @throws Refusal when another launcher has it, or the folder belongs to someone else
+    /// Takes the lock.
+    ///
+    /// @throws Refusal if another launcher holds it, or the folder belongs to another user
     static RunLock take(RunDirectory directory) throws IOException {
         var file = directory.path().resolve("lock");
         try {
@@ -31,7 +34,7 @@ record RunLock(FileChannel channel) implements AutoCloseable {
         throw new Refusal("Another ./run is using " + directory.path() + " already; stop that one first.");
     }
 
-    /// Gives it back, as the end of the process does.
+    /// Releases the lock. The end of the process releases it too.
     @Override
     public void close() {
         try {

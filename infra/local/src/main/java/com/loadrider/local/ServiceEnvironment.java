@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What each service is told by environment variables. Whatever was given from outside stays, but for
-/// the ports, which are told apart per instance.
+/// Builds the environment variables of each service. Variables given from outside are kept, except those that differ
+/// per instance: its ports, and what identifies it to others.
 final class ServiceEnvironment {
 
     private static final int SHORTEST_SECRET = 32;
@@ -24,19 +24,19 @@ final class ServiceEnvironment {
     private final Map<String, String> given;
     private final String linkSecret = UUID.randomUUID().toString();
 
-    /// @throws Refusal when what was given cannot work
+    /// @throws Refusal if the given variables cannot work
     ServiceEnvironment(StackPlan plan) {
         this.plan = plan;
         this.given = plan.surroundings().everyPart();
         checkKeySource();
     }
 
-    /// Whether tokens come from the demo identity, because no other source was given.
+    /// Whether the demo identity provider issues the tokens, because no other source is configured.
     boolean usesDemoIdentity() {
         return !isGiven("JWT_SECRET") && !isGiven("JWT_ISSUER_URI");
     }
 
-    /// Whether one of the services keeps its data in this stack's own PostgreSQL.
+    /// Whether at least one service keeps its data in this stack's own PostgreSQL.
     boolean usesOwnDatabase() {
         return !isGiven("CALLS_DB_URL") || !isGiven("CONVERSATIONS_DB_URL");
     }
@@ -46,7 +46,7 @@ final class ServiceEnvironment {
         return !isGiven("KAFKA_BOOTSTRAP_SERVERS");
     }
 
-    /// The whole environment of one process.
+    /// Returns the complete environment of one process.
     Map<String, String> of(ServiceInstance instance) {
         var environment = new HashMap<>(given);
         environment.keySet().removeAll(EACH_ITS_OWN);
@@ -111,7 +111,7 @@ final class ServiceEnvironment {
                 prefix + "_DB_PASSWORD", name);
     }
 
-    /// The gateways themselves, which serve the web client, and its development server.
+    /// The gateways, which serve the web client, and the development server of the web client.
     private String origins() {
         return Stream.concat(Stream.of(urls(Service.SIGNALING_GATEWAY)), Stream.of("http://localhost:5173"))
                 .collect(Collectors.joining(","));

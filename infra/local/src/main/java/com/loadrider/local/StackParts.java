@@ -10,10 +10,10 @@ import com.loadrider.local.service.ServicePart;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The parts a plan asks for. What was given from outside, an own database, broker or identity provider, is left out.
+/// The parts of a plan. A database, broker or identity provider that was given from outside is left out.
 ///
 /// @param servers PostgreSQL and Kafka
-/// @param services those that need them, and the demo identity
+/// @param services the services that need them, and the demo identity provider
 record StackParts(List<Part> servers, List<Part> services) {
 
     static StackParts of(StackPlan plan) {

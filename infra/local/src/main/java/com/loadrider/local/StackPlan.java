@@ -8,19 +8,19 @@ import com.loadrider.local.service.Service;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// What a stack is to look like.
+/// The plan of a stack.
 ///
 /// @param layout its folders
-/// @param ports where it listens
-/// @param instances how many processes of each service
+/// @param ports its ports
+/// @param instances the number of processes of each service
 /// @param surroundings environment variables given from outside
-/// @param restarts what happens to a part that dies
+/// @param restarts whether a part that dies is restarted
 public record StackPlan(
         Layout layout, Ports ports, Instances instances, Surroundings surroundings, RestartPolicy restarts) {
 
-    /// The stack of `./run`: usual ports, one instance each, restarts on, the environment of this process.
+    /// The stack of `./run`: standard ports, one instance each, restarts on, the environment of this process.
     ///
-    /// @param root of the repository
+    /// @param root the root of the repository
     public static StackPlan standard(Path root) {
         var surroundings = Surroundings.inherited();
         return new StackPlan(
@@ -31,10 +31,10 @@ public record StackPlan(
                 RestartPolicy.ALWAYS);
     }
 
-    /// A stack for tests: free ports, a folder of its own, and no restarts but by hand.
+    /// A stack for tests: free ports, its own folder, and no automatic restarts.
     ///
-    /// @param root of the repository, packaged
-    /// @param directory for its data, logs and pid files
+    /// @param root the root of the repository, whose modules are packaged
+    /// @param directory the folder for data, logs and pid files
     public static StackPlan apart(Path root, Path directory) {
         return new StackPlan(
                 new Layout(root, new RunDirectory(directory)),
@@ -44,27 +44,27 @@ public record StackPlan(
                 RestartPolicy.NEVER);
     }
 
-    /// The same with other numbers of instances.
+    /// The same plan with other numbers of instances.
     public StackPlan with(Instances others) {
         return new StackPlan(layout, ports, others, surroundings, restarts);
     }
 
-    /// The same with another answer to deaths.
+    /// The same plan with another restart policy.
     public StackPlan with(RestartPolicy other) {
         return new StackPlan(layout, ports, instances, surroundings, other);
     }
 
-    /// The same with another environment.
+    /// The same plan with another environment.
     StackPlan with(Surroundings others) {
         return new StackPlan(layout, ports, instances, others, restarts);
     }
 
-    /// The same with further environment variables for all parts.
+    /// The same plan with additional environment variables for all parts.
     public StackPlan with(Map<String, String> variables) {
         return new StackPlan(layout, ports, instances, surroundings.with(variables), restarts);
     }
 
-    /// The same with further environment variables for all instances of one service.
+    /// The same plan with additional environment variables for all instances of one service.
     public StackPlan with(Service service, Map<String, String> variables) {
         return new StackPlan(layout, ports, instances, surroundings.with(service, variables), restarts);
     }

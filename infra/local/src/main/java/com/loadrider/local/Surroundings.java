@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The environment variables a stack is given from outside.
+/// The environment variables that a stack is given from outside.
 ///
-/// @param everyPart for all of them
-/// @param single for one service each; they win over everything else
+/// @param everyPart variables for all parts
+/// @param single variables for one service each; they override all others
 public record Surroundings(Map<String, String> everyPart, Map<Service, Map<String, String>> single) {
 
     /// Copies the maps.
@@ -17,24 +17,24 @@ public record Surroundings(Map<String, String> everyPart, Map<Service, Map<Strin
         single = Map.copyOf(single);
     }
 
-    /// The environment of this very process.
+    /// The environment of this process.
     public static Surroundings inherited() {
         return new Surroundings(System.getenv(), Map.of());
     }
 
-    /// The same with further variables for all parts.
+    /// The same environment with additional variables for all parts.
     ///
-    /// @param variables win over the present ones
+    /// @param variables override the present ones
     public Surroundings with(Map<String, String> variables) {
         var all = new HashMap<>(everyPart);
         all.putAll(variables);
         return new Surroundings(all, single);
     }
 
-    /// The same with further variables for one service.
+    /// The same environment with additional variables for one service.
     ///
-    /// @param service all of its instances
-    /// @param variables win over everything else
+    /// @param service the service, in all its instances
+    /// @param variables override all others
     public Surroundings with(Service service, Map<String, String> variables) {
         var changed = new EnumMap<Service, Map<String, String>>(Service.class);
         changed.putAll(single);
@@ -44,7 +44,7 @@ public record Surroundings(Map<String, String> everyPart, Map<Service, Map<Strin
         return new Surroundings(everyPart, changed);
     }
 
-    /// The variables meant for one service only.
+    /// The variables for one service only.
     Map<String, String> of(Service service) {
         return single.getOrDefault(service, Map.of());
     }

@@ -1,4 +1,4 @@
-/// The whole stack on one machine without Docker: what belongs to it, on which ports, and how it starts and stops.
+/// The whole stack on one machine without Docker: its parts, their ports, and how they start and stop.
 @NullMarked
 package com.loadrider.local;
 
