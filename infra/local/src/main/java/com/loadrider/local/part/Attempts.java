@@ -2,7 +2,7 @@ package com.loadrider.local.part;
 
 import java.time.Duration;
 
-/// The starts of one part so far, from which follows whether and when the next one is due.
+/// The starts of one part so far. They decide whether and when it is started again.
 final class Attempts {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
@@ -18,16 +18,17 @@ final class Attempts {
         this.policy = policy;
     }
 
-    /// The part became ready.
+    /// Records that the part became ready.
     void succeeded() {
         everReady = true;
         pause = FIRST_PAUSE;
     }
 
-    /// Judges the end of a process. One that ends by itself at its first starts is misconfigured: trying on would only
-    /// hide why. A killed one is always worth another start.
+    /// Decides whether to start the part again after its process has ended. A part that exits by itself at
+    /// its first starts is misconfigured, and more attempts would only hide the cause. A process that was
+    /// killed is always started again.
     ///
-    /// @param exit its exit status as [Process#waitFor()] gives it
+    /// @param exit the exit status from [Process#waitFor()]
     boolean mayGoOn(int exit) {
         if (!everReady && exit < SIGNALLED) {
             failedStarts++;
@@ -35,21 +36,21 @@ final class Attempts {
         return policy == RestartPolicy.ALWAYS && failedStarts < 2;
     }
 
-    /// How long to wait before the next start; grows while the starts fail.
+    /// The pause before the next start. It grows while the starts fail.
     Duration pause() {
         var now = pause;
         pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         return now;
     }
 
-    /// Says in words how a process ended.
+    /// Describes how a process ended.
     static String describe(int exit) {
         return exit > SIGNALLED
                 ? "died (killed by signal " + (exit - SIGNALLED) + ")"
                 : "died (ended by itself with exit code " + exit + ")";
     }
 
-    /// The time since then, e.g. `2.4 s`.
+    /// The time since then, for example `2.4 s`.
     static String seconds(long sinceNanos) {
         return "%.1f s".formatted((System.nanoTime() - sinceNanos) / 1e9);
     }

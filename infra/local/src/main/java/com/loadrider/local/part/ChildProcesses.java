@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// Every process that this JVM starts. They are started here only, so that none outlives the JVM.
+/// Starts all child processes of this JVM. No other code may start one, so that none outlives the JVM.
 public final class ChildProcesses {
 
     private static final Duration END_LIMIT = Duration.ofSeconds(2);
@@ -17,8 +17,8 @@ public final class ChildProcesses {
 
     /// Starts a process.
     ///
-    /// @param command what to run
-    /// @throws IOException when it cannot be started, or once [#endAll()] was called
+    /// @param command the command
+    /// @throws IOException if it cannot be started, or [#endAll()] was called
     public static synchronized Process start(ProcessBuilder command) throws IOException {
         if (ended) {
             throw new IOException("no process is started any more, because everything is being stopped");
@@ -26,9 +26,9 @@ public final class ChildProcesses {
         return command.start();
     }
 
-    /// Runs a program that ends by itself. An interrupt kills it, with the processes that it has started.
+    /// Runs a program that ends by itself. An interrupt kills it and the processes that it has started.
     ///
-    /// @param command what to run
+    /// @param command the command
     /// @return its exit status
     public static int run(ProcessBuilder command) throws IOException, InterruptedException {
         var process = start(command);
@@ -42,7 +42,7 @@ public final class ChildProcesses {
         }
     }
 
-    /// Kills every process that is still there, with the processes that it has started. From here on none is started.
+    /// Kills all remaining processes and the processes that they have started. No process can be started after this.
     public static void endAll() {
         synchronized (ChildProcesses.class) {
             ended = true;

@@ -5,12 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The command line of a process that runs, to recognise it by before it is signalled: process ids are used again.
+/// Reads the command line of a running process. It identifies a process before it is signalled,
+/// because process ids are reused.
 final class CommandLine {
 
     private CommandLine() {}
 
-    /// Arguments separated by spaces; empty when the process is gone or may not be seen.
+    /// Arguments separated by spaces; empty if the process has ended or cannot be inspected.
     static String of(ProcessHandle process) {
         var proc = Path.of("/proc", Long.toString(process.pid()), "cmdline");
         try {

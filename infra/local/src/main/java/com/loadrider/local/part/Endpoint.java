@@ -11,24 +11,24 @@ import java.util.Optional;
 /// A TCP port that a part listens on.
 ///
 /// @param port 1 … 65535
-/// @param setting what moves it elsewhere: an environment variable, as `GATEWAY_PORT`, or what is added to it, as
-///     `GATEWAY_PORT + 10`
+/// @param setting the environment variable that changes the port, such as `GATEWAY_PORT`, with any
+///     offset, such as `GATEWAY_PORT + 10`
 public record Endpoint(int port, String setting) {
 
-    /// The highest port that there is.
+    /// The highest port number.
     public static final int HIGHEST = 65_535;
 
     private static final Duration CONNECT_LIMIT = Duration.ofMillis(500);
 
-    /// What keeps a server from listening here now, in words that follow the port; empty when nothing does. A listener
-    /// on any local address counts.
+    /// The reason why no server can listen on this port now, as words that follow the port; empty if one can. A
+    /// listener on any local address counts.
     public Optional<String> obstacle() {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(port));
             return Optional.empty();
         } catch (IOException taken) {
-            // Java does not tell errno; this is what the system's own text says of EACCES.
+            // Java does not expose errno; this is the system's text for EACCES.
             return Optional.of(
                     String.valueOf(taken.getMessage()).contains("Permission denied")
                             ? "may not be used by this user"
@@ -36,7 +36,7 @@ public record Endpoint(int port, String setting) {
         }
     }
 
-    /// Says whether something accepts connections here now.
+    /// Whether something accepts connections on this port now.
     public boolean accepts() {
         try (var socket = new Socket()) {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);

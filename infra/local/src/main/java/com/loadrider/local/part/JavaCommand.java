@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The command line of a server that runs in a JVM of its own, with flags for a small and quickly started one.
+/// The command line of a server in its own JVM, with flags for a small heap and a quick start.
 ///
 /// @param mark see [RunDirectory#mark]
-/// @param heapMegabytes the heap's limit
+/// @param heapMegabytes the maximum heap size
 /// @param flags further JVM flags
-/// @param program what follows the flags: `-jar …` or `-cp … Main`
+/// @param program the rest of the command: `-jar …` or `-cp … Main`
 public record JavaCommand(String mark, int heapMegabytes, List<String> flags, List<String> program) {
 
-    /// The compiler is the quick one only: on two cores, the better ones of several JVMs take the processor from the
-    /// calls that they mean to speed up, for minutes.
+    /// Only the first, quick compiler is used. On two cores, the optimizing compilers of several JVMs would take the
+    /// processor from the calls for minutes.
     private static final List<String> SMALL_AND_QUICK = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
@@ -29,7 +29,7 @@ public record JavaCommand(String mark, int heapMegabytes, List<String> flags, Li
         program = List.copyOf(program);
     }
 
-    /// The process to start.
+    /// The process, not started yet.
     public ProcessBuilder process() {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Processes that an earlier run left behind because it was killed. They hold ports and data, so they go first.
+/// Processes that an earlier run left behind because it was killed. They hold ports and data, so they are ended first.
 public final class Leftovers {
 
     private static final Duration ORDERLY = Duration.ofSeconds(6);
@@ -20,14 +20,14 @@ public final class Leftovers {
 
     private final RunDirectory directory;
 
-    /// @param directory the one whose pid files name them
+    /// @param directory the folder with their pid files
     public Leftovers(RunDirectory directory) {
         this.directory = directory;
     }
 
-    /// Ends every process that a pid file names and whose command line shows that it is meant, and removes the files.
+    /// Ends every process that a pid file names and whose command line has the mark of the part. Deletes the pid files.
     ///
-    /// @return the names of the parts that were found alive
+    /// @return the names of the parts that were still running
     public List<String> end() throws IOException {
         var files = pidFiles();
         var found = files.stream().filter(file -> process(file).isPresent()).toList();

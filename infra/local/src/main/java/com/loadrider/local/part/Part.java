@@ -3,26 +3,26 @@ package com.loadrider.local.part;
 import java.io.IOException;
 import java.time.Duration;
 
-/// What there is to know about one server process of the stack: how to start it, to see that it works, and to stop it.
-/// A part is stateless; the process itself is a [RunningPart].
+/// Describes one server process of the stack: how to start it, to check it, and to stop it. A part is stateless; a
+/// [RunningPart] holds the process.
 public interface Part {
 
-    /// Unique within a stack; names the log and the pid file, e.g. `signaling-gateway-2`.
+    /// The name, unique within a stack. It names the log and the pid file, for example `signaling-gateway-2`.
     String name();
 
-    /// Shown when the part is ready, e.g. `localhost:15432`.
+    /// The address that is shown when the part is ready, for example `localhost:15432`.
     String address();
 
-    /// Makes programs and data ready; called before every start, also after a crash.
+    /// Prepares programs and data. Called before every start, also after a crash.
     void prepare() throws IOException, InterruptedException;
 
-    /// The command that becomes the server process: it must `exec`, so that the pid is the server's own.
+    /// The command that becomes the server process. It must `exec`, so that its pid is that of the server.
     ProcessBuilder command() throws IOException, InterruptedException;
 
-    /// Asks once whether the server does its work.
+    /// Checks once whether the server is ready.
     boolean isReady();
 
-    /// The signal that makes the server stop in an orderly way.
+    /// The signal for an orderly stop.
     default Signal stopSignal() {
         return Signal.TERM;
     }

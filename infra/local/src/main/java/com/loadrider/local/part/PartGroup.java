@@ -6,48 +6,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Parts that start at the same time and stop at the same time.
+/// Parts that are started together and stopped together.
 public final class PartGroup {
 
     private final Map<String, RunningPart> parts = new LinkedHashMap<>();
     private boolean closed;
 
-    /// Adds one before the group is started.
+    /// Adds a part before the group is started.
     ///
-    /// @param part its name is unique
+    /// @param part a part with a unique name
     public void add(RunningPart part) {
         parts.put(part.name(), part);
     }
 
-    /// Finds one.
+    /// Finds a part.
     ///
-    /// @param name of the part
+    /// @param name the name of the part
     public Optional<RunningPart> find(String name) {
         return Optional.ofNullable(parts.get(name));
     }
 
-    /// All of them, in the order they were added.
+    /// All parts, in the order in which they were added.
     public List<RunningPart> all() {
         return List.copyOf(parts.values());
     }
 
-    /// Starts those that do not run yet; does nothing once the group was stopped.
+    /// Starts the parts that are not running. Does nothing after the group was stopped.
     public synchronized void start() {
         if (!closed) {
             parts.values().forEach(RunningPart::start);
         }
     }
 
-    /// Waits for all of them.
+    /// Waits until all parts are ready.
     ///
-    /// @param limit how long each may take at most
+    /// @param limit the longest wait for each part
     public void awaitReady(Duration limit) throws InterruptedException {
         for (var part : parts.values()) {
             part.awaitReady(limit);
         }
     }
 
-    /// Stops all of them at the same time and waits for the last.
+    /// Stops all parts at the same time and waits for all of them.
     public void stop() throws InterruptedException {
         synchronized (this) {
             closed = true;

@@ -7,14 +7,14 @@ import java.util.concurrent.TimeUnit;
 
 /// One process of a part, from its start to its end.
 ///
-/// @param part what it runs
-/// @param directory where its log and pid file are
-/// @param process the server itself
+/// @param part the part
+/// @param directory the folder of its log and pid file
+/// @param process the server process
 record PartProcess(Part part, RunDirectory directory, Process process) {
 
     private static final Duration PROBE_INTERVAL = Duration.ofMillis(100);
 
-    /// Starts it in a session of its own and leaves its pid in the file.
+    /// Starts the process in its own session and writes its pid file.
     static PartProcess start(Part part, RunDirectory directory) throws IOException, InterruptedException {
         var server = part.command();
         var process = ChildProcesses.start(
@@ -31,9 +31,9 @@ record PartProcess(Part part, RunDirectory directory, Process process) {
         return process.isAlive();
     }
 
-    /// Waits until the server does its work.
+    /// Waits until the server is ready.
     ///
-    /// @return false when the process ended first
+    /// @return false if the process ended first
     boolean awaitReady() throws InterruptedException {
         while (!part.isReady()) {
             if (process.waitFor(PROBE_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -43,7 +43,7 @@ record PartProcess(Part part, RunDirectory directory, Process process) {
         return true;
     }
 
-    /// Waits for its end.
+    /// Waits until the process ends.
     ///
     /// @return the exit status
     int awaitEnd() throws InterruptedException {
@@ -54,12 +54,12 @@ record PartProcess(Part part, RunDirectory directory, Process process) {
         signal.send(process.toHandle());
     }
 
-    /// Ends it at once and waits until it is gone.
+    /// Kills the process and waits until it has ended.
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /// Ends it in an orderly way, or at once when that takes too long.
+    /// Stops the process in an orderly way, and kills it if that takes too long.
     void stop() throws InterruptedException {
         signal(part.stopSignal());
         if (!process.waitFor(part.stopLimit().toMillis(), TimeUnit.MILLISECONDS)) {
@@ -67,7 +67,7 @@ record PartProcess(Part part, RunDirectory directory, Process process) {
         }
     }
 
-    /// Removes the pid file of the ended process.
+    /// Deletes the pid file of the ended process.
     void forget() throws IOException {
         directory.pid(part.name()).delete();
     }

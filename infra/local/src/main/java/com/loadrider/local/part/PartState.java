@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Where a part stands, shared by the thread that watches it and those that give it orders. Starting a process and
-/// no longer wanting one exclude each other, so none is started behind the back of a stop.
+/// The state of a part, shared by its watcher thread and the threads that start and stop it. Starting a process and
+/// stopping the part exclude each other, so that no process is started after a stop.
 final class PartState {
 
     private @Nullable PartProcess process;
@@ -22,7 +22,7 @@ final class PartState {
         PartProcess run() throws IOException, InterruptedException;
     }
 
-    /// From here on the part is to run; starts a watcher unless there is one.
+    /// The part shall run. Starts a watcher, unless there is one.
     synchronized void want(Supplier<Thread> newWatcher) {
         if (watcher == null || !watcher.isAlive()) {
             wanted = true;
@@ -33,7 +33,7 @@ final class PartState {
         }
     }
 
-    /// From here on the end of the process is no surprise, and no start follows it.
+    /// The part shall stop. The end of its process is then expected, and the process is not started again.
     ///
     /// @return the watcher, which ends soon
     synchronized @Nullable Thread unwant() {
@@ -52,7 +52,7 @@ final class PartState {
         return process;
     }
 
-    /// Starts the process unless it is no longer wanted.
+    /// Starts the process, unless the part shall stop.
     synchronized PartProcess run(Start start) throws IOException, InterruptedException {
         if (!wanted) {
             throw new InterruptedException();
@@ -67,7 +67,7 @@ final class PartState {
         notifyAll();
     }
 
-    /// The process has ended; does nothing when another one has taken its place.
+    /// The process has ended. Does nothing if another process has replaced it.
     synchronized void forget(PartProcess ended) throws IOException {
         if (ended.equals(process)) {
             ready = false;
@@ -76,9 +76,9 @@ final class PartState {
         }
     }
 
-    /// No process follows until the part is wanted again.
+    /// The part stays stopped until it shall run again.
     ///
-    /// @param why in words that follow the part's name
+    /// @param why the reason, as words that follow the name of the part
     synchronized void end(String why) {
         problem = problem == null ? why : problem;
         wanted = false;
@@ -87,7 +87,7 @@ final class PartState {
 
     /// Waits until the part is ready.
     ///
-    /// @return null once it is, or else what keeps it, in words that follow its name
+    /// @return null if it is ready, otherwise the reason why not, as words that follow its name
     synchronized @Nullable String awaitReady(Duration limit) throws InterruptedException {
         var deadline = System.nanoTime() + limit.toNanos();
         while (!ready && problem == null) {

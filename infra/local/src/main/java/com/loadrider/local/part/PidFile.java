@@ -7,19 +7,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.OptionalLong;
 
-/// A file that holds the process id of a server, followed by a line end.
+/// A file with the process id of a server, followed by a newline.
 ///
-/// @param path where it is
+/// @param path its path
 public record PidFile(Path path) {
 
-    /// Replaces the file at once, so that no reader ever sees half a number.
+    /// Replaces the file atomically, so that no reader sees an incomplete number.
     public void write(long pid) throws IOException {
         var fresh = path.resolveSibling(path.getFileName() + ".new");
         Files.writeString(fresh, pid + "\n");
         Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /// The process id in it; empty when there is no file or no number in it.
+    /// The process id; empty if there is no file or it contains no number.
     public OptionalLong read() throws IOException {
         try {
             return OptionalLong.of(Long.parseLong(Files.readString(path).strip()));
@@ -28,7 +28,7 @@ public record PidFile(Path path) {
         }
     }
 
-    /// Removes the file, if there is one.
+    /// Deletes the file, if it exists.
     public void delete() throws IOException {
         Files.deleteIfExists(path);
     }

@@ -1,7 +1,7 @@
 package com.loadrider.local.part;
 
-/// Every port a stack listens on, with the environment variable that moves it and where it is otherwise.
-/// Further instances of a service are [Ports#STEP] higher each.
+/// The ports of a stack, each with the environment variable that changes it and its default. Each further instance of a
+/// service uses ports that are [Ports#STEP] higher.
 public enum Port {
     /// PostgreSQL.
     POSTGRES("POSTGRES_PORT", 15432),
@@ -13,9 +13,9 @@ public enum Port {
     IDENTITY("IDENTITY_PORT", 9000),
     /// The gateway's public port.
     GATEWAY("GATEWAY_PORT", 8080),
-    /// The gateway's probes and metrics.
+    /// The gateway's health checks and metrics.
     GATEWAY_MANAGEMENT("GATEWAY_MANAGEMENT_PORT", 8083),
-    /// Where other gateways reach the gateway.
+    /// The port for links from other gateways.
     GATEWAY_LINK("GATEWAY_LINK_PORT", 8084),
     /// call-service.
     CALL_SERVICE("CALL_SERVICE_PORT", 8081),
@@ -30,12 +30,12 @@ public enum Port {
         this.standard = standard;
     }
 
-    /// The environment variable that moves it.
+    /// The environment variable that changes the port.
     public String variable() {
         return variable;
     }
 
-    /// Where it is unless moved.
+    /// The default port.
     public int standard() {
         return standard;
     }

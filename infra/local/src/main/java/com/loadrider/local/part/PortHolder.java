@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Finds out which process holds a port, from what Linux shows of sockets and open files in `/proc` (proc(5)).
+/// Finds the process that uses a port, from the sockets and open files that Linux shows in `/proc` (proc(5)).
 final class PortHolder {
 
     private static final Path PROC = Path.of("/proc");
@@ -17,7 +17,7 @@ final class PortHolder {
 
     private PortHolder() {}
 
-    /// The process in words, as `process 4711 (java)`. Empty when that process belongs to another user, or has gone.
+    /// The process, such as `process 4711 (java)`; empty if it belongs to another user or has ended.
     ///
     /// @param port 1 … 65535
     static Optional<String> of(int port) {
@@ -28,7 +28,7 @@ final class PortHolder {
                 .findFirst();
     }
 
-    /// Links to these sockets, as they stand among the open files of a process.
+    /// The link targets of these sockets among the open files of a process.
     private static Set<String> sockets(int port) {
         var suffix = ":%04X".formatted(port);
         var sockets = new HashSet<String>();
@@ -38,7 +38,7 @@ final class PortHolder {
                         .filter(fields -> fields.length > INODE && fields[LOCAL_ADDRESS].endsWith(suffix))
                         .forEach(fields -> sockets.add("socket:[" + fields[INODE] + "]"));
             } catch (IOException | RuntimeException notThisSystem) {
-                // Without the table no holder is found.
+                // Without this table, no process is found.
             }
         }
         return sockets;

@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 
 /// The port numbers of one stack.
 ///
-/// @param numbers of the first instances, for every [Port]
+/// @param numbers the ports of the first instances
 public record Ports(Map<Port, Integer> numbers) {
 
-    /// How much higher the ports of each further instance are.
+    /// The offset between the ports of two instances.
     public static final int STEP = 10;
 
     private static final int MOST_INSTANCES = 6;
@@ -20,10 +20,10 @@ public record Ports(Map<Port, Integer> numbers) {
         numbers = Map.copyOf(numbers);
     }
 
-    /// The usual ports, moved where the environment says so.
+    /// The default ports, changed by environment variables.
     ///
-    /// @param environment may hold any [Port#variable()]
-    /// @throws Refusal when one of them is no port number
+    /// @param environment may contain any [Port#variable()]
+    /// @throws Refusal if a value is not a port number
     public static Ports from(Map<String, String> environment) {
         var numbers = new EnumMap<Port, Integer>(Port.class);
         for (var port : Port.values()) {
@@ -33,7 +33,8 @@ public record Ports(Map<Port, Integer> numbers) {
         return new Ports(numbers);
     }
 
-    /// Ports that are free now, for up to six instances, below the range the system gives to outgoing connections.
+    /// Ports that are free now, for up to six instances. They are below the range that the system
+    /// uses for outgoing connections.
     public static Ports free() {
         var random = ThreadLocalRandom.current();
         while (true) {
@@ -49,16 +50,16 @@ public record Ports(Map<Port, Integer> numbers) {
         }
     }
 
-    /// Where the only or first instance listens.
+    /// The endpoint of the first instance.
     ///
-    /// @param port which of its ports
+    /// @param port the kind of port
     public Endpoint of(Port port) {
         return of(port, 1);
     }
 
-    /// Where an instance listens.
+    /// The endpoint of an instance.
     ///
-    /// @param port which of its ports
+    /// @param port the kind of port
     /// @param instance 1 for the first
     public Endpoint of(Port port, int instance) {
         var first = numbers.getOrDefault(port, port.standard());
@@ -73,7 +74,7 @@ public record Ports(Map<Port, Integer> numbers) {
                 return number;
             }
         } catch (NumberFormatException none) {
-            // Judged below, together with numbers out of range.
+            // Refused below, like numbers out of range.
         }
         throw new Refusal(variable + " is \"" + text + "\", but a port number from 1 to 65535 is wanted.");
     }

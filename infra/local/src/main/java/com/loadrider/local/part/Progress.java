@@ -1,15 +1,15 @@
 package com.loadrider.local.part;
 
-/// Where one-line reports about the parts go.
+/// Receives one-line reports about the parts.
 @FunctionalInterface
 public interface Progress {
 
     /// Reports nothing.
     Progress SILENT = (part, report) -> {};
 
-    /// Takes one report; called from any thread.
+    /// Receives one report. Called from any thread.
     ///
-    /// @param part the part's name
+    /// @param part the name of the part
     /// @param report what happened to it, in one line
     void report(String part, String report);
 }

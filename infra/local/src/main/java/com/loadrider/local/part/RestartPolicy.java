@@ -1,9 +1,10 @@
 package com.loadrider.local.part;
 
-/// What happens to a part that dies without having been stopped.
+/// Whether a part that dies is started again.
 public enum RestartPolicy {
-    /// It is started again within 5 s, each time. Only one that never worked gives up, after its second failed start.
+    /// It is started again within 5 s each time. A part that never became ready is given up
+    /// after its second failed start.
     ALWAYS,
-    /// It stays dead until it is started by hand.
+    /// It is not started again automatically.
     NEVER
 }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// The directory one stack lives in: data, logs and pid files.
+/// The folder of one stack, with its data, logs and pid files.
 ///
 /// @param path absolute
 public record RunDirectory(Path path) {
@@ -15,35 +15,35 @@ public record RunDirectory(Path path) {
         path = path.toAbsolutePath().normalize();
     }
 
-    /// Where a part keeps its data.
+    /// The data folder of a part.
     ///
     /// @param part its name
     public Path data(String part) {
         return path.resolve(part);
     }
 
-    /// Where a part's output goes.
+    /// The log file of a part.
     ///
     /// @param part its name
     public Path log(String part) {
         return path.resolve(part + ".log");
     }
 
-    /// Where a part's process id is.
+    /// The pid file of a part.
     ///
     /// @param part its name
     public PidFile pid(String part) {
         return new PidFile(path.resolve(part + ".pid"));
     }
 
-    /// A word in the command line of a part's process, by which it is told from any other process.
+    /// A word in the command line of a part's process that identifies it.
     ///
     /// @param part its name
     public String mark(String part) {
         return data(part).toString();
     }
 
-    /// Begins a new log and keeps the previous one beside it, with the suffix `.1`.
+    /// Starts a new log and keeps the previous one beside it, with the suffix `.1`.
     ///
     /// @param part its name
     public void beginLog(String part) throws IOException {

@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// One [Part] that is kept running: a thread of its own starts the process, probes it until it is ready, and starts it
-/// again whenever it dies, unless that is switched off.
+/// Keeps one [Part] running. A separate thread starts the process, probes it until it is ready, and starts it again
+/// whenever it dies, unless restarts are off.
 public final class RunningPart {
 
     private static final Duration WATCHER_LIMIT = Duration.ofSeconds(5);
@@ -19,10 +19,10 @@ public final class RunningPart {
     private final Progress progress;
     private final PartState state = new PartState();
 
-    /// @param part what to run
-    /// @param directory where its log and pid file are
-    /// @param policy whether it is started again
-    /// @param progress told of every change
+    /// @param part the part to run
+    /// @param directory the folder for its log and pid file
+    /// @param policy whether it is restarted
+    /// @param progress receives every change
     public RunningPart(Part part, RunDirectory directory, RestartPolicy policy, Progress progress) {
         this.part = part;
         this.directory = directory;
@@ -30,17 +30,17 @@ public final class RunningPart {
         this.progress = progress;
     }
 
-    /// The part's name.
+    /// The name of the part.
     public String name() {
         return part.name();
     }
 
-    /// Where its output goes.
+    /// The log file of the part.
     public Path log() {
         return directory.log(name());
     }
 
-    /// The server's process id; empty while it is not running.
+    /// The server's process id; empty if it is not running.
     public OptionalLong pid() {
         var current = state.process();
         return current != null && current.isAlive()
@@ -48,15 +48,15 @@ public final class RunningPart {
                 : OptionalLong.empty();
     }
 
-    /// Starts the process without waiting until it is ready; does nothing when it runs already.
+    /// Starts the process without waiting until it is ready. Does nothing if it is already running.
     public void start() {
         state.want(() -> Thread.ofPlatform().name(name()).daemon().unstarted(this::watch));
     }
 
-    /// Waits until the part does its work.
+    /// Waits until the part is ready.
     ///
-    /// @param limit how long at most
-    /// @throws Refusal when it is not ready by then, or has stopped for good
+    /// @param limit the longest wait
+    /// @throws Refusal if it is not ready by then, or has stopped for good
     public void awaitReady(Duration limit) throws InterruptedException {
         var problem = state.awaitReady(limit);
         if (problem != null) {
@@ -64,7 +64,7 @@ public final class RunningPart {
         }
     }
 
-    /// Kills the process at once, as `kill -9` does, and waits until it is gone. The restart policy applies.
+    /// Kills the process, as `kill -9` does, and waits until it has ended. The restart policy applies.
     public void kill() throws InterruptedException {
         var watcher = policy == RestartPolicy.NEVER ? state.unwant() : null;
         var current = state.process();
@@ -77,7 +77,7 @@ public final class RunningPart {
 
     /// Sends a signal to the process.
     ///
-    /// @param signal e.g. [Signal#STOP] to freeze it
+    /// @param signal for example [Signal#STOP] to suspend it
     public void signal(Signal signal) {
         var current = state.process();
         if (current != null) {
@@ -85,7 +85,7 @@ public final class RunningPart {
         }
     }
 
-    /// Stops the process in an orderly way, or kills it at the part's limit; it is not started again.
+    /// Stops the process in an orderly way, or kills it after the part's time limit. It is not started again.
     public void stop() throws InterruptedException {
         var watcher = state.unwant();
         var current = state.process();

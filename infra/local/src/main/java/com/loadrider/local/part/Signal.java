@@ -2,22 +2,22 @@ package com.loadrider.local.part;
 
 import java.io.IOException;
 
-/// The signals that parts are stopped or disturbed with.
+/// The signals that stop or disturb a part.
 public enum Signal {
     /// Orderly stop.
     TERM,
     /// Orderly stop that does not wait for clients (PostgreSQL's fast shutdown).
     INT,
-    /// Immediate death.
+    /// Immediate end.
     KILL,
-    /// Freeze.
+    /// Suspend.
     STOP,
-    /// Go on after [#STOP].
+    /// Resume after [#STOP].
     CONT;
 
-    /// Sends this signal; a process that is already gone is not an error.
+    /// Sends this signal. A process that has already ended is not an error.
     ///
-    /// @param process whom to
+    /// @param process the receiver
     public void send(ProcessHandle process) {
         switch (this) {
             case TERM -> process.destroy();
@@ -26,7 +26,7 @@ public enum Signal {
         }
     }
 
-    /// Java itself can send two signals only; every shell has `kill` built in.
+    /// Java can send only two of these signals; every shell has `kill` built in.
     private void shell(long pid) {
         try {
             ChildProcesses.run(new ProcessBuilder("sh", "-c", "kill -" + name() + " " + pid)

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Small programs that most Linux systems have and some others have not.
+/// Small programs that most Linux systems have, but not all.
 public enum SystemTool {
-    /// Starts a program in a session of its own, out of reach of the terminal: Ctrl-C signals every process of the
-    /// terminal's foreground group at once, but the parts are to be stopped in order, by the launcher alone.
+    /// Starts a program in its own session, detached from the terminal. Ctrl-C signals every process of the terminal's
+    /// foreground group at once, but only the launcher may stop the parts, and in order.
     OWN_SESSION("setsid"),
-    /// Has Linux tell a program to stop when the thread that started it has ended, as it has when the launcher was
-    /// killed (prctl(2), `PR_SET_PDEATHSIG`). A change of the user undoes that. The `setpriv` of util-linux before
-    /// 2.33 cannot do it.
+    /// Makes Linux stop a program when the thread that started it has ended, for example because the launcher was
+    /// killed (prctl(2), `PR_SET_PDEATHSIG`). A change of the user undoes this. The `setpriv` of util-linux
+    /// before 2.33 does not support it.
     TOLD_OF_DEATH("sh", "-c", """
             if setpriv --pdeathsig keep true 2> /dev/null; then exec setpriv --pdeathsig TERM "$@"; fi
             exec "$@"
@@ -26,10 +26,10 @@ public enum SystemTool {
         this.words = List.of(words);
     }
 
-    /// The command run by this tool, or the command as it is where the tool is not there. The tool `exec`s the
-    /// command, so the process id stays.
+    /// Wraps a command in this tool, or returns it unchanged if the tool is missing. The tool `exec`s the command, so
+    /// the process id stays the same.
     ///
-    /// @param command what to run
+    /// @param command the command
     public List<String> run(List<String> command) {
         return isThere() ? Stream.concat(words.stream(), command.stream()).toList() : command;
     }

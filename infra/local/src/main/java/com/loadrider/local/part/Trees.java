@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 
-/// Whole folder trees.
+/// Operations on whole folder trees.
 public final class Trees {
 
-    /// How the names of folders begin that are still being filled, or whose filling was broken off.
+    /// The name prefix of folders that are still being filled, or whose filling was interrupted.
     public static final String UNFINISHED = "unfinished-";
 
     /// Fills a folder.
@@ -22,11 +22,11 @@ public final class Trees {
 
     private Trees() {}
 
-    /// Makes a folder that is there as a whole or not at all: it is filled under another name. Where somebody else
-    /// makes the same folder at the same time, one of the two stays.
+    /// Creates a folder that is either complete or absent: it is filled under another name and then renamed. If two
+    /// processes create the same folder at the same time, one of the two results stays.
     ///
-    /// @param folder what to make, readable for everybody
-    /// @param filling puts everything into it
+    /// @param folder the folder, readable for everybody
+    /// @param filling writes its content
     public static void create(Path folder, Filling filling) throws IOException, InterruptedException {
         Files.createDirectories(folder.getParent());
         var readable = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -35,15 +35,15 @@ public final class Trees {
             filling.fill(fresh);
             Files.move(fresh, folder);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException another) {
-            // The other one was faster.
+            // Another process was faster.
         } finally {
             delete(fresh);
         }
     }
 
-    /// Deletes a folder with all that is in it, or a file; does nothing when there is none. Links are not followed.
+    /// Deletes a file, or a folder with its content. Does nothing if it does not exist. Links are not followed.
     ///
-    /// @param root what to delete
+    /// @param root the file or folder
     public static void delete(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;

@@ -1,4 +1,4 @@
-/// One server process each: started, probed, watched, started again, stopped, and found again by its pid file.
+/// Server processes: how they are started, probed, watched, restarted and stopped, and found again by their pid files.
 @NullMarked
 package com.loadrider.local.part;
 
