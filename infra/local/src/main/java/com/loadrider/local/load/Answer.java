@@ -3,8 +3,8 @@ package com.loadrider.local.load;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/// What the gateway answered. Two values are all that is wanted of a body, so it is not parsed as JSON: this program
-/// shares two cores with what it measures.
+/// An answer of the gateway. The body is not parsed as JSON, because only two values are needed and this program shares
+/// two cores with the stack that it measures.
 ///
 /// @param status the HTTP status
 /// @param body the JSON text
@@ -16,14 +16,14 @@ record Answer(int status, String body) {
         return status / 100 == 2;
     }
 
-    /// The number under that name; the first one if it stands there several times.
+    /// The first number with that name.
     ///
-    /// @throws IllegalStateException when there is none
+    /// @throws IllegalStateException if there is none
     long number(String name) {
         return number(name, body);
     }
 
-    /// The number under that name, if there is one.
+    /// The first number with that name, if there is one.
     OptionalLong find(String name) {
         return find(name, body);
     }
@@ -37,7 +37,7 @@ record Answer(int status, String body) {
         return matcher.find() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
     }
 
-    /// The status with the problem's code, as `409 receiver_busy`.
+    /// The status and the code of the problem, such as `409 receiver_busy`.
     String error() {
         var matcher = CODE.matcher(body);
         return matcher.find() ? status + " " + matcher.group(1) : String.valueOf(status);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// How long something took, each time.
+/// Collects durations.
 final class Distribution {
 
     private final List<Long> nanos = Collections.synchronizedList(new ArrayList<>());

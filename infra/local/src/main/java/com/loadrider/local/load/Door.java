@@ -11,10 +11,10 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/// The gateway's REST and socket door.
+/// The client for the gateway's REST API and sockets.
 ///
-/// @param url where it is
-/// @param http shared by all users
+/// @param url the gateway
+/// @param http the HTTP client, shared by all users
 record Door(URI url, HttpClient http) {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);

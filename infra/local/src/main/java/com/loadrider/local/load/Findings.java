@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/// What a run has shown so far.
+/// The results of a run so far.
 final class Findings {
 
     private final Distribution lateness = new Distribution();
@@ -14,27 +14,27 @@ final class Findings {
     private final Distribution ends = new Distribution();
     private final Map<String, LongAdder> errors = new ConcurrentSkipListMap<>();
 
-    /// How much later than planned a call was begun: this program's own fault.
+    /// Adds how much later than planned a call was started. This program is the cause, not the stack.
     void late(long nanos) {
         lateness.add(nanos);
     }
 
-    /// From the sending of the initiate to `call_incoming`.
+    /// Adds the time from sending the initiate to `call_incoming`.
     void rang(long nanos) {
         ringing.add(nanos);
     }
 
-    /// From the sending of the initiate to its answer.
+    /// Adds the time from sending the initiate to its answer.
     void initiated(long nanos) {
         initiates.add(nanos);
     }
 
-    /// From the sending of the end to its answer.
+    /// Adds the time from sending the end to its answer.
     void ended(long nanos) {
         ends.add(nanos);
     }
 
-    /// Something that went wrong, by its kind.
+    /// Counts an error of this kind.
     void error(String kind) {
         errors.computeIfAbsent(kind, _ -> new LongAdder()).increment();
     }

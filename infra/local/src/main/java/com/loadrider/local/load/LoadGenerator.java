@@ -9,18 +9,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// `infra/local/load`: calls at a given rate over many pairs of users, each ended as soon as it rings, and a table of
-/// how long things took.
+/// The program behind `infra/local/load`: makes calls at a given rate with many pairs of users, ends each call as soon
+/// as it rings, and prints a table of the durations.
 final class LoadGenerator {
 
-    // Users that no earlier run has used: their calls and limits would get in the way.
+    // Random ids for new users, because calls and rate limits of users of earlier runs would interfere.
     private static final long FIRST_USER = 1_000_000_000L;
     private static final long LAST_USER = 1L << 50;
     private static final int CONNECTING_AT_ONCE = 8;
 
     private LoadGenerator() {}
 
-    /// Runs once; the exit code is 0 when every call rang.
+    /// Runs once. The exit code is 0 if there was no error.
     ///
     /// @param arguments see `infra/local/load --help`
     public static void main(String[] arguments) throws InterruptedException {

@@ -9,18 +9,21 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
-/// What is to be done to which stack. Bounded, and on this machine only: this is no tool to use on others.
+/// The options of a run. They have limits and allow only this machine, because this program
+/// must not be used against others.
 ///
-/// @param url the gateway's door
+/// @param url the gateway
 /// @param rate calls per second, 1 to 200
-/// @param seconds how long is measured, 1 to 600
-/// @param warmup how many seconds of the same go before it, 0 to 120
-/// @param pairs how many pairs of users take turns, 1 to 1000
+/// @param seconds the length of the measurement, 1 to 600
+/// @param warmup the seconds of load before the measurement, 0 to 120
+/// @param pairs the number of pairs of users, 1 to 1000
 record LoadPlan(URI url, int rate, int seconds, int warmup, int pairs) {
 
     private static final LoadPlan STANDARD = new LoadPlan(URI.create("http://localhost:8080"), 20, 30, 5, 200);
 
-    /// @throws Refusal when an option is unknown, out of range, or the address is not of this machine
+    /// Parses the command line.
+    ///
+    /// @throws Refusal if an option is unknown or out of range, or the address is not on this machine
     static LoadPlan parse(String... arguments) {
         var plan = STANDARD;
         for (Iterator<String> left = List.of(arguments).iterator(); left.hasNext(); ) {
@@ -41,22 +44,22 @@ record LoadPlan(URI url, int rate, int seconds, int warmup, int pairs) {
         };
     }
 
-    /// How many calls are made, those of the warm-up included.
+    /// The number of calls, including the warm-up.
     int calls() {
         return rate * (warmup + seconds);
     }
 
-    /// How many of them only warm up.
+    /// The number of calls in the warm-up.
     int warmupCalls() {
         return rate * warmup;
     }
 
-    /// When a call is due, counted from the first one.
+    /// The start time of a call, relative to the first call.
     Duration due(int call) {
         return Duration.ofNanos(call * 1_000_000_000L / rate);
     }
 
-    /// How often a user calls the other one of the pair: the two take turns.
+    /// How often a user calls the other user of the pair. The two take turns.
     double callsPerUserAndMinute() {
         return 60.0 * rate / pairs / 2;
     }
@@ -79,7 +82,7 @@ record LoadPlan(URI url, int rate, int seconds, int warmup, int pairs) {
                 return address;
             }
         } catch (IllegalArgumentException malformed) {
-            // Refused below, like any other address that does not fit.
+            // Refused below, like other unsuitable addresses.
         }
         throw new Refusal("--url wants an address like http://localhost:8080, not \"" + text + "\".");
     }

@@ -6,18 +6,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
-/// Begins calls when they are due, whether earlier ones were answered or not (an open loop), so that a slow stack does
-/// not slow down what it is measured with.
+/// Starts each call at its planned time, whether earlier calls were answered or not (an open loop). A slow stack
+/// therefore does not reduce the load.
 ///
-/// @param plan how many and how fast
-/// @param door where to
-/// @param pairs who
-/// @param out where progress is shown
+/// @param plan the number of calls and their rate
+/// @param door the gateway
+/// @param pairs the users
+/// @param out the stream for progress reports
 record LoadRun(LoadPlan plan, Door door, List<Pair> pairs, PrintStream out) {
 
     /// Makes all calls.
     ///
-    /// @return what those after the warm-up have shown
+    /// @return the results of the calls after the warm-up
     Findings run() throws InterruptedException {
         var warmup = new Findings();
         var findings = new Findings();

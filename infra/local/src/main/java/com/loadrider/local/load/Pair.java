@@ -3,19 +3,19 @@ package com.loadrider.local.load;
 import com.loadrider.local.part.Refusal;
 import java.util.concurrent.TimeUnit;
 
-/// Two users with a conversation of their own, who call each other in turn.
+/// Two users with a conversation of their own who call each other in turn.
 ///
 /// @param conversation its id
-/// @param first who calls first
-/// @param second who is called first
+/// @param first the user who calls first
+/// @param second the user who is called first
 record Pair(long conversation, User first, User second) {
 
     private static final int ONLINE_SECONDS = 20;
     private static final int PAUSE_MILLIS = 200;
 
-    /// Makes the conversation, connects both and waits until both count as online.
+    /// Creates the conversation, connects both users and waits until both are online.
     ///
-    /// @param id of the first; the second's is one more
+    /// @param id the id of the first user; the id of the second is one higher
     static Pair create(Door door, Tokens tokens, long id) throws InterruptedException {
         var token = tokens.of(id);
         var created = door.post(token, "/api/v1/conversations", "{\"participantIds\":[%d]}".formatted(id + 1));

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// A device that remembers when it was told to ring: Socket.IO v5 over the WebSocket transport of Engine.IO v4, as far
-/// as that takes.
+/// A device that records when it starts to ring. It implements as much of Socket.IO v5 over the WebSocket transport
+/// of Engine.IO v4 as that needs.
 final class RingingSocket implements WebSocket.Listener {
 
     private static final int CONNECT_SECONDS = 10;
@@ -27,7 +27,7 @@ final class RingingSocket implements WebSocket.Listener {
         this.token = token;
     }
 
-    /// Connects, and waits until the server has let it in.
+    /// Connects and waits until the server has admitted the device.
     static RingingSocket connect(Door door, String token) throws InterruptedException {
         var listener = new RingingSocket(token);
         try {
@@ -39,9 +39,10 @@ final class RingingSocket implements WebSocket.Listener {
         }
     }
 
-    /// When it was told to ring for that call, by `System.nanoTime()`; waits for it.
+    /// Waits for the `call_incoming` of a call.
     ///
-    /// @throws TimeoutException when it was not within 5 s
+    /// @return the time of its arrival, from `System.nanoTime()`
+    /// @throws TimeoutException if it does not arrive within 5 s
     long rangAt(long call) throws InterruptedException, TimeoutException {
         try {
             return told(call).get(5, TimeUnit.SECONDS);
@@ -98,7 +99,8 @@ final class RingingSocket implements WebSocket.Listener {
         });
     }
 
-    /// The event may come before the answer that tells the id of the call.
+    /// Created by whichever comes first, because the event may arrive before the answer
+    /// that contains the id of the call.
     private CompletableFuture<Long> told(long call) {
         return incoming.computeIfAbsent(call, _ -> new CompletableFuture<>());
     }

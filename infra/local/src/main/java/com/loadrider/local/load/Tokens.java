@@ -8,7 +8,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Signs users in with the secret that the stack was started with (RFC 7519, HS256).
+/// Issues tokens signed with the secret of the stack (RFC 7519, HS256).
 ///
 /// @param secret the value of `JWT_SECRET`
 record Tokens(String secret) {
@@ -16,7 +16,7 @@ record Tokens(String secret) {
     private static final String HEADER = "{\"alg\":\"HS256\",\"typ\":\"JWT\"}";
     private static final int LIFETIME_SECONDS = 3600;
 
-    /// @throws Refusal when the environment has no secret
+    /// @throws Refusal if the environment has no secret
     static Tokens fromEnvironment() {
         var secret = System.getenv("JWT_SECRET");
         if (secret == null || secret.isBlank()) {
@@ -26,7 +26,7 @@ record Tokens(String secret) {
         return new Tokens(secret);
     }
 
-    /// A token for an hour.
+    /// Issues a token that is valid for one hour.
     String of(long userId) {
         var now = Instant.now().getEpochSecond();
         var claims = "{\"sub\":\"%d\",\"name\":\"User %d\",\"iat\":%d,\"exp\":%d}"
@@ -50,7 +50,7 @@ record Tokens(String secret) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /// Without the secret.
+    /// Leaves out the secret.
     @Override
     public String toString() {
         return "Tokens";

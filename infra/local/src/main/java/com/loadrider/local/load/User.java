@@ -3,7 +3,7 @@ package com.loadrider.local.load;
 /// A user with one connected device.
 ///
 /// @param id the user id
-/// @param token who it is
+/// @param token the access token
 /// @param socket the device
 record User(long id, String token, RingingSocket socket) {
 

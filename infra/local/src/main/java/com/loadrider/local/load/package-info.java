@@ -1,4 +1,4 @@
-/// Calls at a given rate through a running stack, to see how long it takes until devices ring.
+/// Makes calls at a given rate through a running stack, to measure how long it takes until devices ring.
 @NullMarked
 package com.loadrider.local.load;
 
