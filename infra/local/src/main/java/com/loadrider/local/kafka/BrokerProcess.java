@@ -10,7 +10,7 @@ import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
-/// The broker's own JVM: formats an empty folder, then serves until the process is told to stop.
+/// The program of the broker's JVM: formats an empty folder, then serves until the process is told to stop.
 final class BrokerProcess {
 
     private BrokerProcess() {}
@@ -23,7 +23,7 @@ final class BrokerProcess {
         var records = folder.resolve("records");
         var settings = new BrokerSettings(records, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]))
                 .properties();
-        // The format command compares cluster ids even where it is told to leave formatted folders alone.
+        // The format command compares cluster ids even if it is told to ignore formatted folders.
         if (!Files.exists(records.resolve("meta.properties"))) {
             format(folder, settings);
         }

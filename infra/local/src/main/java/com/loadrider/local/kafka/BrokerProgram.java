@@ -3,9 +3,9 @@ package com.loadrider.local.kafka;
 import java.io.File;
 import java.nio.file.Path;
 
-/// Where the broker's classes are.
+/// The location of the broker's classes.
 ///
-/// @param target the folder with `local-stack.jar` and, in `lib`, all it needs
+/// @param target the folder with `local-stack.jar` and, in `lib`, its dependencies
 public record BrokerProgram(Path target) {
 
     String classPath() {

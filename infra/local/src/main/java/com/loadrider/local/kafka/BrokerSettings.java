@@ -3,11 +3,11 @@ package com.loadrider.local.kafka;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/// The settings of a broker that is alone: broker and controller in one, everything with one replica.
+/// The settings of a single broker: broker and controller in one process, and one replica of everything.
 ///
-/// @param folder where its records are
-/// @param port for clients, loopback only
-/// @param controllerPort for the broker's own controller
+/// @param folder the folder of its records
+/// @param port the port for clients, loopback only
+/// @param controllerPort the port of the controller, loopback only
 record BrokerSettings(Path folder, int port, int controllerPort) {
 
     Properties properties() {
@@ -28,7 +28,7 @@ record BrokerSettings(Path folder, int port, int controllerPort) {
         return settings;
     }
 
-    /// Clients hang forever where an internal topic wants more replicas than there are brokers.
+    /// Clients hang forever if an internal topic needs more replicas than there are brokers.
     private static void alone(Properties settings) {
         settings.setProperty("offsets.topic.replication.factor", "1");
         settings.setProperty("transaction.state.log.replication.factor", "1");
@@ -48,7 +48,8 @@ record BrokerSettings(Path folder, int port, int controllerPort) {
         settings.setProperty("log.cleaner.dedupe.buffer.size", "8388608");
     }
 
-    /// After a kill the new broker waits until the controller has forgotten the old one: a short session shortens that.
+    /// After a kill, the new broker waits until the controller has dropped the old one. A
+    /// short session shortens the wait.
     private static void quick(Properties settings) {
         settings.setProperty("broker.session.timeout.ms", "3000");
         settings.setProperty("broker.heartbeat.interval.ms", "500");

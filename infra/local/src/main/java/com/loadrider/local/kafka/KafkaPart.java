@@ -6,7 +6,7 @@ import com.loadrider.local.part.Part;
 import com.loadrider.local.part.RunDirectory;
 import java.util.List;
 
-/// The Kafka broker: ready when it takes clients, which it does at the end of its start only.
+/// The Kafka broker. It is ready when it accepts clients, which is the last step of its start.
 public final class KafkaPart implements Part {
 
     /// Its name.
@@ -19,10 +19,10 @@ public final class KafkaPart implements Part {
     private final Endpoint clients;
     private final Endpoint controller;
 
-    /// @param directory where its data, log and pid file are
+    /// @param directory the folder for its data, log and pid file
     /// @param program the broker's classes
-    /// @param clients the port it serves on, loopback only
-    /// @param controller the port of its controller, loopback only
+    /// @param clients the port for clients, loopback only
+    /// @param controller the port of the controller, loopback only
     public KafkaPart(RunDirectory directory, BrokerProgram program, Endpoint clients, Endpoint controller) {
         this.directory = directory;
         this.program = program;
@@ -42,7 +42,7 @@ public final class KafkaPart implements Part {
 
     @Override
     public void prepare() {
-        // The broker lays out its own data.
+        // The broker creates its own data.
     }
 
     @Override

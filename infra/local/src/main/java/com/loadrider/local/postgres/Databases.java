@@ -6,22 +6,22 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 
-/// The databases of the services: each has one role of the same name, whose password is its name too.
+/// The databases of the services. Each has one role with the same name, whose password is the name too.
 ///
-/// @param port of the server, on this machine
+/// @param port the port of the server, on this machine
 record Databases(int port) {
 
     /// The superuser.
     static final String ADMIN = "postgres";
 
-    /// Its password; the server listens on the loopback address only.
+    /// The superuser's password. The server listens only on the loopback address.
     static final String ADMIN_PASSWORD = "postgres";
 
     private static final List<String> NAMES = List.of("calls", "conversations");
 
-    /// Makes the databases that are missing.
+    /// Creates the databases that are missing.
     ///
-    /// @return false when the server does not take connections yet
+    /// @return false if the server does not accept connections yet
     boolean create() {
         try (var connection = connect()) {
             for (var name : NAMES) {

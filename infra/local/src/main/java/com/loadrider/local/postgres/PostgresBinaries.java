@@ -19,7 +19,7 @@ record PostgresBinaries(Path home) {
 
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 
-    /// @param cache where unpacked programs are kept
+    /// @param cache the folder of unpacked programs
     static PostgresBinaries unpackedIn(Path cache) throws IOException, InterruptedException {
         var home = cache.resolve("postgres-" + version());
         if (!Files.isDirectory(home)) {
@@ -41,7 +41,7 @@ record PostgresBinaries(Path home) {
         return archive;
     }
 
-    /// The archive's own size stands for its version: another version never has the same one.
+    /// The size of the archive identifies its version, because the archives of two versions differ in size.
     private static String version() throws IOException {
         try (var archive = open()) {
             return Long.toString(archive.skip(Long.MAX_VALUE));

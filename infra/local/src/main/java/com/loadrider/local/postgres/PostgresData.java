@@ -16,16 +16,17 @@ import java.util.concurrent.TimeoutException;
 
 /// The data folder of one PostgreSQL server.
 ///
-/// @param folder where it is; made by [#create]
+/// @param folder the path; [#create] creates it
 record PostgresData(Path folder) {
 
     private static final Duration ORPHANS_LIMIT = Duration.ofSeconds(3);
 
-    /// Makes the folder unless it is there. It is complete or absent: `initdb` works beside it, under another name.
+    /// Creates the folder, unless it exists. It is either complete or absent, because `initdb`
+    /// works in another folder beside it.
     ///
     /// @param binaries the programs
-    /// @param user under whom they run
-    /// @param log where the programs' words go
+    /// @param user the user that runs them
+    /// @param log the file for their output
     void create(PostgresBinaries binaries, PostgresUser user, Path log) throws IOException, InterruptedException {
         if (Files.isDirectory(folder)) {
             user.own(folder);
@@ -57,8 +58,8 @@ record PostgresData(Path folder) {
         Trees.delete(fresh);
     }
 
-    /// Clears what a killed server left behind: its workers, which outlive it for a moment and still hold its shared
-    /// memory, and its lock file, whose process id may belong to someone else by now.
+    /// Removes what a killed server left behind: its worker processes, which outlive it for a moment and still hold its
+    /// shared memory, and its lock file, whose process id may belong to another process by now.
     void recover() throws IOException, InterruptedException {
         var orphans = ProcessHandle.allProcesses().filter(this::worksHere).toList();
         if (!gone(orphans)) {

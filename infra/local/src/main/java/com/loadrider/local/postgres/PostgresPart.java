@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The PostgreSQL server: ready when the databases `calls` and `conversations` are there.
+/// The PostgreSQL server. It is ready when the databases `calls` and `conversations` exist.
 public final class PostgresPart implements Part {
 
     /// Its name.
@@ -28,8 +28,8 @@ public final class PostgresPart implements Part {
     private final Path cache;
     private final Endpoint endpoint;
 
-    /// @param directory where its data, log and pid file are
-    /// @param cache where its programs are unpacked
+    /// @param directory the folder for its data, log and pid file
+    /// @param cache the folder of unpacked programs
     /// @param endpoint the port it listens on, loopback only
     public PostgresPart(RunDirectory directory, Path cache, Endpoint endpoint) {
         this.directory = directory;
@@ -73,7 +73,7 @@ public final class PostgresPart implements Part {
         return endpoint.accepts() && new Databases(endpoint.port()).create();
     }
 
-    /// The orderly stop that does not wait until clients have left.
+    /// An orderly stop that does not wait for clients to disconnect.
     @Override
     public Signal stopSignal() {
         return Signal.INT;

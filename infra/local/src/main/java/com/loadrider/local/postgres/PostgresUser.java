@@ -10,13 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Under which user the PostgreSQL programs run, which refuse to run as root.
+/// The user that runs the PostgreSQL programs, because they refuse to run as root.
 enum PostgresUser {
     /// The user who started the stack.
     SELF(""),
-    /// In a user namespace of its own, where root looks like an unprivileged user and still owns root's files.
+    /// A user namespace in which root looks like an unprivileged user and still owns root's files.
     NAMESPACE("unshare -U"),
-    /// Where user namespaces are shut, e.g. in containers: the user `nobody`, who then owns the data.
+    /// The user `nobody`, who then owns the data. Used where user namespaces are disabled, for example in containers.
     NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups");
 
     private static final int NOBODY_ID = 65_534;
@@ -28,7 +28,7 @@ enum PostgresUser {
     }
 
     static PostgresUser detect() throws IOException, InterruptedException {
-        // A user id without a name, as some containers give, will not do either.
+        // A user id without a name, as in some containers, does not work either.
         if (new UnixSystem().getUid() != 0 && new UnixSystem().getUsername() != null) {
             return SELF;
         }
@@ -42,13 +42,13 @@ enum PostgresUser {
                 + " give it one here; start the stack as an ordinary user");
     }
 
-    /// The command as this user. Both prefixes `exec`, so the process id stays.
+    /// The command, run as this user. Both prefixes `exec` the command, so the process id stays the same.
     List<String> run(List<String> command) {
         return Stream.concat(Arrays.stream(prefix.split(" ", -1)).filter(word -> !word.isEmpty()), command.stream())
                 .toList();
     }
 
-    /// Hands a folder of an earlier run over to the one who owns its files under this user.
+    /// Gives a folder of an earlier run to the user who owns the files under this setting.
     void own(Path folder) throws IOException {
         var owner = Math.toIntExact(this == NOBODY ? NOBODY_ID : new UnixSystem().getUid());
         if (new UnixSystem().getUid() != 0 || owner == (int) Files.getAttribute(folder, "unix:uid")) {

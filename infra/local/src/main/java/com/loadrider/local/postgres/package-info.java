@@ -1,4 +1,4 @@
-/// A real PostgreSQL with durable settings, from binaries that come as a Maven artifact.
+/// Runs a real PostgreSQL with durable settings. Its programs come from a Maven artifact.
 @NullMarked
 package com.loadrider.local.postgres;
 

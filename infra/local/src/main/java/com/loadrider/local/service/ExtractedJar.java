@@ -8,14 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A boot jar laid out as a plain jar beside its libraries: it starts more quickly, and building the module anew does
-/// not pull the program from under a stack that runs.
+/// A boot jar that is unpacked into a plain jar with its libraries beside it. It starts faster, and a new build of the
+/// module does not change the files of a running stack.
 ///
 /// @param source the boot jar
-/// @param cache where it is laid out
+/// @param cache the folder to unpack into
 record ExtractedJar(Path source, Path cache) {
 
-    /// The folder with the plain jar, of the same name, and the libraries; laid out now unless it was before.
+    /// Returns the folder with the plain jar, which has the same name, and the libraries. Unpacks it the first time.
     Path extracted() throws IOException, InterruptedException {
         if (!Files.exists(source)) {
             throw new Refusal("There is no " + source + "; package its module first.");

@@ -4,14 +4,14 @@ import com.loadrider.local.part.Ports;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// How many processes of each service run side by side, 1 … 9 each.
+/// The number of processes of each service, 1 … 9.
 ///
 /// @param gateways signaling-gateway
 /// @param callServices call-service
 /// @param messageServices conversation-message-service
 public record Instances(int gateways, int callServices, int messageServices) {
 
-    /// The most that may run of one service.
+    /// The maximum for each service.
     public static final int MOST = 9;
 
     /// One of each.
@@ -28,8 +28,8 @@ public record Instances(int gateways, int callServices, int messageServices) {
 
     /// The instances of one service.
     ///
-    /// @param service which one
-    /// @param ports of the stack
+    /// @param service the service
+    /// @param ports the ports of the stack
     public List<ServiceInstance> of(Service service, Ports ports) {
         return IntStream.rangeClosed(1, count(service))
                 .mapToObj(number -> new ServiceInstance(service, number, ports))

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public enum Service {
     /// The demo OpenID Connect provider.
     IDENTITY("identity", "infra/identity", "/.well-known/openid-configuration", Port.IDENTITY, Port.IDENTITY),
-    /// Who may call whom, and what state a call is in.
+    /// Decides who may call whom, and holds the state of each call.
     CALL_SERVICE("call-service", "call-service", Service.READINESS, Port.CALL_SERVICE, Port.CALL_SERVICE),
     /// Conversations, messages, call notices.
     CONVERSATION_MESSAGE_SERVICE(
@@ -16,7 +16,7 @@ public enum Service {
             Service.READINESS,
             Port.MESSAGE_SERVICE,
             Port.MESSAGE_SERVICE),
-    /// The one door for client apps.
+    /// The single entry point for client apps.
     SIGNALING_GATEWAY(
             "signaling-gateway", "signaling-gateway", Service.READINESS, Port.GATEWAY_MANAGEMENT, Port.GATEWAY);
 
@@ -36,32 +36,32 @@ public enum Service {
         this.port = port;
     }
 
-    /// Name of the artifact and of its part.
+    /// The name of the artifact and of its part.
     public String artifact() {
         return artifact;
     }
 
-    /// The module's folder below the root of the repository.
+    /// The folder of the module below the root of the repository.
     public String module() {
         return module;
     }
 
-    /// All it listens on.
+    /// All ports that it listens on.
     Stream<Port> ports() {
         return this == SIGNALING_GATEWAY ? Stream.of(port, probePort, Port.GATEWAY_LINK) : Stream.of(port, probePort);
     }
 
-    /// The path that answers 200 when it does its work, on the first of its ports.
+    /// The path that answers 200 when the service is ready, on [#probePort].
     String probe() {
         return probe;
     }
 
-    /// Where the probe is.
+    /// The port of the probe.
     Port probePort() {
         return probePort;
     }
 
-    /// Where others use it.
+    /// The port for its clients.
     Port port() {
         return port;
     }

@@ -5,24 +5,24 @@ import com.loadrider.local.part.Ports;
 import java.net.URI;
 import java.util.stream.Stream;
 
-/// One of possibly several processes of a service.
+/// One process of a service.
 ///
-/// @param service which program
+/// @param service the service
 /// @param number 1 for the first
-/// @param ports of the stack
+/// @param ports the ports of the stack
 public record ServiceInstance(Service service, int number, Ports ports) {
 
-    /// The part's name: the artifact's, with `-2`, `-3` … from the second on.
+    /// The name of the part: the artifact's name, with `-2`, `-3` … from the second on.
     public String name() {
         return number == 1 ? service.artifact() : service.artifact() + "-" + number;
     }
 
-    /// Where others reach it.
+    /// The URL for its clients.
     public String url() {
         return "http://localhost:" + ports.of(service.port(), number).port();
     }
 
-    /// Where it listens.
+    /// The ports that it listens on.
     public Stream<Endpoint> endpoints() {
         return service.ports().distinct().map(port -> ports.of(port, number));
     }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// One service process: ready when its readiness probe answers 200.
+/// The part of one service process. It is ready when its readiness probe answers 200.
 public final class ServicePart implements Part {
 
     private static final int HEAP_MEGABYTES = 224;
@@ -20,11 +20,11 @@ public final class ServicePart implements Part {
     private final ExtractedJar jar;
     private final Map<String, String> environment;
 
-    /// @param instance which process of which service
-    /// @param directory where its log and pid file are
-    /// @param root of the repository, whose modules are packaged
-    /// @param cache where programs are laid out
-    /// @param environment its whole environment
+    /// @param instance the process and its service
+    /// @param directory the folder for its log and pid file
+    /// @param root the root of the repository, whose modules are packaged
+    /// @param cache the folder of unpacked programs
+    /// @param environment its complete environment
     public ServicePart(
             ServiceInstance instance, RunDirectory directory, Path root, Path cache, Map<String, String> environment) {
         this.instance = instance;
@@ -33,10 +33,10 @@ public final class ServicePart implements Part {
         this.environment = Map.copyOf(environment);
     }
 
-    /// Where a service's boot jar is.
+    /// The path of a service's boot jar.
     ///
-    /// @param service which one
-    /// @param root of the repository
+    /// @param service the service
+    /// @param root the root of the repository
     public static Path jar(Service service, Path root) {
         return root.resolve(service.module()).resolve("target").resolve(service.artifact() + ".jar");
     }

@@ -1,4 +1,4 @@
-/// The services of this repository as JVMs, and the environment each of them is given.
+/// Runs the services of this repository as JVMs.
 @NullMarked
 package com.loadrider.local.service;
 
