@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Builds the environment variables of each service. Variables given from outside are kept, except those that differ
-/// per instance: its ports, and what identifies it to others.
+/// for each instance, such as its ports.
 final class ServiceEnvironment {
 
     private static final int SHORTEST_SECRET = 32;

@@ -4,8 +4,9 @@ import com.loadrider.signaling.websocket.WebSocketConnection;
 import com.loadrider.signaling.websocket.WebSocketListener;
 import org.jspecify.annotations.Nullable;
 
-/// A WebSocket that takes over a session from polling (Engine.IO protocol v4, "Upgrade"). The client sends a probe,
-/// drains its poll, and then sends the upgrade packet. Until then nothing on this WebSocket changes the session.
+/// A WebSocket that takes over a session from polling (Engine.IO protocol v4, "Upgrade"). The client sends a
+/// probe, drains its poll, and then sends the upgrade packet. Until then the session stays on polling,
+/// whatever happens on this WebSocket.
 final class UpgradingSocket implements WebSocketListener {
 
     private static final int NORMAL = 1000;

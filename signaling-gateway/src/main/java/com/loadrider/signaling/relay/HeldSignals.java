@@ -83,7 +83,8 @@ class HeldSignals {
             return held.result();
         }
 
-        /// Tries again when the presence of the recipient changes, at the latest when the hold is over.
+        /// Tries again when the recipient next appears at a gateway; at the latest after 100 ms if the link broke,
+        /// otherwise when the hold is over.
         void await(Delivery first, Route.Outcome why) {
             Duration longest = why == Route.Outcome.CUT_OFF ? BEFORE_RELINKING : HOLD;
             var _ = presence.nextChangeOf(first.toUserId())

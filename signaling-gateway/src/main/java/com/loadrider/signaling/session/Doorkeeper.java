@@ -15,8 +15,8 @@ class Doorkeeper {
 
     private static final Logger log = LoggerFactory.getLogger(Doorkeeper.class);
 
-    /// How long a client waits for the views to be ready. It is longer than the time a client has to connect. The
-    /// connection is then closed for the timeout, and the client reconnects by itself; after a refusal it would not.
+    /// Longer than the connect timeout, so that a client that connects too early is disconnected by the timeout. It
+    /// then reconnects by itself, which it would not do after a refusal.
     private static final Duration WAIT_FOR_VIEWS = Duration.ofSeconds(6);
 
     private final SignIn signIn;

@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param callServiceUrls base URLs of the instances of call-service
 /// @param conversationServiceUrls base URLs of the instances of conversation-message-service
 /// @param connectTimeout how long an instance may take to accept a connection
-/// @param answerTimeout how long all attempts may take together, at most 5 s; the default leaves room within the
-///     2.5 s that clients are promised
+/// @param answerTimeout how long all attempts may take together; at most 5 s, after which a silent connection is closed
+///     anyway; the default leaves room within the 2.5 s that clients are promised
 @ConfigurationProperties("signaling.upstream")
 record UpstreamProperties(
         @DefaultValue("http://localhost:8081") List<URI> callServiceUrls,

@@ -21,7 +21,7 @@ final class CloseCode {
     /// The text was not valid UTF-8.
     static final int NOT_UTF8 = 1007;
 
-    /// The peer sends requests but does not read the answers.
+    /// The peer sends pings but does not read the answers.
     static final int POLICY_VIOLATION = 1008;
 
     /// The message was longer than allowed.

@@ -9,7 +9,7 @@ import java.util.List;
 /// The Kafka broker. It is ready when it accepts clients, which is the last step of its start.
 public final class KafkaPart implements Part {
 
-    /// Its name.
+    /// The name of the part.
     public static final String NAME = "kafka";
 
     private static final int HEAP_MEGABYTES = 256;

@@ -12,7 +12,7 @@ import java.util.List;
 /// The PostgreSQL server. It is ready when the databases `calls` and `conversations` exist.
 public final class PostgresPart implements Part {
 
-    /// Its name.
+    /// The name of the part.
     public static final String NAME = "postgres";
 
     private static final List<String> SETTINGS = List.of(
