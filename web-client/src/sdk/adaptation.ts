@@ -1,25 +1,25 @@
 import type { CallQuality } from './session';
 
-/** What the picture may take, best first. Sound is never lowered: it is what a call is about. */
+/** Limits for outgoing video, best first. Audio is never reduced, because it matters most in a call. */
 const RUNGS = [
   { maxBitrate: 1_700_000, scaleResolutionDownBy: 1 },
   { maxBitrate: 800_000, scaleResolutionDownBy: 1.5 },
   { maxBitrate: 350_000, scaleResolutionDownBy: 2 },
   { maxBitrate: 120_000, scaleResolutionDownBy: 4 },
 ] as const;
-/** What a picture may take. */
+/** A limit for outgoing video: bits per second, and the factor by which the picture is scaled down. */
 export type Picture = (typeof RUNGS)[number];
 
 const LOWER_AFTER = 2;
 const RAISE_AFTER = 10;
 
-/** Lowers the picture after two poor samples in a row, and raises it one step after ten that were well. */
+/** Lowers the video by one step after two poor samples in a row. Raises it by one step after ten good ones in a row. */
 export class Adaptation {
   private rung = 0;
   private poor = 0;
   private well = 0;
 
-  /** What to send from now on, where that has changed. */
+  /** Adds a sample. Returns the new limit, or null if it stays the same. */
   add(sample: CallQuality): Picture | null {
     this.poor = sample === 'poor' ? this.poor + 1 : 0;
     this.well = sample === 'good' || sample === 'excellent' ? this.well + 1 : 0;
@@ -36,7 +36,7 @@ export class Adaptation {
   }
 }
 
-/** Gives sound precedence over the picture, and the picture what it may take. */
+/** Gives audio priority over video, and applies the limit to video. */
 export async function shape(pc: RTCPeerConnection, video?: Picture): Promise<void> {
   for (const sender of pc.getSenders()) {
     if (!sender.track) continue;
@@ -45,7 +45,7 @@ export async function shape(pc: RTCPeerConnection, video?: Picture): Promise<voi
     if (!encoding) continue;
     if (sender.track.kind === 'audio') encoding.priority = encoding.networkPriority = 'high';
     else Object.assign(encoding, video ?? RUNGS[0]);
-    // A renegotiation in between makes the parameters outdated; the next sample tries again.
+    // A renegotiation in between makes the parameters outdated. The next change of the limit sets them again.
     await sender.setParameters(parameters).catch(() => {});
   }
 }

@@ -13,7 +13,7 @@ import { next, type CallEvent } from './state';
 import type { CallStats } from './stats';
 import type { Signal, Transport } from './transport';
 
-/** What a call needs of its client. */
+/** The services of a client that a call uses. */
 export interface CallContext {
   readonly transport: Transport;
   readonly ice: IceServers;
@@ -24,7 +24,7 @@ export interface CallContext {
 const EXPIRED_FOR = 3_000;
 
 /**
- * One call, from its first ring to its end. Everything that can be read may change until `ended`; `change` says when.
+ * One call, from its first ring to its end. Its properties may change until the `ended` event; each change emits `change`.
  *
  * @example
  * client.on('incoming', call => {
@@ -41,7 +41,7 @@ export class Call extends CallFacts {
   private accepting = false;
   private expiry: ReturnType<typeof setTimeout> | undefined;
 
-  /** Calls are made by a `CallsClient`. @internal */
+  /** Only `CallsClient` creates calls. @internal */
   constructor(
     private readonly context: CallContext,
     session: CallSession,
@@ -64,7 +64,11 @@ export class Call extends CallFacts {
     );
   }
 
-  /** Answers; fails with `DeviceError` or `CallRefused`, and rings on if it can. @example await call.accept({ video: false }); */
+  /**
+   * Answers the call. Fails with `DeviceError` or `CallRefused`; the call keeps ringing unless the refusal says that it is over.
+   *
+   * @example await call.accept({ video: false });
+   */
   async accept({ video = this.callType === 'video' }: { video?: boolean } = {}): Promise<void> {
     if (this.state !== 'incoming' || this.accepting) return;
     this.accepting = true;
@@ -84,45 +88,45 @@ export class Call extends CallFacts {
     }
   }
 
-  /** Refuses, on all devices of the user. @example await call.decline('In a meeting'); */
+  /** Declines the call on all devices of the user. @example await call.decline('In a meeting'); */
   async decline(reason?: string): Promise<void> {
     await this.leave('call_declined', 'declined', reason ? { reason } : {});
   }
 
-  /** Hangs up or cancels. Devices are let go of at once, even without a connection. @example await call.end(); */
+  /** Hangs up or cancels the call. Releases the devices at once, even without a connection. @example await call.end(); */
   async end(): Promise<void> {
     const answered = this.session.status === 'connected';
     await this.leave('call_ended', answered ? 'completed' : this.direction === 'incoming' ? 'declined' : 'cancelled');
   }
 
-  /** Stops ringing here only. @example call.ignore(); */
+  /** Stops ringing on this device only. @example call.ignore(); */
   ignore(): void {
     if (this.state === 'incoming') this.finish();
   }
 
-  /** Tries again after `failed`. @example if (call.state === 'failed') await call.rejoin(); */
+  /** Connects the media again after `failed`. @example if (call.state === 'failed') await call.rejoin(); */
   async rejoin(): Promise<void> {
     this.move('rejoined');
     await this.resume();
   }
 
-  /** Mutes or unmutes. @example await call.setMicrophone(false); */
+  /** Mutes or unmutes the microphone. @example await call.setMicrophone(false); */
   async setMicrophone(on: boolean): Promise<void> {
     this.media.setMicrophone(on);
     this.mediaChanged();
   }
 
-  /** Switches the camera on or off, in an audio call too. @example await call.setCamera(true); */
+  /** Switches the camera on or off. Works in an audio call too. @example await call.setCamera(true); */
   async setCamera(on: boolean): Promise<void> {
     await this.media.setCamera(on).finally(() => this.mediaChanged());
   }
 
-  /** Shows a screen in the camera's place. @example await call.shareScreen(); */
+  /** Sends a screen instead of the camera. @example await call.shareScreen(); */
   async shareScreen(): Promise<void> {
     await this.media.share(() => void this.stopSharing()).finally(() => this.mediaChanged());
   }
 
-  /** Shows the camera again, if it is on. @example await call.stopSharing(); */
+  /** Stops sharing the screen and sends the camera again if it is on. @example await call.stopSharing(); */
   async stopSharing(): Promise<void> {
     if (this.sharing) await this.media.stopSharing().finally(() => this.mediaChanged());
   }
@@ -137,12 +141,12 @@ export class Call extends CallFacts {
     await this.media.selectCamera(deviceId).finally(() => this.mediaChanged());
   }
 
-  /** Listens; answers with what stops it. @example const stop = call.on('change', render); */
+  /** Adds a listener and returns a function that removes it. @example const stop = call.on('change', render); */
   on(event: 'change' | 'ended', listener: () => void): () => void {
     return this.emitter.on(event, listener);
   }
 
-  /** Opens the devices before the call is made. @internal */
+  /** Opens the devices before the call is created on the server. @internal */
   static async openDevices(media: MediaSource, camera: boolean, devices: CallDevices): Promise<MediaStream> {
     const { microphone = true, camera: device = true } = devices;
     return media.open(camera ? { microphone, camera: device } : { microphone });
@@ -153,11 +157,11 @@ export class Call extends CallFacts {
     this.media.adopt(stream);
   }
 
-  /** Rings, and lets the caller know. @internal */
+  /** Starts ringing and tells the server, which informs the caller. @internal */
   ring(expiresInMs: number): void {
     this.ringsUntil = Date.now() + expiresInMs;
     clearTimeout(this.expiry);
-    // The server says so as well, but to those who are connected only.
+    // The server reports the expiry too, but only to connected devices.
     this.expiry = setTimeout(() => this.state === 'incoming' && this.finish('no_answer'), expiresInMs + EXPIRED_FOR);
     void this.context.ice.get();
     this.command('call_incoming').then(
@@ -166,7 +170,7 @@ export class Call extends CallFacts {
     );
   }
 
-  /** Takes a representation in; an older one than is known says nothing new. @internal */
+  /** Updates the call from a representation. Ignores one that is older than the known one. @internal */
   adopt(session: CallSession): void {
     if (session.version < this.session.version) return;
     this.session = session;
@@ -182,7 +186,7 @@ export class Call extends CallFacts {
     this.finish();
   }
 
-  /** Takes up a running call, as after a reload. @internal */
+  /** Resumes a running call, for example after a reload. @internal */
   async resume(): Promise<void> {
     const own = this.participant(this.me);
     this.move('accepted');
@@ -198,7 +202,7 @@ export class Call extends CallFacts {
     this.mediaChanged();
   }
 
-  /** After a new session signals may have been lost, and what was changed meanwhile is not known to the others. @internal */
+  /** Resynchronises after a new session: signals may have been lost, and the other side may not know recent changes. @internal */
   resync(): void {
     if (this.session.status !== 'connected' || this.state === 'ended') return;
     this.link.restart();
@@ -222,7 +226,7 @@ export class Call extends CallFacts {
 
   private begin(session: CallSession, offering: boolean): void {
     this.move('accepted');
-    // What is said of this side does not get in the way of the offer.
+    // The status update is sent after the link has started, so that it does not delay the offer.
     void this.link.start(offering).then(() => this.participation.sync());
     this.adopt(session);
   }
@@ -238,7 +242,7 @@ export class Call extends CallFacts {
     if (this.state === 'ended') return;
     const answer = this.command(command, more);
     this.finish(reason);
-    // If it cannot be said now, the server notices that this side has vanished.
+    // If the command cannot be delivered, the server notices by itself that this device is gone.
     await answer.then(
       it => this.adopt(it),
       () => {},

@@ -7,19 +7,19 @@ import type { CallEndReason, CallQuality, CallSession, CallType, Participant } f
 import { mediaStateOf, type CallState } from './state';
 import type { CallStats } from './stats';
 
-/** What can be read of a call. */
+/** The readable properties of a call. */
 export abstract class CallFacts {
-  /** Where the call stands. @example if (call.state === 'joined') timer.start(call.startedAt); */
+  /** The state of the call on this device. @example if (call.state === 'joined') timer.start(call.startedAt); */
   state: CallState;
-  /** The call as the services know it. @example call.session.participants.length */
+  /** The call as the server represents it. @example call.session.participants.length */
   session: CallSession;
-  /** The last sample of the media, one a second. @example call.stats?.rtt */
+  /** The last sample of the media statistics, taken every second. @example call.stats?.rtt */
   stats: CallStats | null = null;
-  /** Whether another device of the user has answered. @example if (call.answeredElsewhere) toast('Answered elsewhere'); */
+  /** Whether another device of the user answered. @example if (call.answeredElsewhere) toast('Answered elsewhere'); */
   answeredElsewhere = false;
-  /** What the receiver said when declining. Text, never markup. @example toast.textContent = call.declineReason; */
+  /** The reason that the receiver gave for declining. Text, never markup. @example toast.textContent = call.declineReason; */
   declineReason: string | null = null;
-  /** When it stops ringing here, in milliseconds of this device's clock. @example call.ringsUntil! - Date.now() */
+  /** When the call stops ringing, in milliseconds of this device's clock. @example call.ringsUntil! - Date.now() */
   ringsUntil: number | null = null;
 
   protected abstract readonly media: LocalMedia;
@@ -51,38 +51,42 @@ export abstract class CallFacts {
     return this.session.callType;
   }
 
-  /** The other side; its name is known of callers only. @example title.textContent = call.peer.name ?? 'Unknown'; */
+  /** The other side. `name` is set for callers only. @example title.textContent = call.peer.name ?? 'Unknown'; */
   get peer(): { readonly userId: number; readonly name: string | null } {
     const { callerId, callerName, receiverId } = this.session;
     return this.direction === 'incoming' ? { userId: callerId, name: callerName } : { userId: receiverId, name: null };
   }
 
-  /** Why the call is over; null also when it went on at another device. @example if (call.endReason === 'busy') … */
+  /** Why the call is over; null also if another device answered it. @example if (call.endReason === 'busy') … */
   get endReason(): CallEndReason | null {
     return this.state === 'ended' && !this.answeredElsewhere ? (this.session.endReason ?? this.ownEndReason) : null;
   }
 
-  /** What is wrong with a device, with the media, or with what the other side says of it. @example if (call.fault === 'permission_denied') showHint(); */
+  /**
+   * The current fault of a device, of the media connection, or of the description that the other side sent.
+   *
+   * @example if (call.fault === 'permission_denied') showHint();
+   */
   get fault(): DeviceFault | 'media_failed' | 'description_refused' | null {
     return this.media.fault ?? (this.link.refused ? 'description_refused' : this.state === 'failed' ? 'media_failed' : null);
   }
 
-  /** When it was answered. @example Date.now() - call.startedAt!.getTime() */
+  /** When the call was answered. @example Date.now() - call.startedAt!.getTime() */
   get startedAt(): Date | null {
     return this.session.startTime ? new Date(this.session.startTime) : null;
   }
 
-  /** What this side's camera and microphone give. @example selfView.srcObject = call.local; */
+  /** The stream of this side's camera and microphone. @example selfView.srcObject = call.local; */
   get local(): MediaStream | null {
     return this.media.stream.getTracks().length ? this.media.stream : null;
   }
 
-  /** What comes from the other side. @example video.srcObject = call.remote; */
+  /** The stream of the other side. @example video.srcObject = call.remote; */
   get remote(): MediaStream | null {
     return this.link.remote;
   }
 
-  /** Whether the microphone is heard. @example button.ariaChecked = String(call.microphone); */
+  /** Whether the microphone is on. @example button.ariaChecked = String(call.microphone); */
   get microphone(): boolean {
     return this.media.microphoneOn;
   }
@@ -102,7 +106,7 @@ export abstract class CallFacts {
     return this.participant(this.peer.userId)?.isScreenSharing ?? false;
   }
 
-  /** Whether the other side has muted itself. @example micOff.hidden = !call.remoteMuted; */
+  /** Whether the other side is muted. @example micOff.hidden = !call.remoteMuted; */
   get remoteMuted(): boolean {
     return this.participant(this.peer.userId)?.isMuted ?? false;
   }
@@ -112,12 +116,12 @@ export abstract class CallFacts {
     return this.participant(this.peer.userId)?.isVideoEnabled ?? false;
   }
 
-  /** How good the connection is, steadied. @example bars.show(call.quality); */
+  /** The smoothed quality of the connection. @example bars.show(call.quality); */
   get quality(): CallQuality | null {
     return this.gauge.level;
   }
 
-  /** What the services are to know of this side. */
+  /** The state of this side that is reported to the server. */
   protected own(): Own {
     const { microphone, camera, sharing, state } = this;
     return { isMuted: !microphone, isVideoEnabled: camera, isScreenSharing: sharing, mediaState: mediaStateOf(state) };

@@ -10,24 +10,25 @@ import { isOver, type CallSession, type CallType } from './session';
 import { SocketIoTransport } from './socketio';
 import type { ConnectionState, ServerEvents, ServerInfo, Signal, Transport } from './transport';
 
-/** How to reach the gateway. */
+/** The options of a client. */
 export interface ClientOptions {
-  /** Where the gateway is, such as `https://calls.example.com`. */
+  /** The address of the gateway, such as `https://calls.example.com`. */
   readonly url: string;
   /**
-   * Gives a token that holds now; asked before every connection and request, so keep one until it is about to end.
-   * `null`: only the user can get another one, and the client disconnects with `invalid_token`. If it rejects, it is asked again.
-   * `refused` is the token that the server has just refused, if it has: do not give that one again.
+   * Returns a valid token. Called before every connection and request, so cache the token until shortly before it expires.
+   * Return `null` if only the user can get a new token; the client then disconnects with `invalid_token`.
+   * If the promise rejects, the client asks again before it connects. `refused` is a token that the server has just refused:
+   * do not return it again.
    */
   readonly token: (refused?: string) => Promise<string | null>;
-  /** The name of this device; by default one for each tab, kept over reloads. */
+  /** The name of this device. By default each tab has its own name, which survives a reload. */
   readonly deviceId?: string;
   readonly transport?: Transport;
   readonly media?: MediaSource;
   readonly rest?: RestClient;
 }
 
-/** Whom to call, and how. */
+/** Whom to call, and with which devices. */
 export interface CallRequest {
   readonly conversationId: number;
   readonly receiverId: number;
@@ -36,14 +37,14 @@ export interface CallRequest {
   readonly cameraId?: string;
 }
 
-/** What a client tells its listeners. */
+/** The events of a client, and the arguments of their listeners. */
 export interface ClientEvents {
   [name: string]: unknown[];
-  /** The signaling connection has changed; calls that run go on without it. */
+  /** The state of the signaling connection has changed. Running calls continue without a connection. */
   connection: [ConnectionState];
-  /** Someone calls. */
+  /** An incoming call rings. */
   incoming: [Call];
-  /** There is one more call in `calls`: made here, incoming, or a running one that was found again. */
+  /** A call was added to `calls`: an outgoing one, an incoming one, or a running one that was found after a reload. */
   call: [Call];
   /** A message was written in a conversation of the user. */
   message: [Message];
@@ -52,7 +53,7 @@ export interface ClientEvents {
 type CallEventName = 'call_incoming' | 'call_accepted' | 'call_declined' | 'call_ended' | 'call_status_update';
 
 /**
- * A user's connection to the gateway, and the calls that come and go over it.
+ * A user's connection to the gateway, and the calls of this device.
  *
  * @example
  * const client = new CallsClient({ url: 'https://calls.example.com', token: () => auth.token() });
@@ -61,11 +62,11 @@ type CallEventName = 'call_incoming' | 'call_accepted' | 'call_declined' | 'call
  * const call = await client.call({ conversationId: 1, receiverId: 2, callType: 'video' });
  */
 export class CallsClient {
-  /** REST with the same token and device. @example await client.rest.get('/api/v1/conversations') */
+  /** A REST client with the same token and device. @example await client.rest.get('/api/v1/conversations') */
   readonly rest: RestClient;
-  /** Whether the signaling connection stands. @example banner.hidden = client.connection === 'connected'; */
+  /** The state of the signaling connection. @example banner.hidden = client.connection === 'connected'; */
   connection: ConnectionState = 'disconnected';
-  /** Why it does not, if it does not. @example client.problem?.code === 'invalid_token' && signIn(); */
+  /** Why there is no connection; null if there is one. @example client.problem?.code === 'invalid_token' && signIn(); */
   problem: Problem | null = null;
   /** The calls that are not over. @example client.calls.find(it => it.state === 'joined') */
   calls: readonly Call[] = [];
@@ -74,7 +75,7 @@ export class CallsClient {
   private readonly transport: Transport;
   private readonly ice: IceServers;
   private readonly media: MediaSource;
-  /** Calls that are over for this device, whatever the server knows. */
+  /** The ids of calls that are over on this device, even if the server does not know it yet. */
   private readonly left = new Set<number>();
   private device: Promise<string> | null = null;
   private info: ServerInfo | null = null;
@@ -95,8 +96,8 @@ export class CallsClient {
   }
 
   /**
-   * Connects, and stays connected until `disconnect`. Fails with `CallRefused` if that is of no use; whoever has signed in
-   * again connects again.
+   * Connects, and reconnects until `disconnect` is called. Fails with `CallRefused` if another attempt is useless. After the
+   * user has signed in again, call `connect` again.
    *
    * @example
    * const { features } = await client.connect();
@@ -107,7 +108,11 @@ export class CallsClient {
     return new Promise((resolve, reject) => this.informed.push({ resolve, reject }));
   }
 
-  /** Says goodbye; calls that run are ended. @example window.onpagehide is not the place: a reload keeps its call. */
+  /**
+   * Ends all running calls and disconnects. Do not call it on `pagehide`: a call survives a reload.
+   *
+   * @example signOutButton.onclick = () => client.disconnect();
+   */
   disconnect(): void {
     this.calls.forEach(it => void it.end());
     this.transport.close();
@@ -115,7 +120,7 @@ export class CallsClient {
   }
 
   /**
-   * Calls someone. Fails with `DeviceError` before anything rings, or with `CallRefused`.
+   * Calls a user. Fails with `DeviceError` before anything rings, or with `CallRefused`.
    *
    * @example
    * const call = await client.call({ conversationId: 1, receiverId: 2, callType: 'audio' });
@@ -144,7 +149,7 @@ export class CallsClient {
   }
 
   /**
-   * Listens; answers with what stops it.
+   * Adds a listener and returns a function that removes it.
    *
    * @example
    * const stop = client.on('message', message => list.append(message.text));
@@ -153,7 +158,7 @@ export class CallsClient {
     return this.emitter.on(event, listener);
   }
 
-  /** `unavailable` leaves open whether the call was made: with the same key, asking again makes no second one. */
+  /** Makes the call. Repeats the request once if its outcome is unknown; the idempotency key prevents a second call. */
   private async initiate(body: object, headers: Record<string, string>): Promise<CallSession> {
     const ask = () => this.rest.post<CallSession>('/api/v1/webrtc/calls/initiate', body, headers);
     return ask().catch((error: unknown) => {
@@ -193,7 +198,7 @@ export class CallsClient {
     }
   }
 
-  /** Whatever is not in the list is over; what it has come to is asked for. */
+  /** Starts a new session. A call that is not in `activeCallIds` is over, so its final state is requested. */
   private takeOver(info: ServerInfo): void {
     this.info = info;
     this.informed.splice(0).forEach(it => it.resolve(info));
@@ -206,7 +211,7 @@ export class CallsClient {
   private callChanged(name: CallEventName, session: CallSession): void {
     const call = this.find(session.callSessionId);
     if (call) this.tell(call, name, session);
-    // The answer to an initiate may be overtaken by what happens to its call.
+    // An event of a new call can arrive before the response that created the call.
     else if (this.calling > 0) this.held.push(() => this.callChanged(name, session));
     else if (name === 'call_incoming') this.ring(session as ServerEvents['call_incoming'][0]);
     else if (!isOver(session) && name === 'call_status_update') void this.findAgain(session);
@@ -228,12 +233,12 @@ export class CallsClient {
     this.emitter.emit('incoming', call);
   }
 
-  /** A call that runs at this device, which this page does not know: it was reloaded. */
+  /** Adds a running call of this device that the page does not know because it was reloaded. */
   private async findAgain(session: CallSession): Promise<void> {
     const device = await this.deviceId();
     const own = session.participants.find(it => it.deviceId === device && !it.leftAt);
     if (!own || this.find(session.callSessionId)) return;
-    // It was left here while the server could not be told.
+    // The user left the call while the server could not be reached.
     if (this.left.has(session.callSessionId)) return this.leave(session.callSessionId);
     const call = this.add(session, own.userId === session.callerId ? 'outgoing' : 'incoming');
     if (session.status === 'connected') void call.resume();

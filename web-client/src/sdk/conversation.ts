@@ -1,19 +1,19 @@
 import type { CallType } from './session';
 
-/** Who talks to whom. */
+/** A conversation and its participants. */
 export interface Conversation {
   readonly conversationId: number;
   readonly title: string | null;
-  /** `isRequested` of someone who was added by a stranger and has not accepted yet; the name is then hidden. */
+  /** `isRequested` marks a user whom a stranger has added and who has not accepted yet; the name is then hidden. */
   readonly participants: readonly { readonly userId: number; readonly displayName: string | null; readonly isRequested?: true }[];
   readonly createdBy: number;
   readonly createdAt: string;
-  /** Who added me, while I have not accepted the conversation. */
+  /** The user who added this user; set until this user accepts the conversation. */
   readonly requestedBy?: number;
   readonly lastMessage?: Message | null;
 }
 
-/** A message of a conversation: a text of someone, or a notice about a call. `text` is text, never markup. */
+/** A message of a conversation: a text of a user, or a notice about a call. `text` is text, never markup. */
 export interface Message {
   readonly messageId: number;
   readonly conversationId: number;
@@ -24,7 +24,7 @@ export interface Message {
   readonly createdAt: string;
 }
 
-/** What a notice says about a call. A cancelled call is `missed` with the reason `cancelled`. */
+/** A notice about a call. A cancelled call is `missed` with the reason `cancelled`. */
 export interface CallNotice {
   readonly callSessionId: number;
   readonly event: 'initiated' | 'accepted' | 'declined' | 'ended' | 'missed' | 'busy';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { nameOfTab } from './device';
 
-/** What all tabs of a browser share. */
+/** The locks that all tabs of a browser share. */
 let locked: Set<string>;
 
 beforeEach(() => {
@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-/** Goes to a tab with that session storage. */
+/** Switches to a tab with the given session storage. */
 function tab(storage = new Map<string, string>()) {
   vi.stubGlobal('sessionStorage', { getItem: (key: string) => storage.get(key) ?? null, setItem: (key: string, value: string) => storage.set(key, value) });
   return storage;

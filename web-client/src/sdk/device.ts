@@ -1,20 +1,20 @@
 const KEY = 'loadrider.device';
 
-/** The name of this tab's device: the same after a reload, so that a running call can be taken up again. */
+/** Returns the device name of this tab. It survives a reload, so that a running call can be resumed. */
 export async function deviceOfTab(): Promise<string> {
   return (await nameOfTab(KEY)).name;
 }
 
 /**
- * A name that only this tab has, the same after a reload. A duplicated tab inherits it with the session storage, but does not
- * get the lock on it: such a copy takes a new one.
+ * Returns a name that is unique to this tab and survives a reload. A duplicated tab inherits the name with the session storage,
+ * but cannot get the lock on it, and therefore takes a new name (`isCopy`).
  */
 export async function nameOfTab(key: string): Promise<{ name: string; isCopy: boolean }> {
   const storage = globalThis.sessionStorage as Storage | undefined;
   const kept = storage?.getItem(key) ?? null;
   let name = kept ?? newName();
   for (let attempt = 0; !(await hold(`${key}.${name}`)); attempt++) {
-    // The page that was just left may not have let go of its name yet.
+    // The previous page of this tab may still hold the lock for a moment.
     if (attempt < 5) await new Promise(resolve => setTimeout(resolve, 100));
     else name = newName();
   }

@@ -1,8 +1,8 @@
-/** Calls listeners by the name of an event. A listener that throws does not keep the others from hearing. */
+/** Calls the listeners of an event. If a listener throws, the other listeners are still called. */
 export class Emitter<Events extends { [name: string]: unknown[] }> {
   private readonly listeners: { [Name in keyof Events]?: Set<(...args: Events[Name]) => void> } = {};
 
-  /** Adds a listener, and answers with what removes it. */
+  /** Adds a listener and returns a function that removes it. */
   on<Name extends keyof Events>(name: Name, listener: (...args: Events[Name]) => void): () => void {
     const set = (this.listeners[name] ??= new Set());
     set.add(listener);

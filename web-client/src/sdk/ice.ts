@@ -5,14 +5,14 @@ interface IceAnswer {
   readonly ttl: number;
 }
 
-/** The ICE servers, whose credentials are valid for a while only: asked for again after three quarters of it. */
+/** The ICE servers, cached. Their credentials expire, so they are requested again after three quarters of their lifetime. */
 export class IceServers {
   private answer: Promise<IceAnswer> | null = null;
   private until = 0;
 
   constructor(private readonly rest: RestClient) {}
 
-  /** Empty where they cannot be had: two in one network reach each other without. */
+  /** Returns an empty list if the request fails: two devices in one network can connect without ICE servers. */
   async get(): Promise<RTCIceServer[]> {
     if (!this.answer || Date.now() > this.until) {
       this.until = Number.POSITIVE_INFINITY;

@@ -3,11 +3,11 @@ import { DeviceError, type DeviceFault, type MediaSource } from './media';
 type Kind = 'audio' | 'video';
 
 /**
- * What this side sends: a microphone, perhaps a camera, and a screen in the camera's place. Tracks come and go without
- * the other side's doing: a switched-off camera is let go of, so that its lamp goes out.
+ * The media that this side sends: a microphone, and a camera or a screen. Tracks are replaced without involving the other
+ * side. A camera that is switched off is released, so that its light goes out.
  */
 export class LocalMedia {
-  /** What the user sees of himself. */
+  /** The stream for the self view. */
   readonly stream = new MediaStream();
   fault: DeviceFault | null = null;
   private screen: MediaStreamTrack | null = null;
@@ -32,7 +32,7 @@ export class LocalMedia {
     return this.screen !== null;
   }
 
-  /** What is to be sent of a kind. */
+  /** The track to send for a kind; null if there is none. */
   outgoing(kind: Kind): MediaStreamTrack | null {
     return kind === 'video' && this.screen ? this.screen : this.track(kind);
   }
@@ -77,7 +77,7 @@ export class LocalMedia {
     const stream = await this.guarded(() => this.source.openScreen());
     const [track = null] = stream.getVideoTracks();
     this.screen = track;
-    // The browser has a button of its own to stop sharing.
+    // The user can also stop sharing with the browser's own button.
     track?.addEventListener('ended', ended, { once: true });
     await this.send('video', track);
   }
@@ -88,13 +88,13 @@ export class LocalMedia {
     await this.send('video', this.track('video'));
   }
 
-  /** Lets go of every device at once. */
+  /** Releases all devices. Devices that open later are released at once. */
   close(): void {
     this.closed = true;
     this.release();
   }
 
-  /** Lets go of every device; they can be opened again. */
+  /** Releases all devices. They can be opened again. */
   release(): void {
     this.screen?.stop();
     this.screen = null;
@@ -130,7 +130,7 @@ export class LocalMedia {
     track.addEventListener('ended', () => void this.unplugged(track));
   }
 
-  /** Another device takes the place of one that was pulled out, if there is another. */
+  /** Replaces a device that was unplugged with another one, if there is one. */
   private async unplugged(track: MediaStreamTrack): Promise<void> {
     if (this.closed || !this.stream.getTracks().includes(track)) return;
     const kind = track.kind as Kind;

@@ -1,7 +1,7 @@
-/** Why a device cannot be had. */
+/** The reason why a device cannot be opened. */
 export type DeviceFault = 'permission_denied' | 'not_found' | 'in_use' | 'insecure_context';
 
-/** A microphone, camera or screen that cannot be had; `fault` says why. */
+/** A microphone, camera or screen cannot be opened; `fault` says why. */
 export class DeviceError extends Error {
   override readonly name = 'DeviceError';
 
@@ -10,19 +10,19 @@ export class DeviceError extends Error {
   }
 }
 
-/** Which devices to take; what is left out is up to the browser. */
+/** Which devices to open: a device id, `true` for any device of the kind, or nothing for none. */
 export interface MediaWish {
   readonly microphone?: string | true;
   readonly camera?: string | true;
 }
 
-/** Which devices to use first. */
+/** The devices that a call starts with; without an id the browser chooses. */
 export interface CallDevices {
   readonly microphone?: string | undefined;
   readonly camera?: string | undefined;
 }
 
-/** Where microphones, cameras and screens come from: the browser, unless a test says otherwise. */
+/** Opens microphones, cameras and screens. The browser by default; tests use another one. */
 export interface MediaSource {
   open(wish: MediaWish): Promise<MediaStream>;
   openScreen(): Promise<MediaStream>;
@@ -36,7 +36,7 @@ export interface Devices {
 }
 
 /**
- * The devices of this machine.
+ * Lists the devices of this machine.
  *
  * @example
  * const { microphones } = await listDevices();
@@ -49,7 +49,7 @@ export async function listDevices(): Promise<Devices> {
 }
 
 /**
- * Calls `listener` with the devices whenever one was plugged in or out; answers with what stops it.
+ * Calls `listener` with the devices whenever one is added or removed. Returns a function that stops it.
  *
  * @example
  * const stop = watchDevices(devices => menu.show(devices));
@@ -82,7 +82,7 @@ export const browserMedia: MediaSource = {
   openScreen: () => named(devices => devices.getDisplayMedia({ video: true, audio: false })),
 };
 
-/** Two cores cannot encode, decode and show high definition at a time: then the first picture takes seconds. */
+/** The size of the video to request. Two cores cannot handle high definition: the first picture would take seconds. */
 function pictureSize(): MediaTrackConstraints {
   const [width, height] = globalThis.navigator.hardwareConcurrency > 2 ? [1280, 720] : [640, 360];
   return { width: { ideal: width }, height: { ideal: height } };

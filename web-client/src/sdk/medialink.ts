@@ -16,7 +16,7 @@ const SAMPLE_EVERY = 1_000;
 
 type Said = Pick<Signal, 'type' | 'data'>;
 
-/** What a link tells its call. */
+/** Receives the events and the outgoing signals of a link. */
 export interface LinkListener {
   moved(event: 'media' | 'media_lost' | 'gave_up' | 'refused' | 'rejoined'): void;
   sampled(stats: CallStats): void;
@@ -24,10 +24,13 @@ export interface LinkListener {
   send: SendSignal;
 }
 
-/** The media between the two: one peer connection at a time, a new one when the other side has begun anew. */
+/**
+ * The media connection of a call. It has one peer connection at a time. A new one replaces it when the other side starts a new
+ * one, or when the current one never worked.
+ */
 export class MediaLink {
   remote: MediaStream | null = null;
-  /** Whether the browser has refused the last description of the other side. */
+  /** Whether the browser refused the last description of the other side. */
   refused = false;
   private pc: RTCPeerConnection | null = null;
   private negotiation: Negotiation | null = null;
@@ -40,7 +43,7 @@ export class MediaLink {
   private begunAt = 0;
   private packets = 0;
   private prepared = false;
-  /** What the other side said before this one was to speak. */
+  /** Signals of the other side that arrived before `start`. */
   private early: Said[] = [];
   private closed = false;
   private work: Promise<void> = Promise.resolve();
@@ -55,7 +58,7 @@ export class MediaLink {
     private readonly tell: LinkListener,
   ) {}
 
-  /** Connects anew; `offering` is whether this side speaks first. */
+  /** Starts the media connection. `offering` says whether this side sends the first offer. */
   start(offering: boolean): Promise<void> {
     this.flowing = false;
     this.limitTo(CONNECTED_WITHIN);
@@ -63,7 +66,7 @@ export class MediaLink {
     return this.work;
   }
 
-  /** Makes ready what `start` needs, while it still rings; nothing is sent by that. */
+  /** Creates the peer connection while the call still rings, so that `start` is faster. Sends nothing. */
   prepare(offering: boolean): void {
     this.work = this.work.then(async () => {
       if (this.pc) return;
@@ -76,9 +79,9 @@ export class MediaLink {
     this.work = this.work.then(() => this.take(type, data)).catch(() => {});
   }
 
-  /** Looks for a way between the two again; media goes on over the old one meanwhile. */
+  /** Restarts ICE. Media continues over the old path until a new one is found. */
   restart(): void {
-    // An offer that got no answer is said again anyway.
+    // Until the other side has answered, `Negotiation` repeats the offer anyway.
     if (this.negotiation?.remoteId != null) this.pc?.restartIce();
   }
 
@@ -107,7 +110,7 @@ export class MediaLink {
       return;
     }
     if (!this.negotiation || this.negotiation.isStale(data)) return;
-    // Taken back in the same connection, a first offer now and then leaves Chromium 156 without any candidate.
+    // A first offer that is rolled back in the same connection sometimes leaves Chromium 156 without any candidate.
     if (this.negotiation.isSuperseded(type, data) || this.negotiation.givesWay(type, data)) {
       this.lose();
       await this.build(false);
@@ -115,7 +118,7 @@ export class MediaLink {
     await this.hear(type, data);
   }
 
-  /** The peer connection stays, for the next description may be a good one. */
+  /** Applies a signal. The peer connection survives a refused description, because the next one may be valid. */
   private async hear(type: Signal['type'], data: SignalData): Promise<void> {
     const { negotiation } = this;
     try {
@@ -170,7 +173,7 @@ export class MediaLink {
     this.tell.changed();
   }
 
-  /** Devices may have come and gone while it rang. */
+  /** Updates the senders, because devices may have changed while the call was ringing. */
   private useDevicesOfNow(): void {
     if (this.senders.size === 0) return;
     for (const [kind, sender] of this.senders) void sender.replaceTrack(this.local.outgoing(kind as 'audio' | 'video')).catch(() => {});
@@ -200,17 +203,17 @@ export class MediaLink {
     }, delay);
   }
 
-  /** A way that is refused at once is tried again and again otherwise. */
+  /** The wait before the next attempt. Without it, a path that fails at once would be retried without pause. */
   private untilNextAttempt(): number {
     return Math.max(0, this.begunAt + RESTART_EVERY + this.courtesy - Date.now());
   }
 
-  /** Not both at once, or their offers collide. */
+  /** Delays the polite side, so that the offers of the two sides do not collide. */
   private get courtesy(): number {
     return this.polite ? 2_000 : 0;
   }
 
-  /** Lets go of a peer connection that never worked, and of its ports at the relay, which a restart would keep. */
+  /** Replaces a peer connection that never worked. This also frees its relay ports, which an ICE restart would keep. */
   private beginAnew(): void {
     this.work = this.work.then(() => this.build(true)).catch(() => {});
   }
@@ -230,7 +233,7 @@ export class MediaLink {
     }, delay);
   }
 
-  /** Every second; and faster until the first packet is there, which is when the two are joined. */
+  /** Samples the statistics every second, or every 100 ms until media flows, because the first packet makes the call joined. */
   private async look(pc: RTCPeerConnection): Promise<void> {
     const report = await pc.getStats().catch(() => null);
     if (pc !== this.pc || !report) return;

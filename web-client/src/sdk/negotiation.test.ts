@@ -30,7 +30,7 @@ async function settle(): Promise<void> {
   await vi.advanceTimersByTimeAsync(0);
 }
 
-/** Carries over what was said so far, and what that leads to. */
+/** Delivers the signals sent so far, and the signals that result from them. */
 async function deliver(a: Side, b: Side): Promise<void> {
   for (await settle(); wire.length > 0; await settle()) {
     const { from, type, data } = wire.shift()!;

@@ -4,18 +4,18 @@ import type { Signal } from './transport';
 const ANSWER_WITHIN = 4_000;
 
 /**
- * Perfect negotiation over one peer connection (W3C WebRTC 1.0, §10.7): either side may offer at any time; when both do,
- * the impolite one has its way and the polite one takes its own offer back.
+ * Perfect negotiation over one peer connection (W3C WebRTC 1.0, §10.7). Either side may offer at any time. When both do,
+ * the offer of the impolite side wins, and the polite side rolls its own offer back.
  */
 export class Negotiation {
   readonly id = crypto.randomUUID();
-  /** Which peer connection the other side has; null until it has described itself. */
+  /** The peer connection of the other side; null until its first description arrives. */
   remoteId: string | null = null;
   private remoteIsNamed = false;
   private making = false;
   private silent = true;
   private early: RTCIceCandidateInit[] = [];
-  /** Candidates that came twice, as after an acknowledgement that was lost, are taken once. */
+  /** The candidates added so far. A candidate can arrive twice, for example after a lost acknowledgement. */
   private readonly taken = new Set<string>();
   private readonly queue: SignalQueue;
   private work: Promise<void> = Promise.resolve();
@@ -24,7 +24,7 @@ export class Negotiation {
     private readonly pc: RTCPeerConnection,
     private readonly polite: boolean,
     send: SendSignal,
-    /** Called between a first offer and its answer: what is to be sent goes into the offer's own lines. */
+    /** Called between an offer and its answer, so that the tracks to send use the media sections of the offer. */
     private readonly beforeAnswer: () => void,
   ) {
     pc.onnegotiationneeded = () => void this.offer();
@@ -51,29 +51,29 @@ export class Negotiation {
     this.queue.close();
   }
 
-  /** Whether the other side has described itself, and takes a new peer connection of this side for what it is. */
+  /** Whether the other side names its peer connections, and so recognises a new one of this side. */
   get peerCanBeginAnew(): boolean {
     return this.remoteIsNamed;
   }
 
-  /** Whether the signal speaks to, and of, peer connections that are no more. */
+  /** Whether the signal is addressed to an earlier peer connection of this side. */
   isStale(data: SignalData): boolean {
     return typeof data['to'] === 'string' && data['to'] !== this.id;
   }
 
-  /** Whether the other side has begun anew, so that this peer connection is of no use. */
+  /** Whether the signal is the offer of a new peer connection of the other side, which makes this one useless. */
   isSuperseded(type: Signal['type'], data: SignalData): boolean {
     return type === 'offer' && this.remoteId !== null && idOf(data) !== this.remoteId;
   }
 
-  /** Whether this side's first offer has to give way to one of the other side, before anything came of it. */
+  /** Whether this side is polite and its first offer, not yet answered, collides with an offer of the other side. */
   givesWay(type: Signal['type'], data: SignalData): boolean {
     return this.polite && this.remoteId === null && typeof data['to'] !== 'string' && this.collides(type);
   }
 
   /**
-   * Signals are taken in one after the other, in the order in which they came. Says whether it was a description that is in use
-   * now, and fails if it was one that the browser refuses.
+   * Applies a signal after all earlier ones. Returns whether the signal was a description that is now in use. Fails if the
+   * browser refuses the description.
    */
   receive(type: Signal['type'], data: SignalData): Promise<boolean> {
     const turn = this.work.then(() => (type === 'ice-candidate' ? this.candidate(data) : this.description(type, data)));
@@ -90,7 +90,7 @@ export class Negotiation {
       await this.pc.setLocalDescription();
       this.tellDescription();
     } catch {
-      // Closed meanwhile, or an offer of the other side came first: then its answer says what this one would have said.
+      // The connection was closed, or an offer of the other side came first; the answer to it then replaces this offer.
     } finally {
       this.making = false;
     }
@@ -112,7 +112,7 @@ export class Negotiation {
     return true;
   }
 
-  /** An offer that cannot be answered is taken back, or none could come after it. */
+  /** Answers an offer. If that fails, rolls the offer back, because the connection would accept no other offer. */
   private async answer(): Promise<void> {
     try {
       await this.pc.setLocalDescription();
@@ -138,7 +138,7 @@ export class Negotiation {
     for (const candidate of this.early.splice(0)) await this.add(candidate);
   }
 
-  /** A candidate of an offer that was ignored, or of a generation before an ICE restart, is of no use and no harm. */
+  /** Adds a candidate. Errors are ignored: the candidate can belong to an ignored offer or to a time before an ICE restart. */
   private async add(candidate: RTCIceCandidateInit): Promise<void> {
     const key = JSON.stringify([candidate.candidate, candidate.sdpMid, candidate.sdpMLineIndex, candidate.usernameFragment]);
     if (this.taken.has(key)) return;
@@ -155,13 +155,13 @@ export class Negotiation {
     if (description.type === 'offer') setTimeout(() => this.askAgain(), ANSWER_WITHIN);
   }
 
-  /** Offer or answer was lost on the way, as when a gateway dies: without this the impolite side would wait for ever. */
+  /** Repeats an unanswered offer: it or its answer was lost, and the impolite side would wait for ever. */
   private askAgain(): void {
     if (this.pc.signalingState === 'have-local-offer') this.tellDescription();
   }
 }
 
-/** A client that gives its peer connections no names is told apart by its certificate. */
+/** Returns the id of a peer connection. For a client that does not name them, it is the fingerprint of the certificate. */
 function idOf(data: SignalData): string {
   return typeof data['from'] === 'string' ? data['from'] : (/a=fingerprint:(.*)/.exec(String(data['sdp']))?.[1] ?? '');
 }

@@ -1,6 +1,6 @@
 import type { CallQuality, MediaState, NetworkType, Participant } from './session';
 
-/** What this side tells the other about itself. */
+/** The state that this side reports to the services and the other side. */
 export interface Own {
   readonly isMuted: boolean;
   readonly isVideoEnabled: boolean;
@@ -12,7 +12,7 @@ export interface Own {
 
 const QUALITY_EVERY = 5_000;
 
-/** Keeps what the services know of this side equal to what it is: only differences are sent, one update at a time. */
+/** Keeps the server's view of this side up to date. Sends only differences, one update at a time. */
 export class Participation {
   private running = false;
   private again = false;
@@ -25,7 +25,7 @@ export class Participation {
     private readonly send: (difference: Partial<Own>) => Promise<void>,
   ) {}
 
-  /** A level is reported when it is another one, and not more often than every five seconds. */
+  /** Reports a quality level if it differs from the last one, at most every five seconds. */
   report(level: CallQuality, at: number): void {
     if (level === this.quality || at - this.qualityAt < QUALITY_EVERY) return;
     this.quality = level;
@@ -40,7 +40,7 @@ export class Participation {
     while (this.again) {
       this.again = false;
       const difference = this.difference();
-      // Whatever is refused or lost now is still a difference at the next change.
+      // A refused or lost update is still a difference, so the next change sends it again.
       if (difference) await this.send(difference).catch(() => {});
     }
     this.running = false;
@@ -50,7 +50,7 @@ export class Participation {
     const known = this.known();
     if (!known) return null;
     const own: Own = { ...this.own(), ...(this.quality && { connectionQuality: this.quality, networkType: networkType() }) };
-    // An older server refuses what it does not tell of participants itself.
+    // An older server refuses fields that it does not itself report of participants.
     const differing = Object.entries(own).filter(
       ([name, value]) => value !== undefined && name in known && value !== known[name as keyof Participant],
     );

@@ -6,7 +6,7 @@ const WINDOW = 5;
 const FALL_AT = 3;
 const RISE_AFTER = 5_000;
 
-/** The level of one sample alone; what is not known is taken to be well. */
+/** Returns the level of a single sample. Unknown values do not lower it. */
 export function levelOf({ rtt, jitter, loss }: Pick<CallStats, 'rtt' | 'jitter' | 'loss'>): CallQuality {
   const within = (maxRtt: number, maxJitter: number, maxLoss: number) =>
     (rtt ?? 0) < maxRtt && (jitter ?? 0) < maxJitter && (loss ?? 0) < maxLoss;
@@ -15,13 +15,16 @@ export function levelOf({ rtt, jitter, loss }: Pick<CallStats, 'rtt' | 'jitter' 
   return within(400, 50, 0.08) ? 'fair' : 'poor';
 }
 
-/** Falls when three of the last five samples are worse; rises when all five are better, and not within 5 s of a change. */
+/**
+ * A quality level that does not flicker. It falls when three of the last five samples are worse. It rises when all five are
+ * better, but not within 5 s of the last change.
+ */
 export class QualityGauge {
   level: CallQuality | null = null;
   private changedAt = 0;
   private recent: number[] = [];
 
-  /** Takes a sample in; answers whether the level has changed. */
+  /** Adds a sample and returns whether the level has changed. */
   add(sample: CallQuality, at: number): boolean {
     const rank = LEVELS.indexOf(sample);
     this.recent = [...this.recent, rank].slice(-WINDOW);

@@ -1,7 +1,7 @@
 import { CallRefused, signedOut, unreachable, type Problem } from './problem';
 
 /**
- * REST with a token, whose refusals are `CallRefused`.
+ * Sends REST requests with a token. Fails with `CallRefused`.
  *
  * @example
  * const { items } = await client.rest.get<{ items: Conversation[] }>('/api/v1/conversations');
@@ -16,7 +16,7 @@ export interface RestClient {
 
 const ANSWER_WITHIN = 15_000;
 
-/** REST by `fetch`. */
+/** A REST client that uses `fetch`. */
 export class FetchRest implements RestClient {
   constructor(
     private readonly url: string,
@@ -67,14 +67,14 @@ function lost(error: unknown): never {
 }
 
 function problemIn(text: string, { status, headers }: Response): Problem {
-  // A date, as it may be too, is no number; then the caller chooses the pause.
+  // `Retry-After` can also be a date. It is ignored, and the caller chooses the pause.
   const retryAfter = Number(headers.get('Retry-After') ?? Number.NaN);
   const wish = Number.isFinite(retryAfter) ? { retryAfterSeconds: retryAfter } : {};
   try {
     const problem = JSON.parse(text) as Problem;
     if (typeof problem.code === 'string') return { ...wish, ...problem };
   } catch {
-    // Something between us and the gateway has answered.
+    // The answer came from a proxy in front of the gateway.
   }
   return { ...unreachable(`The answer was ${status}, and not the gateway's.`), ...wish, status };
 }

@@ -1,10 +1,10 @@
-/** What a call is about. */
+/** Whether a call starts with audio only or with video. */
 export type CallType = 'audio' | 'video';
 
-/** The life of a call as the services see it. */
+/** The status of a call on the server. */
 export type CallStatus = 'initiating' | 'ringing' | 'connected' | 'ended' | 'declined' | 'missed' | 'busy';
 
-/** Why a call is over. */
+/** The reason why a call is over. */
 export type CallEndReason =
   | 'completed'
   | 'cancelled'
@@ -17,13 +17,13 @@ export type CallEndReason =
   | 'max_duration'
   | 'error';
 
-/** How good a connection is; `null` where nothing was reported. */
+/** How good a connection is; `null` if nothing was reported. */
 export type CallQuality = 'excellent' | 'good' | 'fair' | 'poor';
 
-/** What a device is connected by. */
+/** The kind of network that a device uses. */
 export type NetworkType = 'wifi' | 'cellular' | 'ethernet' | 'unknown';
 
-/** How far a device has come with the media, as it reports. */
+/** The state of the media connection as a device reports it. */
 export type MediaState = 'connecting' | 'connected' | 'failed';
 
 /** One side of a call. */
@@ -41,7 +41,7 @@ export interface Participant {
   readonly mediaState: MediaState | null;
 }
 
-/** A call as REST, socket events and topics represent it. Times are RFC 3339, UTC. */
+/** A call as represented in REST, socket events and topics. Times are RFC 3339, UTC. */
 export interface CallSession {
   readonly callSessionId: number;
   readonly conversationId: number;
@@ -52,12 +52,12 @@ export interface CallSession {
   readonly status: CallStatus;
   readonly endReason: CallEndReason | null;
   readonly endedBy: number | null;
-  /** Rises by one with every change; of two representations the one with the higher version holds. */
+  /** Rises by one with every change. Of two representations, the one with the higher version is valid. */
   readonly version: number;
   readonly expiresAt: string | null;
   readonly startTime: string | null;
   readonly endTime: string | null;
-  /** Whole seconds, once the call is over. */
+  /** The duration in whole seconds, set when the call is over. */
   readonly duration: number | null;
   readonly callQuality: CallQuality | null;
   readonly networkType: NetworkType | null;
@@ -66,7 +66,7 @@ export interface CallSession {
   readonly participants: readonly Participant[];
 }
 
-/** Whether nothing can happen to the call any more. */
+/** Returns whether the call is over. */
 export function isOver(session: CallSession): boolean {
   return session.endReason !== null || ['ended', 'declined', 'missed', 'busy'].includes(session.status);
 }

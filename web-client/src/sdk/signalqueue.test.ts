@@ -24,7 +24,7 @@ async function send(type: string, data: SignalData): Promise<void> {
   sent.push({ type, data });
 }
 
-/** As long as those of browsers are. */
+/** A candidate as long as those of browsers. */
 const candidate = (n: number): RTCIceCandidateInit => ({
   candidate: `candidate:842163049 1 udp 1677729535 203.0.113.${n % 256} ${40_000 + n} typ srflx raddr 192.168.178.20 rport ${40_000 + n}`,
   sdpMid: '0',

@@ -1,39 +1,39 @@
 import { problemOf } from './problem';
 import type { Signal } from './transport';
 
-/** A signal as it is sent; `from` and `to` name peer connections, since one of the two may be a new one after a reload. */
+/** The data of a signal. `from` and `to` name peer connections, because either side may have a new one after a reload. */
 export type SignalData = Readonly<Record<string, unknown>>;
 
 /** Sends a signal; fails with `CallRefused`. */
 export type SendSignal = (type: Signal['type'], data: SignalData) => Promise<unknown>;
 
-/** What the queue asks of the peer connection at the moment of sending. */
+/** The peer connection as the queue sees it when it sends a signal. */
 export interface Speaker {
-  /** The description of now; null when there is none to send. */
+  /** The current local description; null when there is none to send. */
   description(): { readonly type: 'offer' | 'answer'; readonly sdp: string } | null;
-  /** `from` and `to`. */
+  /** The fields `from` and `to` of the signal. */
   addresses(): SignalData;
 }
 
-/** The bytes of `data` that the gateway takes of an `ice-candidate`. */
+/** The largest `data` of an `ice-candidate` that the gateway accepts, in bytes. */
 const LARGEST = 2_048;
 const GATHER_FOR = 10;
-/** More at once would spend the gateway's burst before its first refusal is known. */
+/** More signals at once could use up the gateway's rate-limit burst before its first refusal arrives. */
 const IN_FLIGHT = 20;
 const TRY_AGAIN_AFTER = 1;
 const PASSING = ['too_many_requests', 'receiver_offline', 'unavailable', 'unreachable'];
-/** In each description: this side takes several candidates in one signal. */
+/** Part of each description: says that this side accepts several candidates in one signal. */
 export const ACCEPTS_CANDIDATES = { accepts: ['candidates'] };
 
-/** Null stands for the description. */
+/** An item of the queue. A null candidate stands for the description. */
 type Item = { readonly turn: number; readonly candidate: RTCIceCandidateInit | null };
 
 const DESCRIPTION = null;
 const encoder = new TextEncoder();
 
 /**
- * Sends descriptions and candidates in order. Candidates that are due together share a signal. What was refused for the moment is
- * sent again, before everything that came later.
+ * Sends descriptions and candidates in order. Candidates that are due together share a signal. A signal that was refused
+ * temporarily is sent again before all later ones.
  */
 export class SignalQueue {
   private waiting: Item[] = [];
@@ -42,9 +42,9 @@ export class SignalQueue {
   private gathering: ReturnType<typeof setTimeout> | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private closed = false;
-  /** Null until the other side has described itself. */
+  /** Whether the peer accepts several candidates in one signal; null until its first description arrives. */
   private peerTakesSeveral: boolean | null = null;
-  /** Candidates that a client of the old kind has not seen in what was sent. */
+  /** Candidates that were sent in a shared signal before the peer's abilities were known. An older client has not read them. */
   private hidden: RTCIceCandidateInit[] = [];
 
   constructor(
@@ -57,13 +57,13 @@ export class SignalQueue {
     this.flush();
   }
 
-  /** The first candidate is sent at once, and those of the next moment together. */
+  /** Adds a candidate. The first one is sent at once; candidates of the following 10 ms share a signal. */
   candidate(candidate: RTCIceCandidateInit): void {
     this.add(candidate);
     if (!this.gathering) this.gather();
   }
 
-  /** Takes note of what the other side understands; candidates that it has not seen are sent again, one by one. */
+  /** Reads from a description what the peer accepts. Candidates that an older client has missed are sent again, one by one. */
   peerDescribedItself(data: SignalData): void {
     const accepts = data['accepts'];
     this.peerTakesSeveral = Array.isArray(accepts) && accepts.includes('candidates');
@@ -114,7 +114,7 @@ export class SignalQueue {
       if (PASSING.includes(code) && !this.closed) this.postpone(batch, retryAfterSeconds ?? TRY_AGAIN_AFTER);
     } finally {
       this.inFlight--;
-      // What is gathered waits for its moment, but what had no room goes now.
+      // An open gathering window sends its candidates itself. Signals that waited for a free slot are sent now.
       if (!this.gathering || this.inFlight === IN_FLIGHT - 1) this.flush();
     }
   }
@@ -127,7 +127,7 @@ export class SignalQueue {
     }, seconds * 1_000);
   }
 
-  /** A description goes alone, and candidates as many as fit. */
+  /** The number of items in the next signal: one description, or as many candidates as fit. */
   private batchSize(): number {
     let size = 1;
     if (this.waiting[0]!.candidate === DESCRIPTION || this.peerTakesSeveral === false) return size;
@@ -139,7 +139,7 @@ export class SignalQueue {
     return encoder.encode(JSON.stringify(this.write(batch)![1])).length <= LARGEST;
   }
 
-  /** The first of several candidates stands where clients look that know single ones only. */
+  /** Writes a signal. Until the peer accepts several candidates, the first one is also written the way older clients read it. */
   private write(batch: Item[]): [Signal['type'], SignalData] | null {
     const candidates = batch.flatMap(it => it.candidate ?? []);
     const [first] = candidates;

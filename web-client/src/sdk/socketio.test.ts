@@ -5,7 +5,7 @@ import { SocketIoTransport } from './socketio';
 
 vi.mock('socket.io-client', () => ({ io: vi.fn() }));
 
-/** Socket.IO as far as it asks who is there. */
+/** A fake Socket.IO client that asks for the credentials. */
 class Knocking {
   shown: object[] = [];
   private auth: (given: (auth: object) => void) => void = () => {};

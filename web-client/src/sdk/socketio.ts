@@ -11,12 +11,12 @@ const CONNECTED_WITHIN = 30_000;
 const TOKENS_REFUSED_AT_MOST = 3;
 const REFRESH_AGAIN_AFTER = 2_000;
 
-/** Socket.IO, whose every connection begins with a fresh token. */
+/** A Socket.IO connection that asks for a token before every connection attempt. */
 export class SocketIoTransport implements Transport {
   private socket: Socket | null = null;
   private state: ConnectionState = 'disconnected';
   private refusals = 0;
-  /** The token that the server was shown last. */
+  /** The token that was last sent to the server. */
   private shown: string | null = null;
   private refusedToken: string | null = null;
   private readonly eventListeners: EventListener[] = [];
@@ -32,7 +32,7 @@ export class SocketIoTransport implements Transport {
   open(): void {
     if (this.socket) return this.openAgain(this.socket);
     const socket = io(this.url, {
-      // Straight to WebSocket: polling first costs a call three round trips.
+      // WebSocket first: to start with polling would cost a call three round trips.
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
       forceNew: true,
@@ -69,7 +69,10 @@ export class SocketIoTransport implements Transport {
     this.stateListeners.push(listener);
   }
 
-  /** A command that got no answer is sent again: each may be repeated. A signal is not, for later ones have replaced it. */
+  /**
+   * Sends a command up to three times while it gets no answer or `unavailable`; every command may be repeated.
+   * Sends a signal only once, because a newer signal may have replaced it.
+   */
   async send<Data>(event: string, argument: object): Promise<Data> {
     const attempts = event === 'webrtc_signaling' ? 1 : 3;
     for (let attempt = 1; ; attempt++) {
@@ -119,7 +122,7 @@ export class SocketIoTransport implements Transport {
     this.waiting.splice(0).forEach(it => it());
   }
 
-  /** Without `data` nobody has answered, and Socket.IO tries again by itself; a refusal is final for it. */
+  /** Handles a failed attempt. Socket.IO retries by itself if nobody answered (no `data`), but stops after a refusal. */
   private refused(socket: Socket, error: Error & { data?: Problem }): void {
     const problem = error.data ?? unreachable(error.message);
     if (socket.active) {
@@ -135,7 +138,7 @@ export class SocketIoTransport implements Transport {
 
   private disconnected(reason: string): void {
     if (reason === 'io client disconnect') return;
-    // The server says goodbye only to those who are to stay away.
+    // The server sends a disconnect packet only to clients that must not reconnect.
     const stop = reason === 'io server disconnect';
     this.move(stop ? 'disconnected' : 'reconnecting', false, unreachable(reason));
   }
@@ -151,8 +154,8 @@ export class SocketIoTransport implements Transport {
   }
 
   /**
-   * Shows the server another token as soon as there is one. If there is none in time, the connection ends with the old one,
-   * and the next connection asks again.
+   * Sends a new token to the server as soon as there is one. If there is none in time, the connection ends with the old token,
+   * and the next connection asks for a token again.
    */
   private async refreshToken(socket: Socket, connection: string | undefined): Promise<void> {
     const token = await this.token().catch(() => null);

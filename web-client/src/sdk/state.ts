@@ -1,6 +1,6 @@
 import type { MediaState } from './session';
 
-/** Where a call stands, for whoever shows it. Before there is a `Call`, a client is idle. */
+/** The state of a call as an application shows it. A client without a `Call` is idle. */
 export type CallState =
   | 'outgoing.calling'
   | 'outgoing.ringing'
@@ -11,21 +11,21 @@ export type CallState =
   | 'ended'
   | 'failed';
 
-/** What happens to a call. */
+/** An event that can change the state of a call. */
 export type CallEvent =
-  /** A device of the receiver alerts its user. */
+  /** A device of the receiver rings. */
   | 'ringing'
   /** The receiver has accepted. */
   | 'accepted'
-  /** The two are connected, and packets arrive. */
+  /** The peer connection is connected, and packets arrive. */
   | 'media'
-  /** Media has stopped to flow for longer than a moment. */
+  /** Media has stopped for longer than a moment. */
   | 'media_lost'
-  /** Media did not come, or did not come back, in time. */
+  /** Media did not start, or did not return, in time. */
   | 'gave_up'
-  /** The browser refuses the media that the other side describes. */
+  /** The browser refuses the description of the other side. */
   | 'refused'
-  /** The user wants back into a call that was given up, or the browser takes what the other side describes now. */
+  /** The user rejoins a failed call, or the browser accepts a new description of the other side. */
   | 'rejoined'
   /** The call is over for this device. */
   | 'over';
@@ -41,12 +41,12 @@ const MOVES: Record<CallState, Partial<Record<CallEvent, CallState>>> = {
   ended: {},
 };
 
-/** The state after an event; the same one where the event means nothing in it. */
+/** Returns the state after an event; the same state if the event has no meaning in it. */
 export function next(state: CallState, event: CallEvent): CallState {
   return MOVES[state][event] ?? state;
 }
 
-/** What is reported of the media. A side that looks for a way again has not failed yet. */
+/** The media state to report for each state. A side that reconnects has not failed yet. */
 const MEDIA_STATES: Partial<Record<CallState, MediaState>> = {
   connecting: 'connecting',
   joined: 'connected',
@@ -54,7 +54,7 @@ const MEDIA_STATES: Partial<Record<CallState, MediaState>> = {
   failed: 'failed',
 };
 
-/** What a state says of the media; undefined before the accept and after the end. */
+/** Returns the media state of a call state; undefined before the accept and after the end. */
 export function mediaStateOf(state: CallState): MediaState | undefined {
   return MEDIA_STATES[state];
 }

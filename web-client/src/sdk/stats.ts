@@ -1,22 +1,22 @@
-/** One sample of how the media flows, taken every second. Rates are of the last second; `null` is not known (yet). */
+/** A sample of the media statistics. Rates cover the time since the previous sample; `null` means not known (yet). */
 export interface CallStats {
   readonly at: number;
   /** Round-trip time, milliseconds. */
   readonly rtt: number | null;
-  /** Milliseconds. */
+  /** In milliseconds. */
   readonly jitter: number | null;
-  /** Lost packets, 0–1, the worse of both directions. */
+  /** The share of lost packets, 0 to 1, in the worse direction. */
   readonly loss: number | null;
-  /** Bits per second. */
+  /** In bits per second, like the next two. */
   readonly sent: number | null;
   readonly received: number | null;
   readonly availableOutgoing: number | null;
   readonly video: VideoStats | null;
   readonly remoteVideo: VideoStats | null;
   readonly audioCodec: string | null;
-  /** Why the sender lowers its picture: `none`, `cpu`, `bandwidth` or `other`. */
+  /** Why the sender reduces its video: `none`, `cpu`, `bandwidth` or `other`. */
   readonly limitedBy: string | null;
-  /** How the two reach each other: `host`, `srflx`, `prflx` or `relay` on each side. */
+  /** The type of the candidate in use on each side: `host`, `srflx`, `prflx` or `relay`. */
   readonly localCandidate: string | null;
   readonly remoteCandidate: string | null;
   readonly protocol: string | null;
@@ -25,7 +25,7 @@ export interface CallStats {
   readonly packetsReceived: number;
 }
 
-/** A picture as it is sent or received. */
+/** Statistics of the video that is sent or received. */
 export interface VideoStats {
   readonly width: number | null;
   readonly height: number | null;
@@ -45,7 +45,7 @@ interface Previous {
 export class StatsSampler {
   private previous: Previous | null = null;
 
-  /** Makes a sample of a report. */
+  /** Turns a report into a sample. */
   sample(report: RTCStatsReport): CallStats {
     const all = [...report.values()] as Entry[];
     const inbound = all.filter(it => it.type === 'inbound-rtp');

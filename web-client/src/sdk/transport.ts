@@ -2,10 +2,10 @@ import type { Message } from './conversation';
 import type { Problem } from './problem';
 import type { CallSession } from './session';
 
-/** Whether the signaling connection stands; media goes on without it. */
+/** The state of the signaling connection. Media continues without it. */
 export type ConnectionState = 'disconnected' | 'connecting' | 'connected' | 'reconnecting';
 
-/** What the server says first on every new session. `activeCallIds` is complete: a call that is not in it is over. */
+/** The first event of every new session. `activeCallIds` is complete: a call that is not in it is over. */
 export interface ServerInfo {
   readonly version: string;
   readonly features: readonly string[];
@@ -22,7 +22,7 @@ export interface Signal {
   readonly fromUserId?: number;
 }
 
-/** What the server tells. */
+/** The events of the server, and their payloads. */
 export interface ServerEvents {
   [name: string]: [unknown];
   server_info: [ServerInfo];
@@ -35,14 +35,14 @@ export interface ServerEvents {
   conversation_message: [Message];
 }
 
-/** A signaling connection: Socket.IO, unless a test says otherwise. */
+/** A signaling connection. Socket.IO by default; tests use another one. */
 export interface Transport {
-  /** Opens, and keeps open, what `close` closes. */
+  /** Connects, and reconnects after a loss until `close` is called. */
   open(): void;
   close(): void;
-  /** Sends a command; answers with the `data` of its acknowledgement, or fails with `CallRefused`. */
+  /** Sends a command. Returns the `data` of its acknowledgement, or fails with `CallRefused`. */
   send<Data>(event: string, argument: object): Promise<Data>;
   onEvent(listener: <Name extends keyof ServerEvents>(name: Name, payload: ServerEvents[Name][0]) => void): void;
-  /** `recovered` says of `connected` that nothing was missed meanwhile. */
+  /** Adds a listener. `recovered` is true if the state is `connected` and no event was missed since the last connection. */
   onState(listener: (state: ConnectionState, recovered: boolean, problem: Problem | null) => void): void;
 }

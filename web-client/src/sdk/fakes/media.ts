@@ -41,7 +41,7 @@ export class FakeStream {
   }
 }
 
-/** Devices that are there unless `fault` says otherwise. */
+/** Fake devices. They open unless `fault` is set. */
 export class FakeMedia implements MediaSource {
   fault: DeviceFault | null = null;
   readonly wishes: MediaWish[] = [];

@@ -1,6 +1,6 @@
 import { FakeTrack } from './media';
 
-/** As much of an RTCPeerConnection as decides who may say what when. Media flows once a test says that packets came. */
+/** A fake RTCPeerConnection with the signaling state machine only. Media flows when a test sets `packets`. */
 export class FakePeerConnection {
   static all: FakePeerConnection[] = [];
   static get last(): FakePeerConnection {
@@ -59,7 +59,7 @@ export class FakePeerConnection {
     this.signalingState = type === 'answer' ? 'stable' : 'have-local-offer';
   }
 
-  /** An offer takes back an own one that is under way, as browsers do. */
+  /** An offer rolls back a pending local offer, as in browsers. */
   async setRemoteDescription(description: { type: string; sdp: string }): Promise<void> {
     await Promise.resolve();
     if (description.type === 'rollback') return void (this.signalingState = 'stable');
@@ -86,7 +86,7 @@ export class FakePeerConnection {
     this.signalingState = 'closed';
   }
 
-  /** Once for all that was changed in one go, and not while a negotiation runs. */
+  /** Fires one event for all changes of a task, and none during a negotiation. */
   private needNegotiation(): void {
     if (this.negotiationNeeded || this.signalingState !== 'stable') return;
     this.negotiationNeeded = true;

@@ -9,7 +9,7 @@ type StateListener = Parameters<Transport['onState']>[0];
 export const ALICE = 1;
 export const BOB = 2;
 
-/** A server that a test speaks for: what was sent is in `sent`, and `answers` holds what is answered to commands. */
+/** A fake server that a test controls. `sent` holds the commands received; `answers` holds the answer to each command. */
 export class FakeServer implements Transport, RestClient {
   readonly sent: { event: string; argument: any }[] = [];
   readonly answers: Record<string, (argument: any) => unknown> = {};
@@ -80,7 +80,7 @@ export function participant(userId: number, more: Partial<Participant> = {}): Pa
   };
 }
 
-/** A call of Alice to Bob. */
+/** A call from Alice to Bob. */
 export function session(more: Partial<CallSession> = {}): CallSession {
   return {
     callSessionId: 981,

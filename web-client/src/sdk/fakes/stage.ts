@@ -5,7 +5,7 @@ import { FakeMedia, FakeStream } from './media';
 import { FakePeerConnection } from './peerconnection';
 import { ALICE, BOB, connected, FakeServer, participant, session } from './server';
 
-/** A client between a fake server, fake devices and fake peer connections, in a time that the test moves. */
+/** A client with a fake server, fake devices, fake peer connections and fake timers. */
 export class FakeStage {
   readonly server = new FakeServer();
   readonly media = new FakeMedia();
@@ -30,12 +30,12 @@ export class FakeStage {
     this.client = new CallsClient({ url: 'http://gateway', token: async () => 't', deviceId: 'laptop', transport: server, media, rest: server });
   }
 
-  /** As Alice, who calls Bob. */
+  /** Makes a call as Alice to Bob. */
   async calls(): Promise<Call> {
     return this.client.call({ conversationId: 1, receiverId: BOB, callType: 'video' });
   }
 
-  /** As Bob, whom Alice calls. */
+  /** Receives a call as Bob from Alice. */
   rings(): Call {
     this.server.tells('call_incoming', { ...session(), expiresInMs: 45_000 });
     return this.client.calls[0]!;
@@ -45,7 +45,7 @@ export class FakeStage {
     await vi.advanceTimersByTimeAsync(ms);
   }
 
-  /** Alice's call, answered and joined. */
+  /** Makes a call as Alice, answers it and lets media flow. */
   async talks(): Promise<{ call: Call; pc: FakePeerConnection }> {
     const call = await this.calls();
     this.server.tells('call_accepted', connected());
