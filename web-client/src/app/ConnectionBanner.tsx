@@ -9,7 +9,7 @@ import styles from './Shell.module.css';
 
 const SHORT_MS = 1_500;
 
-/** Says that the server or the issuer is away, once that lasts, and asks in again who is or will soon be signed out. */
+/** Shows a lasting loss of the server or the issuer, and offers a new sign-in to a user who is or will soon be signed out. */
 export function ConnectionBanner({ problem }: { problem: Problem | null }) {
   const t = useT();
   const connection = useConnection();

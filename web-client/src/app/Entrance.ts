@@ -9,14 +9,14 @@ import { Retry } from './state/Retry';
 export type Entered = { session: Session; config: Config; me: Me };
 export type Stage =
   | { at: 'starting' }
-  /** The server knows no issuer. */
+  /** The server has no issuer configured. */
   | { at: 'closed' }
-  /** Whether it is the server of this page that is away, or the issuer. */
+  /** Either the server of this page or the issuer cannot be reached. */
   | { at: 'unreachable'; who: 'server' | 'signin' }
   | { at: 'signedOut'; session: Session; config: Config; problem: SignInProblem | null }
   | ({ at: 'signedIn' } & Entered);
 
-/** The way in: what the page is configured for, who is signed in, and the way to the issuer. */
+/** Loads the configuration, finds the signed-in user, and starts the sign-in at the issuer. */
 export class Entrance {
   readonly stage = observable<Stage>({ at: 'starting' });
   private readonly opening = new Retry(() => this.open());
@@ -27,7 +27,7 @@ export class Entrance {
     private readonly sessionOf: (config: Config) => Session = config => new Session(config),
   ) {}
 
-  /** Finds out who is there, sooner or later. */
+  /** Finds the signed-in user; retries until the server and the issuer answer. */
   enter = (): Promise<void> => this.opening.now();
 
   leave = (): void => {
@@ -35,7 +35,7 @@ export class Entrance {
     this.signing?.stop();
   };
 
-  /** Leaves the page for the issuer's, as soon as that can be reached. */
+  /** Goes to the issuer's page as soon as the issuer can be reached. */
   signIn(session: Session, loginHint?: string): Promise<void> {
     this.signing?.stop();
     this.signing = new Retry(() => session.signIn(loginHint).catch((error: unknown) => this.notSignedIn(error)));
@@ -55,7 +55,7 @@ export class Entrance {
     }
   }
 
-  /** The link to a second window names whom it is for. */
+  /** Finds the signed-in user. In the demonstration, `?as=` in the address names the user to sign in. */
   private async find(config: Config, session: Session): Promise<Stage> {
     const as = new URLSearchParams(location.search).get('as');
     if (as && config.demo) {
@@ -67,7 +67,7 @@ export class Entrance {
       const me = await session.resume();
       return me ? { at: 'signedIn', session, config, me } : { at: 'signedOut', session, config, problem: null };
     } catch (error) {
-      // What the issuer has given on the way back holds once: that way has to be gone again.
+      // An authorization code is valid only once, so after a failed return the user has to sign in again.
       if (isAway(error) && !returns) throw error;
       if (error instanceof CallRefused && error.problem.retryable) throw error;
       return { at: 'signedOut', session, config, problem: signInProblem(error) };

@@ -26,7 +26,7 @@ type Sheet = 'new' | 'settings' | 'help' | 'check' | { callee: Callee; callType:
 
 type Props = { workspace: Workspace; demo: boolean; onSignOut: () => void };
 
-/** Everything behind the sign-in: the conversations, and calls over them. */
+/** The page after the sign-in: the conversations, and the current call on top of them. */
 export function Shell({ workspace, demo, onSignOut }: Props) {
   const t = useT();
   const { me, inbox, desk } = workspace;

@@ -10,7 +10,7 @@ import type { Session } from './signin/session';
 import { observable } from './state/observable';
 import { whenLookedAt } from './state/whenLookedAt';
 
-/** Everything that lives as long as someone is signed in, outside of what is drawn. */
+/** The state of a signed-in user, independent of the components that show it. */
 export class Workspace {
   readonly client: CallsClient;
   readonly desk: CallDesk;
@@ -42,18 +42,18 @@ export class Workspace {
       this.inbox.state.subscribe(() => this.presence.watch(this.people())),
       this.presence.start(),
       this.presence.online.subscribe(() => void this.inbox.met(this.presence.online.get())),
-      // Nobody is told of a conversation before something is said in it.
+      // The server sends no event for a new conversation until its first message.
       whenLookedAt(() => void this.inbox.load()),
       this.inbox.stop,
       () => this.chats.forEach(chat => chat.stop()),
     ];
     void this.inbox.load();
-    // A refusal is shown by way of the connection's state.
+    // The connection state already shows a refusal.
     void this.client.connect().catch(() => {});
     return () => this.stop();
   }
 
-  /** Asks and hears no more. */
+  /** Stops all requests and subscriptions. */
   private stop(): void {
     this.stops.splice(0).forEach(stop => stop());
   }
@@ -72,14 +72,14 @@ export class Workspace {
     return chat;
   }
 
-  /** Who was signed out has signed in again. */
+  /** Reconnects after the user has signed in again. */
   private accessMoved(): void {
     if (this.session.access.get() !== 'held' || this.client.connection !== 'disconnected') return;
     void this.client.connect().catch(() => {});
     void this.inbox.load();
   }
 
-  /** Accepts a request. Messages that came since the conversation was opened were told to nobody with a request. */
+  /** Accepts a request and reloads the chat, because the server sends no message events before the request is accepted. */
   async accept(conversationId: number): Promise<void> {
     await this.inbox.accept(conversationId);
     void this.chat(conversationId).load();

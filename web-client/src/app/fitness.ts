@@ -1,6 +1,6 @@
-/** Why no call can be made from here, whoever signs in; `null` where one can. */
+/** Returns why this browser cannot make calls; `null` if it can. */
 export function unfit(): 'insecure_context' | 'unsupported' | null {
-  // Asked first: without a secure context browsers take more away than the devices.
+  // Checked first, because without a secure context browsers also hide other features.
   if (!window.isSecureContext) return 'insecure_context';
   return 'RTCPeerConnection' in window && 'mediaDevices' in navigator ? null : 'unsupported';
 }

@@ -25,7 +25,7 @@ const screen = () => {
   return placing ? 'calling' : call ? sceneOf(desk.facts(call)).screen : 'none';
 };
 
-/** Devices that wait for the user's permission. */
+/** Makes the devices wait for the user's permission. Returns a function that grants it. */
 function askedForDevices(): () => void {
   const open = stage.media.open.bind(stage.media);
   let permit = () => {};

@@ -8,18 +8,18 @@ export type Callee = { conversationId: number; userId: number; name: string };
 export type Placing = { callee: Callee; callType: 'audio' | 'video' };
 
 export type DeskState = {
-  /** The call on the screen; stays here after its end until it is put away. */
+  /** The call on the screen. It stays after its end until the user closes it. */
   call: Call | null;
-  /** A call that the server has not confirmed yet. */
+  /** An outgoing call that the server has not confirmed yet. */
   placing: Placing | null;
-  /** Accept was pressed and is not done yet; whether with a camera. */
+  /** Set from the press on Accept until the call is accepted; `video` says whether with a camera. */
   answering: { video: boolean } | null;
   fault: { fault: Fault; retry: (() => void) | null } | null;
-  /** Rises whenever the call changes. */
+  /** Increases whenever the call changes. */
   turn: number;
 };
 
-/** The one call a user can be in, from pressing the button to putting its end away. */
+/** Controls the one call that a user can be in, from the press on the call button until the user closes the ended call. */
 export class CallDesk {
   readonly state = observable<DeskState>({ call: null, placing: null, answering: null, fault: null, turn: 0 });
   private passed = new Set<CallState>();
@@ -62,7 +62,7 @@ export class CallDesk {
     }
   }
 
-  /** Stops a call at any stage. What is shown does not wait for the server: it may not be there. */
+  /** Ends a call in any phase. The screen does not wait for the server, which may be unreachable. */
   end(): void {
     const { call } = this.state.get();
     this.left = true;
@@ -77,7 +77,7 @@ export class CallDesk {
     try {
       await call.accept({ video });
     } catch (error) {
-      // Of a call that went away meanwhile there is nothing to be tried again.
+      // If the call has ended meanwhile, there is nothing to retry.
       if (call.state !== 'ended') this.fail(error, () => void this.accept(video));
     }
     if (this.state.get().call === call) this.state.update(now => ({ ...now, answering: null }));
@@ -95,7 +95,7 @@ export class CallDesk {
     this.changed();
   }
 
-  /** Leaves the screen of a call that is over. */
+  /** Closes the screen of a call that is over. */
   putAway(): void {
     this.state.update(now => ({ ...now, call: null, fault: null }));
   }
@@ -108,7 +108,7 @@ export class CallDesk {
     this.state.update(now => ({ ...now, fault: null }));
   }
 
-  /** Whether a call, or what went wrong with one, fills the page. */
+  /** Whether a call or a fault fills the page. */
   get coversAll(): boolean {
     const { call, placing, fault } = this.state.get();
     return placing !== null || fault !== null || (call !== null && coversAll(sceneOf(this.facts(call)).screen));
@@ -139,7 +139,7 @@ export class CallDesk {
     return this.passed.has('connecting') || this.passed.has('joined') || this.passed.has('reconnecting');
   }
 
-  /** A call that is being made here is shown by whoever makes it, for it may have been given up meanwhile. */
+  /** Shows a call that was found. `place` shows its own call, unless the user has cancelled it meanwhile. */
   private found(call: Call): void {
     if (this.underWay === 0 || call.direction === 'incoming') this.show(call);
   }

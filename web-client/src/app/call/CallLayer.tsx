@@ -34,7 +34,7 @@ type Props = {
 const PRELOAD_AFTER_MS = 500;
 const quiet: Scene = { screen: 'none', loop: null };
 
-/** Whatever is to be seen of a call, over the conversations. */
+/** Shows the current call on top of the conversations. */
 export function CallLayer(props: Props) {
   const { desk, nameOf, titleOf } = props;
   const { t } = useSpeech();
@@ -87,7 +87,7 @@ export function CallLayer(props: Props) {
   );
 }
 
-/** No call is to wait for its screen, least of all while the server that has it is away. */
+/** Loads the code of the call screens early, so that a call does not wait for it, even if the server is away by then. */
 function usePreloaded(): void {
   useEffect(() => {
     const timer = setTimeout(() => void Promise.all(Object.values(load).map(it => it())).catch(() => {}), PRELOAD_AFTER_MS);
@@ -95,7 +95,7 @@ function usePreloaded(): void {
   }, []);
 }
 
-/** A call that went away without a screen of its own leaves a toast, and the desk free. */
+/** Closes a call that ended without an end screen, and shows a toast instead. */
 function useGone(desk: CallDesk, call: Call | null, scene: Scene, name: string): void {
   const { t } = useSpeech();
   const toldOf = useRef<Call | null>(null);

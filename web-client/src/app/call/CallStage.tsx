@@ -9,21 +9,21 @@ import styles from './Stage.module.css';
 import { StreamVideo } from './StreamVideo';
 import { useShortcuts } from './useShortcuts';
 
-/** How far a call is on its way from a press to the first picture. */
+/** The phases of a call before media flows. */
 export type Phase = 'calling' | 'ringing' | 'answering' | 'connecting';
 
 type Props = {
   name: string;
   phase: Phase;
-  /** Whether a camera is wished for, as long as `call` does not say it. */
+  /** Whether the user wants a camera; used while `call` is null. */
   video: boolean;
-  /** Null until its devices are open. */
+  /** Null until the devices of the call are open. */
   call: Call | null;
   onEnd: () => void;
   onFailed: (error: unknown) => void;
 };
 
-/** Whom a call is with, from the press on Call or Accept until media flows. It stays the same while the phases change. */
+/** The screen from the press on Call or Accept until media flows. It stays mounted while the phases change. */
 export function CallStage({ name, phase, video, call, onEnd, onFailed }: Props) {
   const t = useT();
   const blocked = call ? undefined : t('control.notYet');
@@ -36,7 +36,7 @@ export function CallStage({ name, phase, video, call, onEnd, onFailed }: Props) 
       {call?.local && call.camera && call.direction === 'outgoing' && (
         <SoftPicture className={styles.backdrop} stream={call.local} frozen={phase === 'connecting'} />
       )}
-      {/* What comes first is a voice, before the screen of the call is there. */}
+      {/* Plays the first audio, which can arrive before the screen of the call. */}
       {phase === 'connecting' && call?.remote && <StreamVideo stream={call.remote} muted={false} hidden />}
       <div className={styles.center}>
         <span className={styles.rings}>

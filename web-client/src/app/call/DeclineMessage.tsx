@@ -7,7 +7,7 @@ import styles from './Incoming.module.css';
 const LONGEST = 200;
 const presets = ['decline.later', 'decline.meeting', 'decline.callBack'] as const;
 
-/** Declines with a word: one of three, or an own one. */
+/** Declines a call with a reason: one of three presets, or the user's own text. */
 export function DeclineMessage({ onSend, onBack }: { onSend: (reason: string) => void; onBack: () => void }) {
   const t = useT();
   const [text, setText] = useState('');

@@ -13,7 +13,7 @@ type Props = { kind: 'microphone' | 'camera'; call: Call; onFailed: (error: unkn
 const idOf = (call: Call, kind: 'audio' | 'video') =>
   (call.local?.getTracks() ?? []).find(track => track.kind === kind)?.getSettings().deviceId;
 
-/** Which microphone and speaker, or which camera. */
+/** A menu to choose microphone and speaker, or the camera. */
 export function DeviceMenu({ kind, call, onFailed }: Props) {
   const t = useT();
   const devices = useDevices();

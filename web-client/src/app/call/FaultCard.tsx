@@ -25,7 +25,7 @@ const icons: Record<FaultName, LucideIcon> = {
 
 type Props = { fault: Fault; onRetry: (() => void) | null; onClose: () => void };
 
-/** What is wrong, why, and what to do about it; with the code for whoever is asked for help. */
+/** Explains a fault and what to do about it. The details can be copied for support. */
 export function FaultCard({ fault, onRetry, onClose }: Props) {
   const t = useT();
   const Icon = icons[fault.name];

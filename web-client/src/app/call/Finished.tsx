@@ -12,7 +12,7 @@ const RETURN_MS = 8_000;
 
 type Props = { call: Call; name: string; onAgain: () => void; onClose: () => void; onMessage: () => void };
 
-/** How long the call was, and why it is over; goes back to the chat by itself unless someone is busy here. */
+/** Shows the duration of the call and why it ended. Returns to the chat after a while unless the user is active here. */
 export function Ended({ call, name, onAgain, onClose }: Props) {
   const { t, language } = useSpeech();
   const [held, setHeld] = useState(false);
@@ -66,7 +66,7 @@ export function NoAnswer({ name, onAgain, onMessage, onClose }: Props) {
   );
 }
 
-/** The connection is gone. While the server still knows the call there is a way back into it. */
+/** Says that the connection is lost. Offers to rejoin while the server still has the call. */
 export function Lost({ onRejoin, onLeave }: { onRejoin: (() => void) | null; onLeave: () => void }) {
   const { t } = useSpeech();
   return (

@@ -19,14 +19,14 @@ const Help = lazy(() => import('../settings/Help'));
 
 type Props = { call: Call; name: string; me: string; chat: ReactNode; onEnd: () => void; onSettings: () => void };
 
-/** A running call: the other one fills the stage. */
+/** The screen of a running call. */
 export function InCall({ call, name, me, chat, onEnd, onSettings }: Props) {
   const t = useT();
   const controls = useControls(call);
   const [help, setHelp] = useState(false);
   const [unblock, setUnblock] = useState<(() => void) | null>(null);
   const connected = useConnection() === 'connected';
-  // What is wrong has to stay in sight.
+  // The controls stay visible while something is wrong.
   const well = connected && call.state === 'joined' && call.quality !== 'poor';
   const idle = useIdle() && well && !controls.panel;
   useAnnouncements(call, name);
@@ -84,7 +84,7 @@ export function InCall({ call, name, me, chat, onEnd, onSettings }: Props) {
   );
 }
 
-/** The call goes on without a sign-in, but not for long: the server takes someone without a connection for gone. */
+/** Offers a new sign-in. The call continues without one, but the server soon considers a user without a connection gone. */
 function SignInOffer() {
   const t = useT();
   const connected = useConnection() === 'connected';
@@ -107,7 +107,7 @@ function Reconnecting() {
   return <Pill live={false}>{t('reconnecting', { seconds })}</Pill>;
 }
 
-/** What is read out of a counting text is said elsewhere, once. */
+/** A status line. With `live` off, screen readers do not read it out; use that for a text that counts. */
 function Pill({ children, live = true }: { children: ReactNode; live?: boolean }) {
   return (
     <p className={styles.pill} role={live ? 'status' : undefined}>

@@ -20,7 +20,7 @@ type Props = {
   onIgnore: () => void;
 };
 
-/** Someone calls. The heading takes the focus, not a button: a key that was meant for something else answers nothing. */
+/** An incoming call. The heading gets the focus and not a button, so that a stray key press does not answer the call. */
 export function Incoming({ call, name, conversation, onAccept, onDecline, onIgnore }: Props) {
   const t = useT();
   const [writing, setWriting] = useState(false);
@@ -83,7 +83,7 @@ export function Incoming({ call, name, conversation, onAccept, onDecline, onIgno
   );
 }
 
-/** A line that gets shorter until it stops ringing. It is drawn once and then moved by the browser. */
+/** A line that gets shorter until the ringing stops. It is rendered once; CSS animates it. */
 function RingTime({ until }: { until: number | null }) {
   const [left] = useState(() => Math.max(0, (until ?? 0) - Date.now()));
   return <div className={styles.time} aria-hidden>{left > 0 && <i style={{ animationDuration: `${left}ms` }} />}</div>;

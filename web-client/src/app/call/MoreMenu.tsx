@@ -9,7 +9,7 @@ import type { Controls } from './useControls';
 
 type Props = { controls: Controls; onSettings: () => void; onHelp: () => void };
 
-/** What has no button of its own; on phones that is more. */
+/** A menu with the actions that have no button of their own. On phones it has more entries. */
 export function MoreMenu({ controls, onSettings, onHelp }: Props) {
   const t = useT();
   const phone = usePhone();

@@ -18,7 +18,7 @@ type Props = {
   onSettings: () => void;
 };
 
-/** A call that was answered, or is over. */
+/** The screens of a call that was answered or is over. */
 export default function OngoingCall({ desk, call, name, me, screen, chatOf, onConversation, onSettings }: Props) {
   const again = () =>
     void desk.place({ conversationId: call.conversationId, userId: call.peer.userId, name }, call.callType);

@@ -4,7 +4,7 @@ import styles from './QualityBars.module.css';
 
 const bars: Record<CallQuality, number> = { excellent: 4, good: 3, fair: 2, poor: 1 };
 
-/** How good the connection is, as bars and in words. */
+/** Shows the quality of the connection as bars, with a text label. */
 export function QualityBars({ quality }: { quality: CallQuality | null }) {
   const t = useT();
   if (!quality) return null;

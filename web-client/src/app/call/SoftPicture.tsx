@@ -7,13 +7,13 @@ const DRAW_EVERY = 200;
 type Props = {
   stream: MediaStream;
   className: string | undefined;
-  /** Keeps the last picture. */
+  /** Whether to keep the last picture instead of following the stream. */
   frozen: boolean;
 };
 
 /**
- * What a stream shows, out of focus: a few large points. The browser would compute a blur anew for every frame of the
- * page, just when the processor is wanted for the call's own pictures.
+ * Shows a stream out of focus, as a few large points. A CSS blur would be computed for every frame of the page, just when the
+ * call itself needs the processor.
  */
 export function SoftPicture({ stream, className, frozen }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -10,16 +10,16 @@ type Props = {
   contain?: boolean;
   hidden?: boolean;
   onBlocked?: (play: (() => void) | null) => void;
-  /** The first picture is there. */
+  /** Called when the first picture is shown. */
   onPicture?: () => void;
 };
 
-/** Plays a stream. Where the browser wants to be touched before it makes a sound, `onBlocked` gets what plays it then. */
+/** Plays a stream. If the browser blocks sound until a user gesture, `onBlocked` gets a function that starts playing. */
 export function StreamVideo({ stream, muted, mirrored, contain, hidden, onBlocked, onPicture }: Props) {
   const video = useRef<HTMLVideoElement>(null);
   const [turned, setTurned] = useState(false);
   const { speakerId } = useValue(settings);
-  // No reason to play anew: whoever draws this gives another function each time.
+  // The caller passes a new function with each render; that must not restart playing.
   const blocked = useEffectEvent((play: (() => void) | null) => onBlocked?.(play));
   useEffect(() => {
     const element = video.current;
@@ -39,12 +39,12 @@ export function StreamVideo({ stream, muted, mirrored, contain, hidden, onBlocke
     };
   }, [stream]);
   useEffect(() => {
-    // A speaker that was unplugged is simply not found; the sound stays where it is.
+    // If the speaker is unplugged, the call fails and the sound stays on the current speaker.
     if (!muted && speakerId && video.current && 'setSinkId' in video.current) void video.current.setSinkId(speakerId).catch(() => {});
   }, [speakerId, muted]);
   const sized = () => {
     const { videoWidth = 0, videoHeight = 0 } = video.current ?? {};
-    // Upright pictures, as phones send them, would lose most of themselves on a wide stage.
+    // A portrait video, as phones send it, would be cropped too much in a wide window.
     if (videoWidth > 0) onPicture?.();
     setTurned(videoHeight > videoWidth && window.innerWidth > window.innerHeight);
   };

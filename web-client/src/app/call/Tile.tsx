@@ -24,7 +24,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** One person of a call: the picture, or an avatar where there is none; name and state in the corner. */
+/** One participant of a call: the video, or an avatar without video, with name and state in the corner. */
 export function Tile(props: Props) {
   const { name, you, stream, cameraOn, muted, sharing, placement, corner, details, focusable, style, handlers, onBlocked, ref, children } = props;
   const t = useT();

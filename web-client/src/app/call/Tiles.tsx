@@ -7,7 +7,7 @@ import { useCorner } from './useCorner';
 
 type Props = { call: Call; name: string; me: string; controls: Controls; onBlocked: (play: (() => void) | null) => void };
 
-/** The two people: one on the stage and one in a corner, or side by side. */
+/** The two participants: one large and one in a corner, or side by side. */
 export function Tiles({ call, name, me, controls, onBlocked }: Props) {
   const t = useT();
   const { corner, style, handlers } = useCorner(controls.swap);

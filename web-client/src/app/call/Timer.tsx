@@ -2,7 +2,7 @@ import { clock } from '../i18n/format';
 import { useSpeech } from '../i18n/I18n';
 import { useNow } from '../state/useNow';
 
-/** How long the call has lasted. Not read out by itself: it would never stop talking. */
+/** The duration of the call. It is no live region, because a screen reader would read it out every second. */
 export function Timer({ since }: { since: Date }) {
   const { t, language } = useSpeech();
   const now = useNow(1_000);

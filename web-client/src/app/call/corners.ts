@@ -2,12 +2,12 @@ export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
 
 const corner = (bottom: boolean, right: boolean): Corner => `${bottom ? 'bottom' : 'top'}-${right ? 'right' : 'left'}`;
 
-/** The corner of a box that a point in it is nearest to. */
+/** Returns the corner of a box that is nearest to a point in it. */
 export function nearestCorner(point: { x: number; y: number }, box: { left: number; top: number; width: number; height: number }): Corner {
   return corner(point.y > box.top + box.height / 2, point.x > box.left + box.width / 2);
 }
 
-/** Where an arrow key moves a tile to; null for every other key. */
+/** Returns the corner to which an arrow key moves a tile; null for any other key. */
 export function cornerByKey(from: Corner, key: string): Corner | null {
   const bottom = from.startsWith('bottom');
   const right = from.endsWith('right');

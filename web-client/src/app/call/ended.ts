@@ -1,7 +1,7 @@
 import type { Call } from '../../sdk';
 import type { MessageKey } from '../i18n/catalogue';
 
-/** Why an incoming call went away by itself, as a toast; null where the user did it. */
+/** Returns the toast that says why an incoming call ended; null if the user declined it here. */
 export function goneToast(call: Pick<Call, 'answeredElsewhere' | 'endReason'>, declinedHere: boolean): MessageKey | null {
   if (call.answeredElsewhere) return 'toast.answeredElsewhere';
   if (declinedHere) return null;
@@ -9,7 +9,7 @@ export function goneToast(call: Pick<Call, 'answeredElsewhere' | 'endReason'>, d
   return 'toast.missed';
 }
 
-/** What stands under “Call ended” when it was not simply hung up. */
+/** Returns the text under “Call ended” if the call was not simply hung up. */
 export function endedText(call: Pick<Call, 'endReason' | 'fault'>): MessageKey | null {
   switch (call.endReason) {
     case 'declined':

@@ -1,7 +1,7 @@
 import { CallRefused, DeviceError, type Call } from '../../sdk';
 import type { MessageKey } from '../i18n/catalogue';
 
-/** What went wrong, as a card shows it: `fault.<name>.title` and `fault.<name>.text`. */
+/** A fault as a card shows it. The texts are `fault.<name>.title` and `fault.<name>.text`. */
 export type Fault = { name: FaultName; code: string; traceId: string | null };
 
 export const faultNames = [
@@ -40,7 +40,7 @@ export function faultOf(error: unknown): Fault {
   return { name: 'other', code: error instanceof Error ? error.name : 'unknown', traceId: null };
 }
 
-/** Why a call has no media. */
+/** Returns the fault of a call without media. */
 export function mediaFault({ fault }: Pick<Call, 'fault'>): Fault {
   const name = fault === 'description_refused' ? fault : 'media_failed';
   return { name, code: name, traceId: null };
@@ -51,7 +51,7 @@ export const faultText = (name: FaultName): MessageKey => `fault.${name}.text`;
 
 type Browser = 'chromium' | 'firefox' | 'safari';
 
-/** Whose hint to show for giving permission again. */
+/** Returns the browser whose hint about permissions to show. */
 export function browserOf(agent: string): Browser {
   if (/firefox/i.test(agent)) return 'firefox';
   return /chrome|chromium|crios|edg/i.test(agent) ? 'chromium' : 'safari';

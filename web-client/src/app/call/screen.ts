@@ -1,7 +1,7 @@
 import type { CallEndReason, CallState } from '../../sdk';
 import type { Phase } from './CallStage';
 
-/** What is drawn of a call. `none` leaves the conversations as they are. */
+/** The screen to show for a call. `none` shows only the conversations. */
 export type Screen = 'none' | 'incoming' | Phase | 'inCall' | 'reconnecting' | 'noAnswer' | 'ended' | 'lost' | 'error';
 export type Loop = 'ring' | 'ringBack' | null;
 
@@ -11,22 +11,22 @@ export type Facts = {
   endReason: CallEndReason | null;
   /** Whether the user has pressed Accept. */
   answering: boolean;
-  /** Whether this device answered, or was answered. */
+  /** Whether the call was answered. */
   answered: boolean;
   /** Whether media has flowed. */
   joined: boolean;
-  /** Whether the browser refuses what the other side describes. */
+  /** Whether the browser refuses the description of the other side. */
   refused: boolean;
-  /** Whether the user silenced it here. */
+  /** Whether the user ignored the call on this device. */
   ignored: boolean;
 };
 
 export type Scene = { screen: Screen; loop: Loop };
 
-/** Whether nothing else is to be seen or reached: then what lies below has to be out of the way of keys and readers. */
+/** Returns whether the screen covers the page. The page below must then be hidden from the keyboard and screen readers. */
 export const coversAll = (screen: Screen): boolean => screen !== 'none' && screen !== 'incoming';
 
-/** What each state shows and sounds like; how a call ended decides where the end leads. */
+/** The screen and the sound of each state. After the end, the reason decides. */
 const table: Record<CallState, (facts: Facts) => Scene> = {
   'outgoing.calling': () => ({ screen: 'calling', loop: null }),
   'outgoing.ringing': () => ({ screen: 'ringing', loop: 'ringBack' }),
@@ -41,7 +41,7 @@ const table: Record<CallState, (facts: Facts) => Scene> = {
 
 const nothing: Scene = { screen: 'none', loop: null };
 
-/** Which phase of its beginning a screen shows; null when it shows something else. */
+/** Returns the phase that a screen shows; null if the screen is not a phase of the start of a call. */
 export const phaseOf = (screen: Screen): Phase | null =>
   screen === 'calling' || screen === 'ringing' || screen === 'answering' || screen === 'connecting' ? screen : null;
 
@@ -54,7 +54,7 @@ function endOf({ direction, endReason, answered }: Facts): Screen {
   return endReason === 'no_answer' ? 'noAnswer' : 'ended';
 }
 
-/** What worked once is worth another try as it is; what never did, or is refused, has a cause to be looked for. */
+/** Offers a retry if the call worked before. Otherwise, or after a refusal, shows an error, because a retry would fail again. */
 function failureOf({ joined, refused }: Facts): Screen {
   return joined && !refused ? 'lost' : 'error';
 }

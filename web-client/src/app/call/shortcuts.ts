@@ -17,14 +17,14 @@ export type Action =
 
 export type Key = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey'>;
 
-/** Where the key was pressed. */
+/** The context of a key press. */
 export type Place = {
   phase: 'incoming' | 'inCall';
-  /** The user's choice; single keys can be in the way of speech input (WCAG 2.1.4). */
+  /** The user's setting. Single-key shortcuts can interfere with speech input (WCAG 2.1.4). */
   enabled: boolean;
   /** Whether a text field, a dialog or a menu has the focus. */
   elsewhere: boolean;
-  /** Whether a button has it: then Space presses that. */
+  /** Whether a button has the focus. Space then presses the button. */
   onButton: boolean;
 };
 
@@ -43,7 +43,7 @@ const single: Record<string, Action> = {
   '?': 'help',
 };
 
-/** What a key does; null leaves it to the browser. An incoming call is never answered by a single key. */
+/** Returns the action of a key; null leaves the key to the browser. A single key never answers an incoming call. */
 export function actionOf(key: Key, place: Place): Action | null {
   if (key.ctrlKey && key.shiftKey && !key.altKey && !key.metaKey) return chord(key.code, place.phase);
   if (key.ctrlKey || key.altKey || key.metaKey) return null;
@@ -57,7 +57,7 @@ function chord(code: string, phase: Place['phase']): Action | null {
   return code === 'KeyA' ? 'accept' : code === 'KeyX' ? 'decline' : null;
 }
 
-/** Every shortcut as the help lists it. */
+/** All shortcuts in the order of the help page. */
 export const listed: readonly { action: Action; keys: string }[] = [
   { action: 'microphone', keys: 'M' },
   { action: 'camera', keys: 'V' },

@@ -4,7 +4,7 @@ import { useT } from '../i18n/I18n';
 import { announce } from '../notify/announcer';
 import { toast } from '../notify/toasts';
 
-/** Says what changes at the other side, and with the connection; a fault between the two is shown as well. */
+/** Announces changes of the other side and of the connection to screen readers. Also shows a refused description as a toast. */
 export function useAnnouncements(call: Call, name: string): void {
   const t = useT();
   const { state, remoteMuted, remoteSharing, quality, fault } = call;

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 
 const PATIENCE_MS = 2_000;
 
-/** Reading starts at the heading of a new screen; when all are gone, the focus goes back to where it was. */
+/** Moves the focus to the heading of a new screen. When no screen is left, restores the previous focus. */
 export function useAutofocus(screen: string): void {
   const before = useRef<Element | null>(null);
   useEffect(() => {
@@ -13,7 +13,7 @@ export function useAutofocus(screen: string): void {
     }
     before.current ??= document.activeElement;
     if (screen === 'incoming') return;
-    // The screen may still be on its way from the server.
+    // The code of the screen may still be loading.
     const until = Date.now() + PATIENCE_MS;
     let frame = requestAnimationFrame(function look() {
       const heading = document.querySelector<HTMLElement>('[data-autofocus]');

@@ -1,7 +1,7 @@
 import { useEffect, useReducer } from 'react';
 import type { Call } from '../../sdk';
 
-/** Draws anew whenever the call changes. */
+/** Renders the component again whenever the call changes. */
 export function useCall(call: Call): Call {
   const [, drawAgain] = useReducer((turn: number) => turn + 1, 0);
   useEffect(() => call.on('change', drawAgain), [call]);

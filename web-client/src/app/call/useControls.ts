@@ -6,7 +6,7 @@ import { faultOf, faultTitle } from './faults';
 
 export type Panel = 'chat' | 'people' | 'stats';
 
-/** What the buttons and keys of a running call do. */
+/** The actions of the buttons and keys of a running call. */
 export function useControls(call: Call) {
   const t = useT();
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -15,7 +15,7 @@ export function useControls(call: Call) {
   const talking = useRef(false);
   const failed = (error: unknown) => toast(t(faultTitle(faultOf(error).name)), { tone: 'bad' });
   const shareFailed = (error: unknown) => {
-    // Whoever closed the browser's choice of a screen knows that.
+    // The user closed the browser's screen picker, which is no error to report.
     if (faultOf(error).name !== 'permission_denied') failed(error);
   };
   return {

@@ -3,7 +3,7 @@ import { cornerByKey, nearestCorner, type Corner } from './corners';
 
 type Drag = { startX: number; startY: number; x: number; y: number };
 
-/** A small tile that is dragged, or moved by arrow keys, from corner to corner. */
+/** Lets the user move a small tile from corner to corner, by dragging or with the arrow keys. */
 export function useCorner(onSwap: () => void) {
   const [corner, setCorner] = useState<Corner>('bottom-right');
   const [drag, setDrag] = useState<Drag | null>(null);

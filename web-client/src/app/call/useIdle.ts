@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 const IDLE_MS = 3_000;
 
-/** Whether nobody has moved, pressed or focused anything for 3 s. Someone who goes by keyboard is never idle on a control. */
+/** Returns whether there was no input or focus change for 3 s. Never idle while a control has keyboard focus or a menu is open. */
 export function useIdle(): boolean {
   const [idle, setIdle] = useState(false);
   useEffect(() => {

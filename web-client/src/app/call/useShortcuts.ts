@@ -14,7 +14,7 @@ function placeOf(target: EventTarget | null, phase: Place['phase']): Place {
 
 type Handlers = Partial<Record<Action, () => void>> & { talkEnds?: () => void };
 
-/** Listens to the keys of a phase as long as it lasts. */
+/** Handles the shortcuts of a phase while the component is mounted. */
 export function useShortcuts(phase: Place['phase'], handlers: Handlers): void {
   const latest = useRef(handlers);
   latest.current = handlers;

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 const LOUD = 0.04;
 const LOOK_MS = 120;
 
-/** How loud a stream is, 0–1, asked again and again until it is stopped. */
+/** Measures the loudness of a stream, 0 to 1, every 120 ms. Returns a function that stops it. */
 export function meter(stream: MediaStream, heard: (level: number) => void): () => void {
   if (typeof AudioContext === 'undefined' || stream.getAudioTracks().length === 0) return () => {};
   const context = new AudioContext();
@@ -20,7 +20,7 @@ export function meter(stream: MediaStream, heard: (level: number) => void): () =
   };
 }
 
-/** Whether someone speaks in a stream; a short pause does not count. */
+/** Returns whether someone speaks in a stream. A short pause still counts as speaking. */
 export function useSpeaking(stream: MediaStream | null, muted: boolean): boolean {
   const [speaking, setSpeaking] = useState(false);
   const tracks = stream?.getAudioTracks().length ?? 0;

@@ -16,7 +16,7 @@ function iconOf(card: CallCard, me: number): LucideIcon {
 
 type Props = { card: CallCard; me: number; onCallBack: ((callType: 'audio' | 'video') => void) | null };
 
-/** What became of a call, in one card. */
+/** A card that shows one call and its outcome. */
 export function CallCardView({ card, me, onCallBack }: Props) {
   const { t, language } = useSpeech();
   const missed = isMissed(card, me);

@@ -8,7 +8,7 @@ import { merge } from './timeline';
 export type Outgoing = { key: number; text: string; failed: boolean };
 
 export type ChatState = {
-  /** Oldest first; null until the first answer. */
+  /** The loaded messages, oldest first; null until the first response. */
   messages: readonly Message[] | null;
   outgoing: readonly Outgoing[];
   hasOlder: boolean;
@@ -26,15 +26,15 @@ export class Chat {
     readonly conversationId: number,
   ) {}
 
-  /** Fetches the newest messages, sooner or later: at the start, and after a connection was lost. */
+  /** Fetches the newest messages and retries on failure. Used at the start and after a lost connection. */
   load = (): Promise<void> => this.loading.now();
 
   stop = (): void => this.loading.stop();
 
-  /** Pages count from the newest message, so what was written meanwhile makes them overlap, which merging mends. */
+  /** Fetches older messages. Pages count from the newest message, so new messages make pages overlap; `merge` handles that. */
   async older(): Promise<void> {
     const page = Math.floor((this.state.get().messages?.length ?? 0) / MESSAGES_A_PAGE) + 1;
-    // The button is still there for another try.
+    // After a failure the user can press the button again.
     await this.fetchPage(page).catch(() => {});
   }
 

@@ -9,12 +9,12 @@ import styles from './ChatPane.module.css';
 type Props = {
   chat: Chat;
   me: number;
-  /** The name of whoever wrote, where more than one other person can. */
+  /** Returns the name to show above a message; null in a conversation with one other person. */
   nameOf: (userId: number) => string | null;
   onCallBack: ((callType: 'audio' | 'video') => void) | null;
 };
 
-/** Messages and the field to write one. */
+/** The messages of a conversation, and the field to write one. */
 export function ChatPane({ chat, me, nameOf, onCallBack }: Props) {
   const state = useValue(chat.state);
   const entries = useMemo(() => timeline(state.messages ?? []), [state.messages]);

@@ -7,7 +7,7 @@ import styles from './Composer.module.css';
 
 const LONGEST = 4_000;
 
-/** The field to write a message; Enter sends, Shift+Enter breaks the line. */
+/** The field to write a message. Enter sends it, Shift+Enter starts a new line. */
 export function Composer({ onSend }: { onSend: (text: string) => void }) {
   const t = useT();
   const [text, setText] = useState('');
@@ -17,7 +17,7 @@ export function Composer({ onSend }: { onSend: (text: string) => void }) {
     setText('');
   };
   const typed = (event: KeyboardEvent) => {
-    // While an input method composes a word, Enter only takes the word.
+    // While an input method composes a word, Enter confirms the word.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     send();

@@ -22,14 +22,14 @@ type Props = {
   onBack: () => void;
 };
 
-/** A conversation: who it is with, the buttons to call, the messages. */
+/** A conversation: its heading, the call buttons and the messages. */
 export function ConversationView({ conversation, chat, me, online, inCall, onCall, onAccept, onLeave, onBack }: Props) {
   const t = useT();
-  // On a phone nothing else is on the screen, and so nothing above it in the outline.
+  // On a phone the conversation is the whole page, so its heading is the top one.
   const Heading = usePhone() ? 'h1' : 'h2';
   const name = headingOf(conversation, me, t);
   const others = othersOf(conversation, me);
-  // A call is between two; in a larger conversation it goes to the first who is there.
+  // A call has two participants. In a larger conversation it goes to the first user who is online.
   const callee = others.find(member => online.has(member.userId)) ?? others[0];
   const present = callee !== undefined && online.has(callee.userId);
   const asker = conversation.participants.find(member => member.userId === conversation.requestedBy);

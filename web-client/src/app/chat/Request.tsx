@@ -4,13 +4,13 @@ import { useT } from '../i18n/I18n';
 import styles from './Request.module.css';
 
 type Props = {
-  /** Who wants to talk to me. */
+  /** The name of the user who sent the request. */
   name: string;
   onAccept: () => Promise<void>;
   onLeave: () => Promise<void>;
 };
 
-/** Asks whether I want to talk to someone I do not know. */
+/** Asks the user whether to accept a conversation with a stranger. */
 export function Request({ name, onAccept, onLeave }: Props) {
   const t = useT();
   const [working, setWorking] = useState(false);

@@ -23,7 +23,7 @@ export function TextBubble({ message, mine, first, nameOf }: Props) {
   );
 }
 
-/** A text on its way; one that did not get there can be sent again. */
+/** A message that is being sent. After a failure the user can send it again. */
 export function OutgoingBubble({ outgoing, onRetry }: { outgoing: Outgoing; onRetry: () => void }) {
   const { t } = useSpeech();
   return (

@@ -4,7 +4,7 @@ import type { CallCard, CallOutcome } from './timeline';
 
 type Heard = 'placed' | 'received';
 
-/** Who called, as far as it is known; without that a call reads as one that was received. */
+/** Returns whether the user placed or received the call. If the caller is unknown, it counts as received. */
 export const heard = (card: CallCard, me: number): Heard => (card.callerId === me ? 'placed' : 'received');
 
 type Title = 'call.plain' | 'call.missed' | 'call.cancelled' | 'call.declined' | 'call.unanswered' | 'call.busy';
@@ -19,15 +19,15 @@ const titles: Record<CallOutcome, Record<Heard, Title>> = {
 };
 
 /**
- * The first line of a card, e.g. `Video call` or `Missed video call`. A notice of a call that rang in vain does not say
- * by itself who called, so without those before it the words are true of both.
+ * Returns the first line of a card, e.g. `Video call` or `Missed video call`. The notice of an unanswered call does not name
+ * the caller. If the earlier notices are not loaded, the text is neutral and fits both sides.
  */
 export function cardTitle(card: CallCard, me: number, t: Translate): string {
   if (card.outcome === 'missed' && card.callerId === null) return t(`call.unanswered.${card.callType}`);
   return t(`${titles[card.outcome][heard(card, me)]}.${card.callType}`);
 }
 
-/** What stands under it: how long it was, why it was declined. */
+/** Returns the second line of a card: the duration, or the reason for declining. */
 export function cardDetail(card: CallCard, t: Translate): string | null {
   if (card.outcome === 'running') return t('call.running');
   if (card.durationSeconds !== null) return span(card.durationSeconds, t);

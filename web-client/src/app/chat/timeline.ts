@@ -2,14 +2,14 @@ import type { CallNotice, Message } from '../conversations/types';
 
 export type CallOutcome = 'running' | 'ended' | 'missed' | 'cancelled' | 'declined' | 'busy';
 
-/** All notices of one call as one thing. */
+/** All notices of one call, combined. */
 export type CallCard = {
   kind: 'call';
   key: string;
   callSessionId: number;
   callType: 'audio' | 'video';
   outcome: CallOutcome;
-  /** Null when the notice that says it is not among the messages loaded. */
+  /** The caller; null if the notice that names the caller is not loaded. */
   callerId: number | null;
   reason: string | null;
   durationSeconds: number | null;
@@ -47,7 +47,7 @@ function cardOf(message: Message, notice: CallNotice): CallCard {
   };
 }
 
-/** Only some notices tell whose call it was: their actor is the caller. */
+/** Returns the caller if the notice names it. Only in some notices is the actor the caller. */
 function callerIn({ event, actorId, reason }: CallNotice): number | null {
   const byCaller = event === 'initiated' || event === 'busy' || (event === 'missed' && reason === 'cancelled');
   return byCaller ? actorId : null;
@@ -63,7 +63,7 @@ function fold(card: CallCard, notice: CallNotice): void {
   card.callerId ??= callerIn(notice);
 }
 
-/** Messages, oldest first, with the notices of each call folded into one card where its first notice stands. */
+/** Turns messages, oldest first, into entries. All notices of a call become one card at the position of the first notice. */
 export function timeline(messages: readonly Message[]): Entry[] {
   const entries: Entry[] = [];
   const cards = new Map<number, CallCard>();
@@ -84,7 +84,7 @@ export function timeline(messages: readonly Message[]): Entry[] {
   return entries;
 }
 
-/** Joins two lists of messages: each once, oldest first. */
+/** Merges two lists of messages without duplicates, oldest first. */
 export function merge(known: readonly Message[], more: readonly Message[]): Message[] {
   const byId = new Map([...known, ...more].map(message => [message.messageId, message]));
   return [...byId.values()].sort((a, b) => a.messageId - b.messageId);

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type RefObject } from 'react';
 
 const NEAR_PX = 120;
 
-/** Keeps a list at its end when something is added there, unless the reader has scrolled up; sending always goes to the end. */
+/** Keeps a list scrolled to its end when entries are added, unless the user has scrolled up. Sending always scrolls to the end. */
 export function useStickToEnd(length: number, sent: number): RefObject<HTMLDivElement | null> {
   const scroller = useRef<HTMLDivElement>(null);
   const before = useRef({ sent: -1, height: 0 });

@@ -1,19 +1,19 @@
-/** What the server says about itself at run time, so that another issuer needs no other build. */
+/** The configuration that the page loads at run time, so that another issuer needs no new build. */
 export type Config = {
-  /** The OpenID provider; empty where there is none, and then nobody can sign in here. */
+  /** The OpenID provider; empty if there is none, and then nobody can sign in. */
   issuer: string;
   clientId: string;
-  /** Asked for at sign-in. */
+  /** The scopes requested at sign-in. */
   scope?: string;
-  /** What the authorization request has besides, such as an audience. */
+  /** Additional parameters of the authorization request, such as an audience. */
   authorizationParameters?: Record<string, string>;
-  /** Whether the issuer is the demonstration's, where everyone may be anyone of four people. */
+  /** Whether the issuer is the demonstration's, where a user can sign in as any of four people. */
   demo?: boolean;
 };
 
 const ANSWER_WITHIN = 15_000;
 
-/** Reads `/config.json`; fails when the server cannot be reached or serves something else. */
+/** Loads `/config.json`. Fails if the server cannot be reached or the content is not valid. */
 export async function loadConfig(): Promise<Config> {
   const answer = await fetch('/config.json', { headers: { Accept: 'application/json' }, signal: AbortSignal.timeout(ANSWER_WITHIN) });
   if (!answer.ok) throw new Error(`/config.json was answered ${answer.status}`);

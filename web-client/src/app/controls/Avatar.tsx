@@ -3,7 +3,7 @@ import styles from './Avatar.module.css';
 
 type Props = { name: string; size?: number; present?: boolean | undefined };
 
-/** A person as initials on a colour of their own. It says nothing to screen readers: the name always stands beside it. */
+/** Shows the initials of a user on a colour. Hidden from screen readers, because the name is always beside it. */
 export function Avatar({ name, size = 44, present }: Props) {
   return (
     <span className={styles.avatar} aria-hidden style={{ width: size, height: size, fontSize: size * 0.38 }}>

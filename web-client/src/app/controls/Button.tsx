@@ -11,7 +11,7 @@ type Props = {
   type?: 'button' | 'submit';
   wide?: boolean;
   disabled?: boolean;
-  /** What it is called, where the text alone is too short; has to contain that text. */
+  /** The accessible name, if the visible text is too short. It must contain the visible text. */
   label?: string;
   ref?: Ref<HTMLButtonElement>;
 };

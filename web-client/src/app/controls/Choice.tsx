@@ -10,7 +10,7 @@ type Props<Id extends string> = {
   onChange: (id: Id) => void;
 };
 
-/** One of several, as a drop-down list. */
+/** A drop-down list with one selected option. */
 export function Choice<Id extends string>({ label, value, options, onChange }: Props<Id>) {
   const known = options.some(option => option.id === value) ? value : (options[0]?.id ?? null);
   return (

@@ -3,7 +3,7 @@ import { Choice } from './Choice';
 
 type Props = { label: string; devices: readonly MediaDeviceInfo[]; value: string | undefined; onChange: (deviceId: string) => void };
 
-/** One of the devices of a kind; without permission they have no names yet. */
+/** A drop-down list of devices. They are numbered while the browser hides their names, which it does without permission. */
 export function DeviceChoice({ label, devices, value, onChange }: Props) {
   const t = useT();
   const options = devices.map((device, index) => ({

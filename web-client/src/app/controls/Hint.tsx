@@ -6,12 +6,12 @@ type Props = {
   icon: LucideIcon;
   title: string;
   text?: string;
-  /** Whether nothing else is on the page. */
+  /** Whether the hint is the only content of the page. */
   alone?: boolean;
   children?: ReactNode;
 };
 
-/** What stands where nothing else is: why it is empty, and what to do. */
+/** Fills an empty area: says why it is empty and what to do. */
 export function Hint({ icon: Icon, title, text, alone, children }: Props) {
   const Title = alone ? 'h1' : 'p';
   return (

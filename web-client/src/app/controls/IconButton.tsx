@@ -8,24 +8,24 @@ const TOOLTIPS = 'tooltips';
 
 type Props = {
   icon: LucideIcon;
-  /** Stays the same whatever the state: that is said apart. */
+  /** The accessible name. It does not change with the state, which is announced separately. */
   label: string;
-  /** Why it cannot be pressed now. The button stays in the tab order, so that the reason can be read. */
+  /** Why the button cannot be pressed now. It stays in the tab order, so that a screen reader can read the reason. */
   blocked?: string | undefined;
   onPress: () => void;
-  /** `control` is the large one in the bar of a call. */
+  /** The style. `control` is the large button in the bar of a call. */
   tone?: 'plain' | 'filled' | 'accent' | 'control' | 'end';
-  /** Given, it is a switch. */
+  /** The state of a switch; without it the control is a plain button. */
   on?: boolean;
-  /** Whether “off” is the state to be seen, as with a microphone. */
+  /** Whether to highlight “off”, for example of a microphone. */
   warnsWhenOff?: boolean;
   expanded?: boolean;
-  /** A key that does the same, as ARIA writes it; a single one is shown too. */
+  /** The keyboard shortcut in the syntax of `aria-keyshortcuts`. A single key is also shown. */
   shortcut?: string;
   ref?: Ref<HTMLButtonElement>;
 };
 
-/** A round button or switch with an icon; its name, or why it is blocked, is shown on hover and focus. */
+/** A round button or switch with an icon. A tooltip shows its name, or why it is blocked, on hover and focus. */
 export function IconButton({ icon: Icon, label, blocked, onPress, tone = 'plain', on, warnsWhenOff, expanded, shortcut, ref }: Props) {
   const reason = useId();
   return (
@@ -63,7 +63,7 @@ export function IconButton({ icon: Icon, label, blocked, onPress, tone = 'plain'
   );
 }
 
-/** Where tooltips are: the name and the description of the button have said to those who listen what they show. */
+/** The container of the tooltips. Hidden from screen readers, which already read the name and description of the button. */
 export function Tooltips() {
   return <div id={TOOLTIPS} aria-hidden />;
 }

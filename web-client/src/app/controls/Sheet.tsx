@@ -7,7 +7,7 @@ import styles from './Sheet.module.css';
 
 type Props = { title: string; onClose: () => void; wide?: boolean; children: ReactNode };
 
-/** A dialog in the middle, on phones a sheet from the bottom. */
+/** A dialog in the middle of the page; on phones a sheet at the bottom. */
 export function Sheet({ title, onClose, wide, children }: Props) {
   const t = useT();
   return (

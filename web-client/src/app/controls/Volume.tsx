@@ -3,7 +3,7 @@ import styles from './Volume.module.css';
 
 type Props = { label: string; value: number; onChange: (value: number) => void; onDone?: () => void };
 
-/** A value from 0 to 1. */
+/** A slider for a value from 0 to 1. */
 export function Volume({ label, value, onChange, onDone }: Props) {
   return (
     <Slider

@@ -7,14 +7,14 @@ function firstLetter(word: string): string {
   return '';
 }
 
-/** The first letters of the first and the last word, e.g. `BC` for Bob Chen. */
+/** Returns the first letters of the first and the last word, e.g. `BC` for Bob Chen. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean);
   const [first, last] = [words.at(0), words.length > 1 ? words.at(-1) : undefined];
   return first ? firstLetter(first) + (last ? firstLetter(last) : '') : '?';
 }
 
-/** One of 8 colours, always the same for a name (FNV-1a). */
+/** Returns the number of one of 8 colours, always the same for a name (FNV-1a hash). */
 export function hueOf(name: string): number {
   let hash = 2166136261;
   for (const unit of new TextEncoder().encode(name)) hash = Math.imul(hash ^ unit, 16777619);

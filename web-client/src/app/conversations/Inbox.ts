@@ -6,7 +6,7 @@ import type { Conversation, Message } from './types';
 import { newest, receive, unreadOf, type Unread } from './unread';
 
 export type InboxState = {
-  /** Null until the first answer. */
+  /** The conversations; null until the first response. */
   conversations: readonly Conversation[] | null;
   unread: ReadonlyMap<number, Unread>;
   failed: boolean;
@@ -19,7 +19,7 @@ function accepted({ requestedBy: _, ...conversation }: Conversation, me: number)
   return { ...conversation, participants };
 }
 
-/** My conversations, the newest first, and what of them I have not seen. */
+/** The conversations of the user, the most recently active first, with the counts of unread messages and missed calls. */
 export class Inbox {
   readonly state = observable<InboxState>({ conversations: null, unread: new Map(), failed: false });
   private readonly seen: SeenMessages;
@@ -33,28 +33,28 @@ export class Inbox {
     this.seen = new SeenMessages(me);
   }
 
-  /** Fetches them all, sooner or later. */
+  /** Fetches all conversations and retries on failure. */
   load = (): Promise<void> => this.loading.now();
 
   stop = (): void => this.loading.stop();
 
-  /** The server learns a name when its bearer first shows up, which may be after the list was fetched. */
+  /** Reloads if a user without a name is online. The server learns a name when the user first connects. */
   async met(online: ReadonlySet<number>): Promise<void> {
     const members = this.state.get().conversations?.flatMap(({ participants }) => participants) ?? [];
     if (members.some(({ userId, displayName }) => displayName === null && online.has(userId))) await this.load();
   }
 
-  /** A message was written in one of my conversations, perhaps in one that is new to me. */
+  /** Handles a new message. It can be the first one of a conversation that is not in the list yet. */
   async received(message: Message): Promise<void> {
     const known = this.state.get().conversations?.find(other => other.conversationId === message.conversationId);
-    // The server tells nobody of messages who has a request: I have accepted it, here by writing or on another device.
+    // The server sends no messages while a request is open. So the user has accepted it, by writing or on another device.
     if (!known || known.requestedBy !== undefined) return this.load();
     this.state.update(now => ({ ...now, conversations: newest(receive(now.conversations ?? [], message)) }));
     if (message.conversationId === this.open && document.visibilityState === 'visible') this.seen.mark(message);
     else await this.add(message);
   }
 
-  /** The conversation on the screen counts as seen. */
+  /** Marks the conversation on the screen as seen. */
   opened(conversationId: number | null): void {
     this.open = conversationId;
     const conversation = this.state.get().conversations?.find(other => other.conversationId === conversationId);
@@ -63,7 +63,7 @@ export class Inbox {
     this.setUnread(conversation.conversationId, () => undefined);
   }
 
-  /** The conversation with these people; one without a title is made only once. */
+  /** Creates a conversation with these users. Without a title, returns the existing one if there is one. */
   async create(participantIds: number[], title?: string): Promise<Conversation> {
     const known = title === undefined && this.untitledWith(participantIds);
     if (known) return known;
@@ -72,7 +72,7 @@ export class Inbox {
     return made;
   }
 
-  /** Accepts the request that I have to a conversation. */
+  /** Accepts the request to join a conversation. */
   async accept(conversationId: number): Promise<void> {
     await this.server.accept(conversationId);
     this.state.update(now => ({
@@ -81,7 +81,7 @@ export class Inbox {
     }));
   }
 
-  /** Leaves a conversation; that refuses a request to it. */
+  /** Leaves a conversation. This is also how a request is refused. */
   async leave(conversationId: number): Promise<void> {
     await this.server.leave(conversationId, this.me);
     this.state.update(now => ({
@@ -113,7 +113,7 @@ export class Inbox {
     if (!lastMessage || conversationId === this.open || this.seen.has(lastMessage)) return;
     if (this.state.get().unread.has(conversationId)) return;
     const found = await unreadOf(lastMessage, this.me, this.server.callerOf);
-    // Another list may have come in meanwhile, and have counted it.
+    // Another list may have arrived meanwhile and counted this message already.
     this.setUnread(conversationId, before => before ?? found);
   }
 

@@ -5,7 +5,7 @@ import { useT } from '../i18n/I18n';
 import type { Message } from './types';
 import styles from './ConversationRow.module.css';
 
-/** The last message in one line; a call in our own words, with its icon. */
+/** The last message in one line. A call is shown as an icon and a text of its own. */
 export function LastLine({ message, me }: { message: Message | null; me: number }) {
   const t = useT();
   if (!message) return <span className={styles.last}>{t('conversation.empty')}</span>;

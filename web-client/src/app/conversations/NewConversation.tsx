@@ -14,7 +14,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** Opens a conversation with people given by number, or by name at the demonstration. */
+/** Creates a conversation with users given by id, or by name in the demonstration. */
 export default function NewConversation({ me, demo, onCreate, onClose }: Props) {
   const t = useT();
   const [people, setPeople] = useState('');

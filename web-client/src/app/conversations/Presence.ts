@@ -7,8 +7,8 @@ const PAUSE_MS = 10_000;
 const FIRST_PAUSE_MS = 1_000;
 
 /**
- * Who of the people in my conversations is online: asked every 10 s, and only while the page is looked at. At first more
- * often: a conversation that has just been made takes the server a moment to know.
+ * Knows which users of the conversations are online. Polls every 10 s while the page is visible. After a change of the users it
+ * polls more often at first, because the server needs a moment to know a new conversation.
  */
 export class Presence {
   readonly online = observable<ReadonlySet<number>>(new Set());
@@ -20,7 +20,7 @@ export class Presence {
 
   constructor(private readonly server: Pick<Server, 'online'>) {}
 
-  /** Watches these people from now on. */
+  /** Sets the users to watch. */
   watch(people: readonly number[]): void {
     if (people.join() === this.people.join()) return;
     this.people = people;
@@ -40,7 +40,7 @@ export class Presence {
     };
   }
 
-  /** Asks at once. After a failure the last answer stands until the next one. */
+  /** Polls at once. After a failure the last result stays until the next one. */
   async ask(): Promise<void> {
     clearTimeout(this.timer);
     await this.asking.now();

@@ -22,12 +22,12 @@ type Props = {
   onRetry: () => void;
 };
 
-/** The left column: who I am, and with whom I talk. */
+/** The left column with the user's account and the conversations. */
 export function Rail({ me, inbox, online, selected, onSelect, onNew, onSettings, onSignOut, onRetry }: Props) {
   const t = useT();
   const [search, setSearch] = useState('');
   const alone = usePhone() && selected === null;
-  // Within the main landmark there is no place for a banner.
+  // Inside `main` a `header` element would be no banner landmark.
   const Header = alone ? 'div' : 'header';
   return (
     <div className={styles.rail} role={alone ? 'main' : undefined}>

@@ -1,6 +1,6 @@
 import type { Message } from './types';
 
-/** Up to which message a user has seen each conversation in this browser. */
+/** Stores in this browser the last message that the user has seen in each conversation. */
 export class SeenMessages {
   private readonly key: string;
   private readonly upTo: Record<number, number>;
@@ -20,7 +20,7 @@ export class SeenMessages {
     try {
       localStorage.setItem(this.key, JSON.stringify(this.upTo));
     } catch {
-      // Without storage everything is unseen again after a reload; nothing else depends on it.
+      // Without storage all messages are unread again after a reload; nothing else depends on it.
     }
   }
 

@@ -7,7 +7,7 @@ export const nameOf = (member: Member, t: Translate): string =>
 export const othersOf = (conversation: Conversation, me: number): Member[] =>
   conversation.participants.filter(member => member.userId !== me);
 
-/** The other person where there is one, otherwise the title or everybody's names. */
+/** Returns the name of the other user if there is only one, otherwise the title or all names. */
 export function headingOf(conversation: Conversation, me: number, t: Translate): string {
   const others = othersOf(conversation, me);
   const [only] = others;
@@ -16,7 +16,7 @@ export function headingOf(conversation: Conversation, me: number, t: Translate):
   return others.map(member => nameOf(member, t)).join(', ') || t('conversation.onlyMe');
 }
 
-/** The title, where the heading does not already say it. */
+/** Returns the title if the heading does not show it. */
 export function subtitleOf(conversation: Conversation, me: number): string | null {
   return othersOf(conversation, me).length === 1 ? conversation.title : null;
 }

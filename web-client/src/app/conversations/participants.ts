@@ -1,6 +1,6 @@
 import type { Conversation, Member } from './types';
 
-/** The people of the demonstration. */
+/** The users of the demonstration. */
 export const demoPeople = [
   { userId: 1, name: 'Alice' },
   { userId: 2, name: 'Bob' },
@@ -10,7 +10,7 @@ export const demoPeople = [
 
 const nameOf = ({ userId, displayName }: Member) => displayName ?? demoPeople.find(other => other.userId === userId)?.name ?? null;
 
-/** The server knows a name from the first sign-in on; those of the demonstration are known before. */
+/** Adds the names of the demonstration's users, which the server does not know before their first sign-in. */
 export const introduced = (conversation: Conversation): Conversation => ({
   ...conversation,
   participants: conversation.participants.map(member => ({ ...member, displayName: nameOf(member) })),
@@ -23,7 +23,7 @@ function userIdOf(word: string, demo: boolean): number | undefined {
   return Number.isSafeInteger(id) && id > 0 ? id : undefined;
 }
 
-/** The user ids in what was typed, e.g. `2, 17` or `Bob carol`; none if a word of it is nobody. */
+/** Returns the user ids in a typed text, e.g. `2, 17` or `Bob carol`. Empty if one of the words is no user. */
 export function participantsIn(typed: string, demo: boolean): number[] {
   const ids = typed.split(/[\s,;]+/u).filter(Boolean).map(word => userIdOf(word, demo));
   return ids.every(id => id !== undefined) ? [...new Set(ids)] : [];

@@ -1,12 +1,12 @@
 import type { RestClient } from '../../sdk';
 import type { Conversation, Message, Page } from './types';
 
-/** What of the SDK's REST client is used here. */
+/** The part of the SDK's REST client that the page uses. */
 export type Rest = Pick<RestClient, 'get' | 'post' | 'delete'>;
 
 export const MESSAGES_A_PAGE = 50;
 
-/** The requests of this page, one line each. */
+/** The REST requests of this page. */
 export const server = (rest: Rest, named: (conversation: Conversation) => Conversation) => ({
   conversations: () =>
     rest.get<{ items: Conversation[] }>('/api/v1/conversations?limit=100').then(found => found.items.map(named)),

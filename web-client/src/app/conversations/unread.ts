@@ -4,12 +4,12 @@ export type Unread = { messages: number; missed: number };
 
 const none: Unread = { messages: 0, missed: 0 };
 
-/** What a message adds to the badges: texts of others, and calls of others that I missed. */
+/** Returns what a message adds to the badges: messages of other users, and missed calls of other users. */
 export async function unreadOf(message: Message, me: number, callerOf: (callSessionId: number) => Promise<number>): Promise<Unread> {
   if (message.kind === 'text') return message.senderId === me ? none : { messages: 1, missed: 0 };
   const { call } = message;
   if (!call || (call.event !== 'missed' && call.event !== 'busy')) return none;
-  // Whose call it was does not stand in the notice of a call that ran out of time.
+  // The notice of a call that timed out does not name the caller.
   const caller = await callerOf(call.callSessionId).catch(() => call.actorId);
   return caller === me ? none : { messages: 0, missed: 1 };
 }
@@ -20,7 +20,7 @@ export function newest(conversations: readonly Conversation[]): Conversation[] {
   return [...conversations].sort((a, b) => activity(b).localeCompare(activity(a)));
 }
 
-/** The list with a message in its conversation; one that came late does not replace a newer one. */
+/** Sets the last message of its conversation. A late message does not replace a newer one. */
 export function receive(conversations: readonly Conversation[], message: Message): Conversation[] {
   return conversations.map(conversation =>
     conversation.conversationId === message.conversationId && (conversation.lastMessage?.messageId ?? 0) < message.messageId

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, onTestFinished, vi } from 'vitest';
 import { Speak } from '../i18n/I18n';
 import { en } from '../i18n/en';
 
-/** What a page has and jsdom has not. */
+/** Adds the browser functions that jsdom lacks. */
 beforeEach(() => {
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
   vi.stubGlobal('CSS', { escape: (text: string) => text });
@@ -17,7 +17,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** A browser that is otherwise the one there is. */
+/** Overrides properties of `navigator` until the end of the test. */
 export function browserWith(more: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(more)) {
     Object.defineProperty(navigator, name, { value, configurable: true });
@@ -31,7 +31,7 @@ const inEnglish = (children: ReactNode) => (
   </Speak>
 );
 
-/** Draws something as the page would, in English. */
+/** Renders a component in English. */
 export function show(drawn: ReactNode) {
   const { rerender, ...more } = render(inEnglish(drawn));
   return { ...more, again: (next: ReactNode) => rerender(inEnglish(next)) };
@@ -43,5 +43,5 @@ export const press = (element: HTMLElement) => fireEvent.click(element);
 export const type = (element: HTMLElement, value: string) => fireEvent.change(element, { target: { value } });
 export const key = (init: KeyboardEventInit) => fireEvent.keyDown(document.activeElement ?? document.body, init);
 
-/** Lets time pass, with all that happens in it. */
+/** Advances the fake timers and applies all resulting updates. */
 export const passes = (ms = 0) => act(() => vi.advanceTimersByTimeAsync(ms));

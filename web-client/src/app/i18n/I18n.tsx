@@ -8,7 +8,7 @@ type Speech = { language: Language; direction: 'ltr' | 'rtl'; t: Translate };
 
 const SpeechContext = createContext<Speech | null>(null);
 
-/** The language in use, and how to say something in it. */
+/** Returns the current language and its translate function. */
 export function useSpeech(): Speech {
   const speech = use(SpeechContext);
   if (!speech) throw new Error('There is no language above this component.');
@@ -17,7 +17,7 @@ export function useSpeech(): Speech {
 
 export const useT = (): Translate => useSpeech().t;
 
-/** Loads the catalogue of the chosen language and gives it to everything inside. */
+/** Loads the catalogue of the chosen language and provides it to the children. */
 export function I18n({ choice, children }: { choice: LanguageChoice; children: ReactNode }) {
   const language = choice === 'system' ? preferredLanguage(navigator.languages) : choice;
   const [loaded, setLoaded] = useState<{ language: Language; catalogue: Catalogue } | null>(null);
@@ -36,7 +36,7 @@ export function I18n({ choice, children }: { choice: LanguageChoice; children: R
   return loaded && <Speak {...loaded}>{children}</Speak>;
 }
 
-/** Gives a language to everything inside. */
+/** Provides a language to the children. */
 export function Speak({ language, catalogue, children }: { language: Language; catalogue: Catalogue; children: ReactNode }) {
   const speech = useMemo<Speech>(
     () => ({ language, direction: languages[language].direction, t: translator(language, catalogue) }),

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue';
 
-/** ما تقوله الصفحة بالعربية. */
+/** The Arabic messages. */
 export const ar: Catalogue = {
   'account.label': 'حساب {name}',
   'account.signOut': 'تسجيل الخروج',

@@ -1,8 +1,8 @@
 import type { en } from './en';
 
-/** One message in the plural forms its language has (CLDR names). */
+/** A message in the plural forms of its language (CLDR names). */
 export type Plural = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
-/** English is the language every other one is held against. */
+/** The key of a message. English defines the keys for all languages. */
 export type MessageKey = keyof typeof en;
 export type Catalogue = Record<MessageKey, string | Plural>;

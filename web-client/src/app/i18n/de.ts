@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue';
 
-/** Was die Seite auf Deutsch sagt. */
+/** The German messages. */
 export const de: Catalogue = {
   'account.label': 'Konto von {name}',
   'account.signOut': 'Abmelden',

@@ -1,4 +1,4 @@
-/** What the page says in English. The keys of the other languages are held against these. */
+/** The English messages. The other languages must have the same keys. */
 export const en = {
   'account.label': 'Account of {name}',
   'account.signOut': 'Sign out',

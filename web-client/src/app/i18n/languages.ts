@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue';
 
-/** The languages there are, each by its own name; all but the one in use stay on the server. */
+/** The available languages with their own names. Only the catalogue in use is loaded. */
 export const languages = {
   en: { name: 'English', direction: 'ltr', load: () => import('./en').then(found => found.en as Catalogue) },
   de: { name: 'Deutsch', direction: 'ltr', load: () => import('./de').then(found => found.de) },
@@ -12,7 +12,7 @@ export type LanguageChoice = Language | 'system';
 
 export const isLanguage = (name: string): name is Language => Object.hasOwn(languages, name);
 
-/** The first language of the browser's list that there is; otherwise English. */
+/** Returns the first available language of the browser's list, or English. */
 export function preferredLanguage(wanted: readonly string[]): Language {
   const found = wanted.map(tag => tag.toLowerCase().split('-')[0] ?? '').find(isLanguage);
   return found ?? 'en';

@@ -3,7 +3,7 @@ import type { Catalogue, MessageKey, Plural } from './catalogue';
 export type Values = Record<string, string | number>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 
-/** Makes the function that says a message in one language: plural forms by `{count}`, numbers in its digits. */
+/** Creates the translate function of a language. `{count}` selects the plural form; numbers use the language's digits. */
 export function translator(language: string, catalogue: Catalogue): Translate {
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);

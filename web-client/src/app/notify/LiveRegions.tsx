@@ -1,7 +1,7 @@
 import { useValue } from '../state/observable';
 import { spoken } from './announcer';
 
-/** Where screen readers hear of what happens; stands in the page from the start, or they would not listen to it. */
+/** The live regions for screen readers. They exist from the start, because screen readers ignore regions that are added later. */
 export function LiveRegions() {
   const { polite, assertive } = useValue(spoken);
   return (

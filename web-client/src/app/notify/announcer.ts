@@ -2,7 +2,7 @@ import { observable } from '../state/observable';
 
 export type Urgency = 'polite' | 'assertive';
 
-/** What the two live regions say now. The number makes saying the same thing again a change. */
+/** The texts of the two live regions. `turn` makes a repeated text a change, so that it is read again. */
 export const spoken = observable<Record<Urgency, { text: string; turn: number }>>({
   polite: { text: '', turn: 0 },
   assertive: { text: '', turn: 0 },
@@ -13,9 +13,9 @@ let waiting: { text: string; timer: ReturnType<typeof setTimeout> } | null = nul
 let quietUntil = 0;
 
 /**
- * Has a screen reader say something. Polite words come at most every 3 s, and only the newest of those that had to
- * wait is said: a reader that talks without a break is worse than none. What is assertive makes what is polite old:
- * who hears that a call has ended is not told afterwards that it is connected.
+ * Announces a text to screen readers. Polite texts are at least 3 s apart; of the waiting ones only the newest is announced,
+ * because constant speech is worse than none. An assertive text removes waiting polite ones, so that “connected” is not
+ * announced after “call ended”.
  */
 export function announce(text: string, urgency: Urgency = 'polite', now = Date.now()): void {
   if (urgency === 'assertive') {

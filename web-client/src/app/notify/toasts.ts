@@ -14,7 +14,7 @@ export function dismiss(id: number): void {
   toasts.update(shown => shown.filter(toast => toast.id !== id));
 }
 
-/** Shows a line for some seconds, longer where there is something to press, and has it read out. */
+/** Shows a text for some seconds, longer if it has an action, and announces it to screen readers. */
 export function toast(text: string, options: { tone?: ToastTone; action?: Toast['action'] } = {}): void {
   const id = ++lastId;
   const made: Toast = { id, text, tone: options.tone ?? 'info', ...(options.action && { action: options.action }) };

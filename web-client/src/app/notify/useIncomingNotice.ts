@@ -8,7 +8,7 @@ function favicon(href: string): void {
   document.querySelector('link[rel="icon"]')?.setAttribute('href', href);
 }
 
-/** Says in the tab, and by the system where the tab is hidden and that was permitted, that somebody calls. */
+/** Shows an incoming call in the tab title and icon. If the tab is hidden and the user permits it, also as a notification. */
 export function useIncomingNotice(text: string | null): void {
   useEffect(() => {
     document.title = text ? `📞 ${text}` : TITLE;

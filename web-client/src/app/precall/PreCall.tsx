@@ -14,7 +14,7 @@ import { usePreview } from './usePreview';
 
 type Props = { video: boolean; onJoin: (() => void) | null; onClose: () => void };
 
-/** How I look and sound, before anybody else sees it. */
+/** Lets the user check camera and microphone before a call. */
 export default function PreCall({ video, onJoin, onClose }: Props) {
   const t = useT();
   const { microphoneId, cameraId, speakerId } = useValue(settings);

@@ -1,13 +1,13 @@
 import { settings } from '../settings/settings';
 
-/** Whether devices should be looked at before a call: until it was done once, or permission was given before. */
+/** Returns whether to check the devices before a call: until the check was done once or permission is granted. */
 export async function needsCheck(): Promise<boolean> {
   if (settings.get().checked) return false;
   try {
     const asked = ['microphone', 'camera'].map(name => navigator.permissions.query({ name: name as PermissionName }));
     return (await Promise.all(asked)).some(({ state }) => state !== 'granted');
   } catch {
-    // Browsers that do not tell are asked once.
+    // In browsers that cannot query permissions, the check runs once.
     return true;
   }
 }

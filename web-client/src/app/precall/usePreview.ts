@@ -22,7 +22,7 @@ const open = ({ microphoneId, cameraId, video }: Wanted) =>
     video: video && (cameraId ? { deviceId: cameraId } : true),
   });
 
-/** What the chosen devices give; they are let go of when nobody looks any more. */
+/** Opens the chosen devices for a preview, and releases them when the component is unmounted. */
 export function usePreview({ microphoneId, cameraId, video }: Wanted): Preview {
   const [preview, setPreview] = useState<Preview>({ stream: null, level: 0, fault: null });
   useEffect(() => {

@@ -3,7 +3,7 @@ import { useT } from '../i18n/I18n';
 import { listed } from '../call/shortcuts';
 import styles from './Settings.module.css';
 
-/** Every key there is. */
+/** Lists all keyboard shortcuts. */
 export default function Help({ onClose }: { onClose: () => void }) {
   const t = useT();
   return (

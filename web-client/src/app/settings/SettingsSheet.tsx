@@ -73,7 +73,7 @@ export default function SettingsSheet({ onCheck, onHelp, onClose }: Props) {
   );
 }
 
-/** Permission is only ever asked for by a press of this button. */
+/** The notification setting. Only a press on this button asks for permission. */
 function Notices() {
   const t = useT();
   const [permission, setPermission] = useState(() => (typeof Notification === 'undefined' ? 'denied' : Notification.permission));

@@ -5,7 +5,7 @@ import type { ThemeChoice } from '../theme/theme';
 export const ringTones = ['marimba', 'pulse', 'classic'] as const;
 export type RingTone = (typeof ringTones)[number];
 
-/** What a user chose in this browser. A device that is not there any more simply is not found again. */
+/** The settings of the user in this browser. The id of a device that no longer exists is ignored. */
 export type Settings = {
   theme: ThemeChoice;
   language: LanguageChoice;
@@ -16,7 +16,7 @@ export type Settings = {
   silent: boolean;
   ringTone: RingTone;
   shortcuts: boolean;
-  /** Whether the check before the first call was passed once. */
+  /** Whether the device check before the first call was done. */
   checked: boolean;
 };
 
@@ -36,7 +36,7 @@ function read(): Settings {
   try {
     return { ...defaults, ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Settings>) };
   } catch {
-    // Storage can be forbidden or hold something broken; the page works without it.
+    // Storage can be forbidden or contain invalid data; the page works without it.
     return defaults;
   }
 }
@@ -48,6 +48,6 @@ export function change(some: Partial<Settings>): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(settings.get()));
   } catch {
-    // As above: then the choice lasts as long as the page.
+    // Without storage the choice lasts until the page is left.
   }
 }

@@ -1,7 +1,7 @@
 import { Phone } from 'lucide-react';
 import styles from './Mark.module.css';
 
-/** The product's mark. */
+/** The logo. */
 export function Mark({ size }: { size: number }) {
   return (
     <span className={styles.mark} style={{ width: size, height: size, borderRadius: size * 0.28 }} aria-hidden>

@@ -10,7 +10,7 @@ const people = ['Alice', 'Bob', 'Carol', 'Dave'] as const;
 
 type Props = { demo: boolean; problem: SignInProblem | null; onSignIn: (loginHint?: string) => void };
 
-/** The first screen: one button to the identity provider, or one for each person of the demonstration. */
+/** The sign-in screen: one button for the identity provider, or one for each user of the demonstration. */
 export function SignIn({ demo, problem, onSignIn }: Props) {
   const t = useT();
   return (
@@ -32,7 +32,7 @@ export function SignIn({ demo, problem, onSignIn }: Props) {
   );
 }
 
-/** What went wrong, and what to do about it. */
+/** Explains a failed sign-in and what to do about it. */
 function Problem({ kind, code }: SignInProblem) {
   const t = useT();
   if (kind === 'failed') return <p role="alert" className={styles.problem}>{t('signin.failed')}</p>;

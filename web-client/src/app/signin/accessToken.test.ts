@@ -19,10 +19,10 @@ afterEach(() => {
 
 const seconds = (n: number) => vi.advanceTimersByTimeAsync(n * 1_000);
 const given = (value: string, life: number): Fresh => ({ value, holdsMs: life * 1_000 });
-/** Tokens t1, t2, … of that life. */
+/** Renews with the tokens t1, t2, … of the given lifetime in seconds. */
 const always = (life: number) => renew.mockImplementation(async () => given(`t${renew.mock.calls.length}`, life));
 
-/** How often it is renewed in ten minutes, while someone asks for it every 100 ms. */
+/** The lifetime of a token in seconds, and how often it is renewed in ten minutes while it is requested every 100 ms. */
 test.each([
   [3_600, 0],
   [600, 1],

@@ -5,22 +5,22 @@ import { IssuerAway } from './problem';
 import { renewedAfter, SHORTEST_LIFE } from './times';
 
 /**
- * Whether there will be a token when this one ends. `away`: as soon as the issuer can be reached again. `needed`: once the
- * user has signed in again.
+ * Whether the page can renew its token. `held`: yes. `away`: not until the issuer can be reached again. `needed`: not until the
+ * user signs in again.
  */
 export type Access = 'held' | 'away' | 'needed';
 
-/** A token that was just given, and how long it holds from now, in milliseconds. */
+/** A new token and its remaining lifetime in milliseconds. */
 export type Fresh = { value: string; holdsMs: number };
 
 type Held = { value: string; renewAt: number; endsAt: number };
 
-/** Timers of browsers take no longer time than 2^31 ms. */
+/** The longest delay of a browser timer, in milliseconds. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
- * The access token of this page, renewed in good time. `renewSilently` gives the next one, or `null` when only the user
- * can get one; while it fails it is asked again, less and less often.
+ * The access token of this page, renewed before it expires. `renewSilently` returns a new token, or `null` if only the user can
+ * get one. If it fails, it is retried with growing pauses.
  */
 export class AccessToken {
   readonly access = observable<Access>('held');
@@ -31,7 +31,7 @@ export class AccessToken {
 
   constructor(private readonly renewSilently: () => Promise<Fresh | null>) {}
 
-  /** From now on this is the token. A fresh one that ends at once is of no use, and neither would be the next. */
+  /** Uses this token from now on. If a new token expires at once, so would the next one, and the user has to sign in. */
   hold({ value, holdsMs }: Fresh): void {
     const now = Date.now();
     this.held = { value, renewAt: now + renewedAfter(holdsMs), endsAt: now + holdsMs };
@@ -43,8 +43,8 @@ export class AccessToken {
   }
 
   /**
-   * A token that holds; `null` when only the user can get another one. Fails while the issuer is away. `refused` is one that
-   * the services have refused, as they do when a clock is wrong.
+   * Returns a valid token; `null` if only the user can get a new one. Fails while the issuer is away. `refused` is a token that
+   * the services have refused, for example because a clock is wrong.
    */
   async get(refused?: string): Promise<string | null> {
     if (this.held && this.held.value === refused) return this.replace();
@@ -56,14 +56,14 @@ export class AccessToken {
     return null;
   }
 
-  /** Lets go of the token and asks for another one. */
+  /** Drops the token and requests a new one. */
   replace(): Promise<string | null> {
     this.held = null;
     this.access.set('held');
     return this.get();
   }
 
-  /** Renews no more. */
+  /** Stops renewing the token. */
   stop(): void {
     this.attempts.stop();
     clearTimeout(this.timer);
@@ -77,7 +77,7 @@ export class AccessToken {
     }, wait);
   }
 
-  /** Everyone who asks meanwhile gets the same renewal. */
+  /** Renews the token. Concurrent callers share one renewal. */
   private renew(): Promise<void> {
     this.renewal ??= this.renewOnce().finally(() => {
       this.renewal = null;
@@ -91,7 +91,7 @@ export class AccessToken {
       if (fresh) this.hold(fresh);
       else this.access.set('needed');
     } catch (error) {
-      // What the services refuse they would refuse again.
+      // The services would refuse the next attempt too.
       if (error instanceof CallRefused && !error.problem.retryable) return this.access.set('needed');
       this.access.set('away');
       throw error;

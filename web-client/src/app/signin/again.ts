@@ -1,12 +1,12 @@
 import { createContext, use } from 'react';
 import type { Access } from './accessToken';
 
-/** How it stands with the sign-in, and the two ways to sign in again. */
+/** The state of the access token, and the two ways to sign in again. */
 export type SignInAgain = {
   access: Access;
-  /** In a window beside this page, which goes on. */
+  /** Signs in in a separate window; this page stays open. */
   aside: () => void;
-  /** In this page, which is left for that. */
+  /** Signs in in this window, which leaves this page. */
   here: () => void;
 };
 

@@ -1,11 +1,11 @@
 import { UserManager } from 'oidc-client-ts';
 
-/** Marks the answer to a sign-in in a window of its own; the issuer hands it back in `state`. */
+/** Marks the response to a sign-in in a separate window. The issuer returns it in `state`. */
 export const ASIDE = 'aside';
 
 /**
- * The issuer answers to this very page, also in the hidden frame of a renewal and in the window of a sign-in beside a
- * call. There the page hands its address to the page that asked; nothing is drawn.
+ * Returns whether the page was loaded only to receive a response for another window: in the hidden frame of a renewal, or in
+ * the separate window of a sign-in. Such a page hands its address to the other window and renders nothing.
  */
 export function answersAnotherWindow(): boolean {
   const state = new URLSearchParams(location.search).get('state');

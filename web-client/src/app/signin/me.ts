@@ -1,14 +1,14 @@
 import { CallRefused, type Problem } from '../../sdk';
 import { unreachable } from '../../sdk/problem';
 
-/** Who has signed in, as the services understand the access token. */
+/** The signed-in user as the services identify it from the access token. */
 export type Me = { userId: number; name: string | null };
 
 const ANSWER_WITHIN = 15_000;
 
 /**
- * Asks the services whom a token stands for, and how long it holds. Both times of that are the server's own, so a clock
- * of this machine that is wrong changes nothing. Fails with `CallRefused`.
+ * Asks the services for the user and the remaining lifetime of a token. Both times are the server's, so a wrong clock on this
+ * machine has no effect. Fails with `CallRefused`.
  */
 export async function whoAmI(token: string): Promise<{ me: Me; holdsMs: number }> {
   const headers = { Accept: 'application/json, application/problem+json', Authorization: `Bearer ${token}` };
@@ -19,7 +19,7 @@ export async function whoAmI(token: string): Promise<{ me: Me; holdsMs: number }
   return { me: { userId: body.userId, name: body.displayName }, holdsMs: Date.parse(body.expiresAt) - now };
 }
 
-/** What stands before the gateway may answer in its place. */
+/** Reads the problem from a response, which can also come from a proxy in front of the gateway. */
 async function refusalIn(answer: Response): Promise<Problem> {
   const own = (await answer.json().catch(() => ({}))) as Partial<Problem>;
   return { ...unreachable(`/api/v1/me was answered ${answer.status}.`), ...own, status: answer.status };

@@ -2,18 +2,18 @@ import { ErrorResponse, ErrorTimeout } from 'oidc-client-ts';
 import { CallRefused } from '../../sdk';
 
 /**
- * Why nobody is signed in: the issuer says no, the issuer is away, the way back from it was lost, or the services do not
- * take its token.
+ * Why the sign-in failed: the issuer refused it, the issuer is away, the return from the issuer failed, or the services do not
+ * accept the token.
  */
 export type SignInProblem = { kind: 'refused' | 'unreachable' | 'failed' | 'unaccepted'; code: string | null };
 
-/** Nothing can be had from the issuer at the moment. */
+/** The issuer cannot be reached at the moment. */
 export class IssuerAway extends Error {
   override readonly name = 'IssuerAway';
 }
 
 const AWAY = ['temporarily_unavailable', 'server_error'];
-/** What stands before an issuer that is away answers for it, and not as it would. */
+/** The errors that mean that a proxy answered in place of the issuer. */
 const ANOTHER_ANSWER = /\((429|5\d\d)\)|Invalid response Content-Type/;
 
 export function signInProblem(error: unknown): SignInProblem {
@@ -22,7 +22,7 @@ export function signInProblem(error: unknown): SignInProblem {
   return { kind: isNobody(error) || ANOTHER_ANSWER.test(String(error)) ? 'unreachable' : 'failed', code: null };
 }
 
-/** `fetch` rejects with a TypeError when it reaches nobody. */
+/** Returns whether no server was reached. `fetch` then rejects with a TypeError. */
 const isNobody = (error: unknown): boolean =>
   error instanceof IssuerAway || error instanceof ErrorTimeout || error instanceof TypeError;
 

@@ -10,23 +10,23 @@ import { SHORTEST_LIFE } from './times';
 
 export type { Me };
 
-/** Where the page was when it went away to sign in. */
+/** The place in the page to return to after the sign-in. */
 type Errand = { hash: string };
 
 const HINT = 'calls.login-hint';
 const ANSWER_SECONDS = 15;
 const FRAME_SECONDS = 10;
-/** Found out once in a page, for it holds its name until it is left. */
+/** The name of this tab. Determined once per page, because the page holds the name until it is left. */
 let tab: ReturnType<typeof nameOfTab> | undefined;
 
 /**
- * Who is signed in (OpenID Connect, code flow with PKCE). Tokens stay in this tab's session storage. They are renewed
- * with a refresh token where the issuer gives one, otherwise in a hidden frame with `prompt=none`.
+ * The session of the signed-in user (OpenID Connect, code flow with PKCE). Tokens stay in this tab's session storage. They are
+ * renewed with a refresh token if the issuer provides one, otherwise in a hidden frame with `prompt=none`.
  */
 export class Session {
   private readonly users: UserManager;
   private readonly held = new AccessToken(() => this.renewSilently());
-  /** Whether there will be a token when this one ends. */
+  /** Whether the token can be renewed. */
   readonly access = this.held.access;
   private aside = new AbortController();
 
@@ -50,8 +50,8 @@ export class Session {
   }
 
   /**
-   * Finishes a sign-in that has just come back, or finds the one of before a reload; then asks the services who that is.
-   * Fails while the issuer or the services are away, and with `CallRefused` when the services do not take the token.
+   * Completes a sign-in after the return from the issuer, or restores the one from before a reload. Then asks the services for
+   * the user. Fails while the issuer or the services are away, and with `CallRefused` if the services refuse the token.
    */
   async resume(): Promise<Me | null> {
     try {
@@ -76,7 +76,7 @@ export class Session {
     if (token === null) return null;
     return this.recognise(token).catch(async (error: unknown) => {
       if (!isRefusal(error)) throw error;
-      // It may have ended by the clock of the services.
+      // The token may have expired by the clock of the services.
       const another = returns ? null : await this.held.replace();
       if (another !== null) return this.recognise(another);
       await this.users.removeUser();
@@ -84,7 +84,7 @@ export class Session {
     });
   }
 
-  /** A duplicated tab has the refresh token of another one, and many issuers sign both out when it is used twice. */
+  /** Removes the refresh token from a duplicated tab: if two tabs use one refresh token, many issuers sign both out. */
   private async leaveRefreshTokenToItsTab(user: User): Promise<void> {
     tab ??= nameOfTab('calls.tab');
     if (!(await tab).isCopy) return;
@@ -100,40 +100,40 @@ export class Session {
     return user;
   }
 
-  /** The services decide how long a token holds. */
+  /** Asks the services for the user, and holds the token for the lifetime that the services report. */
   private async recognise(token: string): Promise<Me> {
     const { me, holdsMs } = await whoAmI(token);
     this.held.hold({ value: token, holdsMs });
     return me;
   }
 
-  /** Leaves the page for the issuer's. */
+  /** Goes to the issuer's page to sign in. */
   signIn(loginHint?: string): Promise<void> {
     if (loginHint) sessionStorage.setItem(HINT, loginHint);
     return this.users.signinRedirect({ state: { hash: location.hash } satisfies Errand, ...hint() });
   }
 
   /**
-   * Signs in again in a window of its own, so that a call goes on; where the browser opens none, in this one. To be called
-   * from a press. The page starts anew when another user comes back.
+   * Signs in again in a separate window, so that a call continues; if the browser blocks the window, in this one. Must be called
+   * from a user gesture. The page reloads if another user signs in.
    */
   async signInAside(): Promise<void> {
     this.aside.abort();
     this.aside = new AbortController();
     const { signal } = this.aside;
-    // Browsers open windows only for what happens within the press, so this comes first.
+    // Browsers open windows only during a user gesture, so this comes first.
     const signingIn = this.users.signinPopup({ url_state: ASIDE, popupSignal: signal, ...hint() });
     try {
       const [before, user] = await Promise.all([this.users.getUser(), signingIn]);
       if (user.profile.sub === before?.profile.sub) this.held.hold(await this.freshOf(user));
       else location.reload();
     } catch (error) {
-      // What was refused or closed can be pressed again.
+      // After a refusal or a closed window the user can press the button again.
       if (isBlocked(error) && !signal.aborted) await this.signIn();
     }
   }
 
-  /** A token that holds, and not the one that was refused; `null` when only the user can get one. Fails while the issuer is away. */
+  /** Returns a valid token other than `refused`; `null` if only the user can get one. Fails while the issuer is away. */
   token(refused?: string): Promise<string | null> {
     return this.held.get(refused);
   }
@@ -141,11 +141,11 @@ export class Session {
   /** Signs out here and at the issuer. */
   async signOut(): Promise<void> {
     this.held.stop();
-    // Two tabs of one browser can be two people at the demonstration; the renewal makes its session that of this tab.
+    // In the demonstration, two tabs can be two users. The renewal makes this tab's user the one of the issuer's session.
     if (sessionStorage.getItem(HINT)) await this.renewSilently().catch(() => null);
     sessionStorage.removeItem(HINT);
     try {
-      // Cognito wants these two in place of `id_token_hint` and `post_logout_redirect_uri`; others pass over what they do not know.
+      // Cognito needs these two instead of `id_token_hint` and `post_logout_redirect_uri`. Other issuers ignore them.
       const extraQueryParams = { client_id: this.users.settings.client_id, logout_uri: `${location.origin}/` };
       await this.users.signoutRedirect({ extraQueryParams });
     } catch {
@@ -159,7 +159,7 @@ export class Session {
     return user && this.freshOf(user);
   }
 
-  /** An issuer may leave out how long a token holds (RFC 6749, 5.1); the services know. */
+  /** Returns the token with its lifetime. If the issuer omits the lifetime (RFC 6749, 5.1), the services are asked. */
   private async freshOf(user: User): Promise<Fresh> {
     if (user.expires_at === undefined) {
       user.expires_in = Math.floor((await whoAmI(user.access_token)).holdsMs / 1_000);
@@ -173,7 +173,7 @@ const lifeOf = (user: User): number => (user.expires_in ?? Infinity) * 1_000;
 
 const isRefusal = (error: unknown): boolean => error instanceof CallRefused && error.problem.status === 401;
 
-/** What the library says when the browser has opened no window. */
+/** Returns whether the browser blocked the window; the library reports that with this message. */
 const isBlocked = (error: unknown): boolean => String(error).includes('disposed window');
 
 function hint(): { login_hint?: string } {

@@ -4,7 +4,7 @@ import { isAway, IssuerAway } from './problem';
 const ANSWER_WITHIN = 5_000;
 
 /**
- * Gets another token without the user: by the refresh token, or in a hidden frame. `null` when only the user can get one.
+ * Gets a new token without the user: with the refresh token, or in a hidden frame. Returns `null` if only the user can get one.
  * Fails while the issuer is away.
  */
 export async function renewSilently(users: UserManager, hint: { login_hint?: string }): Promise<User | null> {
@@ -17,8 +17,8 @@ export async function renewSilently(users: UserManager, hint: { login_hint?: str
 }
 
 /**
- * A frame says nothing of why it stays empty: the issuer forbids frames, or it is away. So the issuer is asked for its
- * discovery document before and after.
+ * Gets a new token in a hidden frame. If the frame stays empty, either the issuer forbids frames or it is away. The discovery
+ * document, requested before and after, tells which.
  */
 async function renewInFrame(users: UserManager, hint: { login_hint?: string }): Promise<User | null> {
   await reach(users.settings.authority);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { renewedAfter } from './times';
 
-/** Seconds of a token's life, and after how many of them it is renewed. */
+/** The lifetime of a token, and the time after which it is renewed, in seconds. */
 test.each([
   [86_400, 86_280],
   [3_600, 3_480],

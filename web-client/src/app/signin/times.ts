@@ -1,14 +1,14 @@
 const LEAST_LEAD = 10_000;
 const LONGEST_LEAD = 120_000;
-/** However short the life of tokens is: renewals are at least so far apart. */
+/** The shortest time between two renewals, in milliseconds, even if tokens expire sooner. */
 const LEAST_PAUSE = 5_000;
 
-/** A token that holds for less is not worth having: it would end before it was used. */
+/** The shortest useful lifetime of a token, in milliseconds. A shorter one would expire before it is used. */
 export const SHORTEST_LIFE = LEAST_PAUSE;
 
 /**
- * After how long a fresh token is renewed: when half of its life is over, or later, 2 min before its end; in any case
- * 10 s before it.
+ * Returns the time after which a new token is renewed, in milliseconds: after half of its lifetime, but at most 2 min and at
+ * least 10 s before it expires. Never less than 5 s.
  */
 export function renewedAfter(life: number): number {
   const lead = Math.min(Math.max(life / 2, LEAST_LEAD), LONGEST_LEAD);

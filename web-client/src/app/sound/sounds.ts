@@ -3,7 +3,7 @@ import { tunes, type Note, type TuneName } from './tones';
 
 let context: AudioContext | null = null;
 
-/** Browsers let a page make sounds only after it was touched once; until then this waits silently. */
+/** Returns the audio context. Browsers keep it suspended, and thus silent, until the first user gesture. */
 function audio(): AudioContext {
   context ??= new AudioContext();
   if (context.state === 'suspended') void context.resume();
@@ -24,7 +24,7 @@ function play(note: Note, start: number, out: AudioNode): OscillatorNode {
   return oscillator;
 }
 
-/** Plays a tune, once or, where it is a loop, until it is stopped. Answers with what stops it. */
+/** Plays a tune once, or repeatedly if it is a loop. Returns a function that stops it. */
 export function sound(name: TuneName): () => void {
   const { volume, silent } = settings.get();
   if (silent || volume === 0 || typeof AudioContext === 'undefined') return () => {};

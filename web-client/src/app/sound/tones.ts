@@ -1,14 +1,14 @@
 import type { RingTone } from '../settings/settings';
 
-/** One note: from when, how long, how high, how it sounds. Seconds and hertz. */
+/** A note: `at` and `length` in seconds, `pitch` in hertz. */
 export type Note = { at: number; length: number; pitch: number; wave?: OscillatorType; gain?: number };
-export type Tune = { notes: readonly Note[]; /** For a loop: after how long it begins again. */ every?: number };
+export type Tune = { notes: readonly Note[]; /** For a loop: the seconds after which it repeats. */ every?: number };
 export type TuneName = 'ringBack' | 'connected' | 'declined' | 'ended' | `ring.${RingTone}`;
 
 const melody = (pitches: readonly number[], step: number, length: number, wave: OscillatorType = 'sine'): Note[] =>
   pitches.map((pitch, index) => ({ at: index * step, length, pitch, wave }));
 
-/** All sounds are made of these; nothing is loaded. */
+/** The tunes. They are synthesised, so no audio file is loaded. */
 export const tunes: Record<TuneName, Tune> = {
   'ring.marimba': { notes: [...melody([659, 784, 988, 784], 0.18, 0.4), ...melody([659, 784, 1175], 0.18, 0.45).map(note => ({ ...note, at: note.at + 0.9 }))], every: 2.6 },
   'ring.pulse': { notes: melody([523, 523, 784, 523], 0.22, 0.16, 'triangle'), every: 2 },

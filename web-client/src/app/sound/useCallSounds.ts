@@ -6,7 +6,7 @@ import { once, sound } from './sounds';
 
 const VIBRATION = [400, 200, 400, 1000];
 
-/** Rings as long as a call rings, and marks the moments when it begins and ends. */
+/** Plays the ring tone while a call rings, and a sound when it connects and ends. */
 export function useCallSounds({ screen, loop }: Scene, declined: boolean): void {
   const { ringTone, volume, silent } = useValue(settings);
   useEffect(() => {

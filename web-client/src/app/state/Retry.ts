@@ -4,8 +4,8 @@ const FIRST_MS = 1_000;
 const LONGEST_MS = 15_000;
 
 /**
- * Something that has to work sooner or later: whenever it fails it is tried again, after 1 s, 2 s, 4 s … and at most
- * 15 s, or later where the server asks for that. It ends when it works, is refused for good, or is stopped.
+ * Retries a request until it succeeds, is refused permanently, or is stopped. The pauses are 1 s, 2 s, 4 s and so on up to
+ * 15 s, or longer if the server asks for it.
  */
 export class Retry {
   private failures = 0;
@@ -14,7 +14,7 @@ export class Retry {
 
   constructor(private readonly attempt: () => Promise<unknown>) {}
 
-  /** Tries at once, whatever pause or attempt is under way; returns after that attempt, be it a failure. */
+  /** Starts an attempt at once, replacing a pause or another attempt. Returns after this attempt, even if it fails. */
   now(): Promise<void> {
     this.failures = 0;
     return this.try();
@@ -31,7 +31,7 @@ export class Retry {
     try {
       await this.attempt();
     } catch (error) {
-      // Whoever asked meanwhile has an attempt of their own.
+      // A newer attempt has replaced this one.
       if (turn !== this.turn || isFinal(error)) return;
       const pause = Math.min(LONGEST_MS, FIRST_MS * 2 ** this.failures++);
       this.timer = setTimeout(() => void this.try(), Math.max(pause, wishOf(error)));
@@ -39,7 +39,7 @@ export class Retry {
   }
 }
 
-/** A token that was refused may be followed by one that is not. */
+/** Returns whether a retry is useless. After a refused token (401) it is not, because the next token may be valid. */
 function isFinal(error: unknown): boolean {
   return error instanceof CallRefused && !error.problem.retryable && error.problem.status !== 401;
 }

@@ -3,5 +3,5 @@ import type { ConnectionState } from '../../sdk';
 
 export const ConnectionContext = createContext<ConnectionState>('disconnected');
 
-/** Whether the server can be reached; calls go on without it. */
+/** Returns the state of the signaling connection. Calls continue without it. */
 export const useConnection = (): ConnectionState => use(ConnectionContext);

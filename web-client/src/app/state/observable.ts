@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** A value that says when it is replaced. */
+/** A value that notifies its subscribers when it is replaced. */
 export type Observable<T> = {
   get(): T;
   set(next: T): void;
@@ -31,7 +31,7 @@ export function useValue<T>(source: Observable<T>): T {
   return useSyncExternalStore(source.subscribe, source.get);
 }
 
-/** Something that follows from a value. Whoever asks is drawn anew when that changes, and not with every new value. */
+/** Returns a fact derived from a value. The component renders again only when the fact changes. */
 export function useFact<T, F extends string | number | boolean | null>(source: Observable<T>, factOf: (value: T) => F): F {
   return useSyncExternalStore(source.subscribe, () => factOf(source.get()));
 }

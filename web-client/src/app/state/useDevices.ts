@@ -3,7 +3,7 @@ import { listDevices, watchDevices, type Devices } from '../../sdk';
 
 const none: Devices = { microphones: [], cameras: [], speakers: [] };
 
-/** The devices there are; looked up again when one is plugged in or out, or `again` changes. */
+/** Returns the available devices. They are listed again when one is added or removed, or when `again` changes. */
 export function useDevices(again?: unknown): Devices {
   const [devices, setDevices] = useState(none);
   useEffect(() => {

@@ -10,7 +10,7 @@ function subscribe(changed: () => void): () => void {
   return () => window.removeEventListener('hashchange', changed);
 }
 
-/** The conversation that the address names, so that a reload and the Back button do what one expects. */
+/** Keeps the selected conversation in the address, so that reload and the Back button work. */
 export function usePlace(): [number | null, (conversationId: number | null) => void] {
   const place = useSyncExternalStore(subscribe, read);
   const go = useCallback((conversationId: number | null) => {

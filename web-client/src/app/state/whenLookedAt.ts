@@ -1,4 +1,4 @@
-/** Runs `action` whenever someone comes back to the page; answers with what stops it. */
+/** Runs `action` whenever the user returns to the page. Returns a function that stops it. */
 export function whenLookedAt(action: () => void): () => void {
   const seen = () => document.visibilityState === 'visible' && action();
   document.addEventListener('visibilitychange', seen);

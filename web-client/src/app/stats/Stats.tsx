@@ -8,7 +8,7 @@ import { toast } from '../notify/toasts';
 import { isRelayed, remember, sparkline } from './history';
 import styles from './Stats.module.css';
 
-/** How media flows, for those who want to know. */
+/** Shows the media statistics of a call. */
 export default function Stats({ call }: { call: Call }) {
   const { t, language } = useSpeech();
   const [samples, setSamples] = useState<readonly CallStats[]>([]);

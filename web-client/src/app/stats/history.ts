@@ -2,13 +2,13 @@ import type { CallStats } from '../../sdk';
 
 const SECONDS = 60;
 
-/** The samples of the last minute, each once. */
+/** Adds a sample to those of the last minute. Ignores a sample that is already the last one. */
 export function remember(samples: readonly CallStats[], latest: CallStats | null): readonly CallStats[] {
   if (!latest || samples.at(-1)?.at === latest.at) return samples;
   return [...samples, latest].slice(-SECONDS);
 }
 
-/** The points of a line through values, in a box of 100 × 32; what is not known leaves the line where it was. */
+/** Returns the points of a line through the values, in a box of 100 × 32. An unknown value repeats the previous one. */
 export function sparkline(values: readonly (number | null)[]): string {
   const known = values.filter(value => value !== null);
   const top = Math.max(1, ...known);
@@ -22,6 +22,6 @@ export function sparkline(values: readonly (number | null)[]): string {
     .join(' ');
 }
 
-/** Whether media takes the way through a relay. */
+/** Returns whether media flows through a relay. */
 export const isRelayed = ({ localCandidate, remoteCandidate }: CallStats): boolean =>
   localCandidate === 'relay' || remoteCandidate === 'relay';

@@ -9,7 +9,7 @@ function watchSystem(changed: () => void): () => void {
   return () => system.removeEventListener('change', changed);
 }
 
-/** Puts the chosen theme, or the system's, on the document. */
+/** Applies the chosen theme, or the system's, to the document. */
 export function useTheme(choice: ThemeChoice): void {
   const dark = useSyncExternalStore(watchSystem, () => system.matches);
   const theme = choice === 'system' ? (dark ? 'dark' : 'light') : choice;
