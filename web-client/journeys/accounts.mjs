@@ -1,8 +1,8 @@
-// People who have their accounts at a strict provider.
+// Signs in users whose accounts are at a strict provider.
 import { button } from './people.mjs';
 import { stack } from './stage.mjs';
 
-/** Counts the frames that the page makes. */
+/** Signs in a user. The page counts its frames in `frameCount`. */
 export async function signedIn(stage, name) {
   const page = await stage.window(name, { viewport: { width: 1280, height: 800 }, locale: 'en' });
   await page.addInitScript(() => {

@@ -1,14 +1,14 @@
-// The call page, as people use it.
+// The call page as users operate it.
 import { readFile } from 'node:fs/promises';
 import { openEdge } from './edge.mjs';
 import { between, button, endOldCalls, hangUp, open, rest, ringing, signedIn, talk, toggle } from './people.mjs';
 import { mediaFlows, stack, until, USERS } from './stage.mjs';
 
 const FIRST_FRAME_MEDIAN = 1_200;
-/** Journeys run on machines that do other work too; how fast it is says a quiet one, by the line that is printed. */
+/** The limit of the test in milliseconds. It is generous because the machine may be busy; the printed time shows the real speed. */
 const FIRST_FRAME_ALARM = 6_000;
 
-/** The other side's stream is not taken up anew while nothing happens: its time runs on. */
+/** Waits until the other side's video has played for 2.5 s without a restart. */
 async function playsOn(page) {
   await page.waitForFunction(() => {
     const video = [...document.querySelectorAll('video')].find(it => !it.muted);

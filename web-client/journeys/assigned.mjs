@@ -1,11 +1,11 @@
-// Two people at a strict provider, whose tokens carry no integer and of whom nobody here has ever heard. Run by ProviderJourneyIT.
+// Two users at a strict provider. Their tokens carry no integer id, and the services do not know them yet. Run by ProviderJourneyIT.
 import { signedIn } from './accounts.mjs';
 import { button, talk } from './people.mjs';
 import { stack, until } from './stage.mjs';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The back end of the two people's app, which knows what the provider calls them. */
+/** The back end of the users' app. It knows their subjects at the provider. */
 class BackEnd {
   static async signIn() {
     const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'calls-back-end', client_secret: 'calls-back-end' });
@@ -27,7 +27,7 @@ class BackEnd {
   }
 }
 
-/** Everything that the access token says about the person. */
+/** Returns the claims of the page's access token. */
 const claims = page =>
   page.evaluate(() => {
     const key = Object.keys(sessionStorage).find(it => it.startsWith('calls.user:'));
@@ -40,7 +40,7 @@ export async function strangersCallEachOther(stage) {
   const me = await backEnd.ask('GET', '/me');
   const subjects = { Cleo: process.env.SUBJECT_CLEO, Dan: process.env.SUBJECT_DAN };
 
-  // Cleo signs in before anybody has spoken of her, Dan after the conversation was made.
+  // Cleo signs in before the services know her, Dan after the conversation was created.
   const cleo = await signedIn(stage, 'Cleo');
   const { items } = await backEnd.ask('POST', '/users/lookup', { subjects: [subjects.Cleo, subjects.Dan] });
   const made = await backEnd.ask('POST', '/conversations', { title: 'Load 4711', participantIds: items.map(it => it.userId) });
@@ -62,7 +62,7 @@ export async function strangersCallEachOther(stage) {
   await button(cleo, 'Back to chat').click();
   await button(dan, 'Back to chat').click();
 
-  // And the other way round.
+  // Now Dan calls Cleo.
   await dan.getByRole('navigation').getByRole('button', { name: 'Cleo' }).first().click();
   await dan.locator('section header').getByText('Online').waitFor();
   await talk(dan, cleo, 'Audio call');

@@ -1,4 +1,4 @@
-// Every screen past axe, in both themes: what screens.mjs takes pictures of, without the pictures.
+// Checks every screen of screens.mjs with axe, in both themes, without taking screenshots.
 import { spawn } from 'node:child_process';
 import { stack } from './stage.mjs';
 

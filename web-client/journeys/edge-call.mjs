@@ -1,6 +1,6 @@
-// node journeys/edge-call.mjs: a video call through an edge, as its users make one. Both sign in on the provider's own
-// page, and one calls the other; then once more with media that may only go through the TURN server.
-// GATEWAYS and IDENTITY are the edge's addresses, EDGE_KEY the hash of its certificate's key.
+// node journeys/edge-call.mjs: a video call through an edge. Both users sign in on the provider's page, and one calls the
+// other; then once more with media through the TURN server only.
+// GATEWAYS and IDENTITY are the edge's addresses, EDGE_KEY is the hash of its certificate's key.
 import { Stage, browserPath, mediaFlows, stack, USERS } from './stage.mjs';
 import { button, endOldCalls, hangUp, observeMedia, rest, talk } from './people.mjs';
 import { candidateTypes, throughTheRelay, WAY_TO_THE_RELAY } from './way.mjs';

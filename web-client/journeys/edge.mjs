@@ -1,4 +1,4 @@
-// What stands before several gateways in production: connections go to the first that takes them.
+// A TCP load balancer in front of several gateways. Each connection goes to the first gateway that accepts it.
 import net from 'node:net';
 import { stack } from './stage.mjs';
 

@@ -1,4 +1,4 @@
-// Draws two people who look into a camera, as Motion JPEG that Chromium takes for its fake camera.
+// Draws two faces as Motion JPEG files, which Chromium can use as its fake camera.
 import { mkdir, writeFile } from 'node:fs/promises';
 
 const WIDTH = 640;
@@ -33,7 +33,7 @@ function drawing({ wall, skin, hair, shirt, long }, frame) {
     </g></svg>`;
 }
 
-/** Writes one film for each person; answers with their paths. */
+/** Writes one film for each person and returns the paths by name. */
 export async function faces(browser, folder) {
   await mkdir(folder, { recursive: true });
   const tab = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
@@ -45,7 +45,7 @@ export async function faces(browser, folder) {
       frames.push(await tab.screenshot({ type: 'jpeg', quality: 85 }));
     }
     films[name] = `${folder}/${name}.mjpeg`;
-    // Motion JPEG is just that: one picture after the other.
+    // A Motion JPEG file is a sequence of JPEG images without a header.
     await writeFile(films[name], Buffer.concat(frames));
   }
   await tab.close();

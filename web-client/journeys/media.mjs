@@ -1,8 +1,8 @@
-// Media that does not come, and what the two sides say of it.
+// Calls whose media fails, and what the two sides report.
 import { between, button, hangUp, rest, talk } from './people.mjs';
 import { mediaFlows, until, USERS } from './stage.mjs';
 
-/** Runs in the page: media may go through a relay alone, and there is none. */
+/** Runs in the page. Allows media through a relay only, and provides no relay. */
 function withoutAWay() {
   const Original = window.RTCPeerConnection;
   window.RTCPeerConnection = class extends Original {
@@ -26,7 +26,7 @@ export async function callWithoutAWayForMediaEnds(stage) {
   console.log(`  it ended as connect_failed ${call.duration} s after the accept`);
 }
 
-/** Runs in the page: the first answer is none. */
+/** Runs in the page. Makes the first answer unusable. */
 function breakTheFirstAnswer() {
   const Original = window.RTCPeerConnection;
   let broken;
@@ -53,7 +53,7 @@ export async function refusedDescriptionIsShownAndLivedThrough(stage) {
   await hangUp(alice);
 }
 
-/** Runs in the page: what the other side's candidates come to is kept. */
+/** Runs in the page. Records the candidates of the other side. */
 function rememberCandidates() {
   const original = RTCPeerConnection.prototype.addIceCandidate;
   window.candidates = [];

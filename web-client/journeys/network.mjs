@@ -1,10 +1,10 @@
-// A call over a network that really loses packets: all media goes through the TURN server, by a road with holes.
+// A call over a network that loses packets: all media goes to the TURN server through a lossy UDP proxy.
 import { between, button, hangUp, talk } from './people.mjs';
 import { Road } from './road.mjs';
 import { mediaFlows, until } from './stage.mjs';
 import { throughTheRelay, turnPort, WAY_TO_THE_RELAY } from './way.mjs';
 
-/** By how much the picture that this page sends is made smaller. */
+/** Returns the factor by which this page scales down the video that it sends. */
 const shrunkBy = page =>
   page.evaluate(() => {
     const pc = window.connections.findLast(it => it.connectionState === 'connected');
@@ -12,7 +12,7 @@ const shrunkBy = page =>
     return sender?.getParameters().encodings[0]?.scaleResolutionDownBy ?? 0;
   });
 
-/** The picture that this page sends becomes larger than it was at some time from now on. */
+/** Waits until this page sends larger video than at some earlier moment of the wait. */
 function grows(page) {
   let smallest = 0;
   return until('the picture grows', async () => {

@@ -1,4 +1,4 @@
-// People before the call page, and what they do there.
+// Users of the call page, and what they do there.
 import { mediaFlows, stack, token, until, USERS } from './stage.mjs';
 
 const NAMES = { alice: 'Alice', bob: 'Bob', carol: 'Carol' };
@@ -6,7 +6,7 @@ const NAMES = { alice: 'Alice', bob: 'Bob', carol: 'Carol' };
 export async function rest(user, method, path, body) {
   const headers = { Authorization: `Bearer ${await token(user)}`, 'Content-Type': 'application/json' };
   const url = `${stack.gateways[1] ?? stack.gateways[0]}/api/v1${path}`;
-  // Services that have just started may be too slow to answer; every other refusal is a fault.
+  // Services that have just started may be too slow to answer. Any other refusal fails the journey.
   return until(`${method} ${path}`, async () => {
     const answer = await fetch(url, { method, headers, body: body && JSON.stringify(body) });
     if (answer.status === 204) return { done: true };
@@ -26,7 +26,7 @@ export async function endOldCalls(user) {
   }
 }
 
-/** Remembers what was opened, and how long after a press of Accept the first picture was there. */
+/** Runs in the page. Records the opened tracks, and the time from the press on Accept to the first picture. */
 export function observeMedia() {
   window.tracks = [];
   const devices = navigator.mediaDevices;
@@ -36,7 +36,7 @@ export function observeMedia() {
     window.tracks.push(...stream.getTracks());
     return stream;
   };
-  // Looked for sparingly: asking for all figures every few milliseconds takes the time that is being measured.
+  // Queries only video receivers: to read all statistics every few milliseconds would distort the measurement.
   const picture = async () => {
     const receivers = window.connections.flatMap(pc => pc.getReceivers()).filter(it => it.track.kind === 'video');
     for (const receiver of receivers) {
@@ -90,7 +90,7 @@ export async function talk(caller, receiver, kind = 'Video call') {
   await mediaFlows([caller, receiver], { video: kind === 'Video call' });
 }
 
-/** The End button fades when nobody moves, but it is always there. */
+/** Ends the call and checks that the devices are released. The End button can be pressed even while it is faded out. */
 export async function hangUp(page) {
   await button(page, 'End').click();
   await until('devices are let go of', () => page.evaluate(() => window.tracks.every(it => it.readyState === 'ended')));

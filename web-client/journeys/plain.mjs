@@ -1,4 +1,4 @@
-// The example without our SDK: the stock client, and a hand-made peer connection.
+// The example without the SDK: the standard Socket.IO client and a plain peer connection.
 import { readFile } from 'node:fs/promises';
 import { stack, mediaFlows, until } from './stage.mjs';
 
@@ -8,7 +8,7 @@ const CLIENT = new URL('../node_modules/socket.io-client/dist/socket.io.min.js',
 
 async function open(stage, user) {
   const page = await stage.window(user);
-  // Its files are given out here, so no port has to be free; the addresses in it are those of this stack.
+  // The route serves the files of the example, so no port is needed, and inserts the addresses of this stack.
   await page.route(`${ORIGIN}/**`, async route => {
     const { pathname } = new URL(route.request().url());
     if (pathname.endsWith('/socket.io.min.js')) return route.fulfill({ path: CLIENT.pathname });

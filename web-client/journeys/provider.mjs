@@ -1,11 +1,11 @@
-// A stack whose people have their accounts at a strict provider: the issuer is another site, it forbids frames and gives no
-// refresh tokens, `sub` is a UUID, and tokens hold for a minute. Run by ProviderJourneyIT.
+// A stack with a strict provider: the issuer is another site, forbids frames, and issues no refresh tokens. `sub` is a UUID,
+// and tokens are valid for one minute. Run by ProviderJourneyIT.
 import { signedIn } from './accounts.mjs';
 import { button, ringing, talk, toggle } from './people.mjs';
 import { mediaFlows, until } from './stage.mjs';
 
 const PEOPLE = { Ada: 7001, Ben: 7002 };
-/** From the middle of a token's life: a frame that stays empty, and the issuer asked twice. */
+/** The offer comes after half of a token's lifetime, an attempt in a frame, and two requests to the issuer. */
 const OFFERED_WITHIN = { timeout: 60_000 };
 const MOST_FRAMES_FOR_A_TOKEN = 1;
 
@@ -21,12 +21,12 @@ const rest = (page, method, path, body) =>
   );
 
 const offer = page => button(page, 'Sign in again');
-/** What a running call covers says the same. */
+/** Finds the visible element with a text. The page under a running call can contain the same text. */
 const seen = (page, text) => page.getByText(text).locator('visible=true').first();
 const soonOver = page => seen(page, 'Your sign-in is about to end.');
 const over = page => seen(page, 'You have been signed out.');
 
-/** Whoever still has a session at the provider sees its window come and go. */
+/** Signs in again. With a session at the provider, its window closes by itself. */
 async function signsInAgain(page) {
   const window = page.waitForEvent('popup');
   await offer(page).click();
@@ -52,7 +52,7 @@ export async function callOutlivesItsSignIns(stage) {
   await Promise.all([ada, ben].map(signsInAgain));
   await mediaFlows([ada, ben], { video: false });
 
-  // The second: Ada does not look, and her connection ends. Her call does not.
+  // Second token: Ada does not react, and her connection ends. Her call continues.
   await Promise.all([soonOver(ben).waitFor(OFFERED_WITHIN).then(() => signsInAgain(ben)), over(ada).waitFor({ timeout: 90_000 })]);
   await mediaFlows([ada, ben], { video: false });
   await signsInAgain(ada);
@@ -61,7 +61,7 @@ export async function callOutlivesItsSignIns(stage) {
   await toggle(ada, 'Microphone').click();
   await ben.getByRole('group', { name: /Ada, muted/ }).waitFor({ state: 'detached' });
 
-  // The third: the call is over before Ada's token is. After that has ended, she comes back.
+  // Third token: the call ends before Ada's token expires. She signs in again after it has expired.
   await Promise.all([soonOver(ada).waitFor(OFFERED_WITHIN), soonOver(ben).waitFor(OFFERED_WITHIN).then(() => signsInAgain(ben))]);
   await mediaFlows([ada, ben], { video: false });
   await button(ada, 'End').click();

@@ -1,4 +1,4 @@
-// A call whose media goes through the TURN server alone: neither side gives an address of its own away.
+// A call with media through the TURN server only. Neither side reveals its own address.
 import { mediaFlows, stack, token, until, USERS } from './stage.mjs';
 import { candidateTypes, throughTheRelay, turnPort, WAY_TO_THE_RELAY } from './way.mjs';
 

@@ -1,7 +1,7 @@
-// A road for datagrams to a port of this machine, which may have holes.
+// A UDP proxy to a port of this machine that can lose packets.
 import { createSocket } from 'node:dgram';
 
-/** `loss` is the share of all packets that get lost, each way; it may be changed at any time. */
+/** A lossy UDP proxy. `loss` is the share of packets lost in each direction; it may change at any time. */
 export class Road {
   loss = 0;
   #owed = 0;
@@ -15,7 +15,7 @@ export class Road {
     });
   }
 
-  /** Begins to take packets; gives the port at which it does. */
+  /** Starts to receive packets and returns the port. */
   open() {
     return new Promise(opened => this.#entry.bind(0, '127.0.0.1', () => opened(this.#entry.address().port)));
   }
@@ -24,7 +24,7 @@ export class Road {
     [this.#entry, ...this.#travellers.values()].forEach(it => it.close());
   }
 
-  /** Each has a port of its own at the far end, by which answers find back. */
+  /** Creates a socket for a client, so that responses can be returned to it. */
   #meet(address, port) {
     const traveller = createSocket('udp4');
     traveller.on('message', answer => this.#loses() || this.#entry.send(answer, port, address));
@@ -32,7 +32,7 @@ export class Road {
     return traveller;
   }
 
-  /** Not by chance: the same share in every run. */
+  /** Returns whether to drop the next packet. Deterministic: each run loses the same share. */
   #loses() {
     this.#owed += this.loss;
     if (this.#owed < 1) return false;

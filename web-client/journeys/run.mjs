@@ -1,6 +1,6 @@
-// node journeys/run.mjs [--list | --check | NAME...]: runs journeys against a running stack, each in a browser of its own,
-// with the `flags` that it may have. Whatever a file of journeys exports is one. Those that need another stack than the others
-// are run by name only.
+// node journeys/run.mjs [--list | --check | NAME...]: runs journeys against a running stack. Each journey has its own browser,
+// with the journey's `flags` if it has any. Each export of a journey file is a journey. Journeys that need a different stack
+// run by name only.
 import { browserPath, Stage } from './stage.mjs';
 import * as sdk from './sdk.mjs';
 import * as app from './app.mjs';

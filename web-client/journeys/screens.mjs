@@ -1,6 +1,6 @@
-// Drives the running stack and takes a picture of every screen, in both themes and in phone size, the main ones in every
-// language; each has to pass axe. PART names some of what there is: desktop, phone, trouble, de, ar; LOOKS some of the looks
-// in which it is seen: light, dark, phone-light, phone-dark.
+// Takes a screenshot of every screen of the running stack, in both themes and in phone size, and of the main screens in every
+// language. Each screen must pass axe. PART selects parts: desktop, phone, trouble, de, ar. LOOKS selects looks: light, dark,
+// phone-light, phone-dark.
 // Usage: node journeys/screens.mjs [page] [folder]
 import { everyday } from './screens/everyday.mjs';
 import { inLanguage } from './screens/languages.mjs';

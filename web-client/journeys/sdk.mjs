@@ -1,4 +1,4 @@
-// The SDK alone, on an empty page: what it promises to every app.
+// Tests the SDK alone, on an empty page.
 import { readFile } from 'node:fs/promises';
 import { openEdge } from './edge.mjs';
 import { mediaFlows, stack, token, until, USERS } from './stage.mjs';

@@ -1,4 +1,4 @@
-// The browser, its users, and the proof that media flows. The stack is given by environment variables.
+// The browser, its windows, and the check that media flows. Environment variables describe the stack.
 import { mkdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
@@ -6,9 +6,9 @@ import { chromium } from 'playwright-core';
 export const stack = {
   gateways: (process.env.GATEWAYS ?? 'http://localhost:8080').split(','),
   identity: process.env.IDENTITY ?? 'http://localhost:9000',
-  /** Where the pid files are. */
+  /** The directory of the pid files. */
   directory: process.env.RUN_DIRECTORY ?? '../target/run',
-  /** A port from which the page may be served too: its origin is let in. */
+  /** A second port for the page. The gateways allow its origin. */
   edgePort: Number(process.env.EDGE_PORT ?? 5173),
   ringSeconds: Number(process.env.RING_SECONDS ?? 45),
 };
@@ -20,7 +20,7 @@ const FLAGS = [
   '--use-fake-ui-for-media-stream',
   '--auto-select-desktop-capture-source=Entire screen',
   '--auto-accept-this-tab-capture',
-  // The pages that a journey hands out itself count as foreign to this machine, and may not reach its servers.
+  // Chromium treats pages that a journey serves itself as remote, and would block their access to local servers.
   '--disable-features=WebRtcHideLocalIpsWithMdns,LocalNetworkAccessChecks',
   '--autoplay-policy=no-user-gesture-required',
   '--disable-background-networking',
@@ -35,7 +35,7 @@ export function browserPath() {
   return candidates.find(it => it && existsSync(it));
 }
 
-/** Every peer connection of the page is remembered, so that a journey can look at what really arrives. */
+/** Runs in the page. Records every peer connection, so that a journey can check the media received. */
 export function rememberConnections() {
   const Original = window.RTCPeerConnection;
   window.connections = [];
@@ -48,7 +48,7 @@ export function rememberConnections() {
 }
 
 export class Stage {
-  /** With flags for the browser besides those of every journey. */
+  /** Opens a browser with the common flags and `more`. */
   static async open(more = []) {
     const root = process.getuid?.() === 0;
     const args = [...FLAGS, ...more, ...(root ? ['--no-sandbox'] : [])];
@@ -61,12 +61,12 @@ export class Stage {
     this.scripts = [[rememberConnections]];
   }
 
-  /** Runs in every page that is opened from now on, before anything of its own. */
+  /** Adds a script that runs in every page opened from now on, before the page's own scripts. */
   beforeEveryPage(script, argument) {
     this.scripts.push([script, argument]);
   }
 
-  /** A browser window of its own, as private ones are. */
+  /** Opens a window with its own storage, like a private window. */
   async window(name, options = {}) {
     const context = await this.browser.newContext({ permissions: ['camera', 'microphone'], ...options });
     context.setDefaultTimeout(LIMIT);
@@ -86,7 +86,7 @@ export class Stage {
     return page;
   }
 
-  /** What a failed journey leaves to look at. */
+  /** Saves screenshots and prints the last log lines of a failed journey. */
   async evidence(journey) {
     await mkdir('target/journeys', { recursive: true });
     for (const [n, page] of this.pages.entries()) {
@@ -108,7 +108,7 @@ export async function token(name) {
   return (await answer.json()).access_token;
 }
 
-/** Waits for a condition with a hard limit; what it says at last is part of the failure. */
+/** Waits for a condition with a hard limit in milliseconds. The error contains the last result of the condition. */
 export async function until(what, condition, limit = LIMIT) {
   const end = Date.now() + limit;
   for (let last; ; ) {
@@ -119,7 +119,7 @@ export async function until(what, condition, limit = LIMIT) {
   }
 }
 
-/** What has arrived so far over all open connections of a page. */
+/** Returns the media received so far over all connected peer connections of a page. */
 export function received(page) {
   return page.evaluate(async () => {
     const sums = { framesDecoded: 0, totalAudioEnergy: 0, width: 0 };
@@ -135,7 +135,7 @@ export function received(page) {
   });
 }
 
-/** Sound, and a picture unless it is left out, reach each of the pages, and go on reaching them. */
+/** Waits until new audio, and new video unless it is excluded, arrives at each page. */
 export async function mediaFlows(pages, { video = true } = {}) {
   for (const page of pages) {
     const before = await received(page);

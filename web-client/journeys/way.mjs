@@ -1,12 +1,12 @@
-// The way of media through the stack's TURN server.
+// Media through the stack's TURN server.
 
-/** The port of the stack's TURN server, where it has one. */
+/** The port of the stack's TURN server; 0 if there is none. */
 export const turnPort = Number(/^turn:[^:]+:(\d+)/.exec(process.env.TURN ?? '')?.[1] ?? 0);
 
-/** Media may go over loopback, which WebRTC leaves out otherwise: that is where the relay is. */
+/** Allows media over loopback, where the relay is. WebRTC excludes loopback otherwise. */
 export const WAY_TO_THE_RELAY = ['--allow-loopback-in-peer-connection'];
 
-/** Runs in the page: no side gives an address of its own away. The relay is where the server says, or at this port. */
+/** Runs in the page. Allows relay candidates only. The relay is the one that the server names, or the one at `port`. */
 export function throughTheRelay(port) {
   const Original = window.RTCPeerConnection;
   const moved = server => (port ? { ...server, urls: `turn:127.0.0.1:${port}?transport=udp` } : server);
@@ -25,7 +25,7 @@ export function throughTheRelay(port) {
   };
 }
 
-/** The types of the candidates that the media really takes, own and the other's, as `relay relay`. */
+/** Returns the types of the local and remote candidates in use, e.g. `relay relay`. */
 export const candidateTypes = page =>
   page.evaluate(async () => {
     const pc = window.connections.findLast(it => it.connectionState === 'connected');

@@ -1,4 +1,4 @@
-// An ordinary day: messages, a missed call, a whole call, settings.
+// Everyday use: messages, a missed call, a complete call, settings.
 import { PHONE, Person, rest } from './person.mjs';
 import { everyLook, looksIn } from './picture.mjs';
 
@@ -15,7 +15,7 @@ async function signIn(size) {
   await nobody.close();
 }
 
-/** Alice and Bob (and Carol, for a fuller list) in conversations of their own, with something said. */
+/** Signs in Alice, Bob and Carol, and creates conversations with some messages. Carol makes the list longer. */
 export async function cast(ofAlice = {}) {
   const [alice, bob, carol] = await Promise.all([Person.signIn('Alice', ofAlice), Person.signIn('Bob'), Person.signIn('Carol')]);
   await Promise.all([alice, bob, carol].map(endCalls));
@@ -37,7 +37,7 @@ export async function cast(ofAlice = {}) {
   return { alice, bob, carol, talk };
 }
 
-/** From the next load on, every conversation is one that Bob wants with the person, which the person has not accepted. */
+/** From the next load on, shows every conversation as a request from Bob that the person has not accepted. */
 export async function isAsked(person) {
   await person.context.route('**/api/v1/conversations?limit=100', async route => {
     const response = await route.fetch();
@@ -64,7 +64,7 @@ export async function everyday(size) {
   await bob.openConversation(/Alice/);
   await online(bob);
 
-  // Missed: Bob calls and thinks better of it; Alice sees him ring and not any more.
+  // A missed call: Bob calls Alice and hangs up before she answers.
   await bob.button('Video call').click();
   await alice.tab.getByRole('alertdialog').waitFor();
   await shoot('05-incoming');
@@ -78,7 +78,7 @@ export async function everyday(size) {
   await alice.tab.getByRole('region', { name: 'Notices' }).getByText('Missed call from Bob').waitFor();
   await shoot('02-missed-toast');
 
-  // A whole call.
+  // A complete call.
   await alice.button('Video call').click();
   await alice.tab.getByRole('status').getByText('Ringing…').waitFor();
   await shoot('04-outgoing');
@@ -127,7 +127,7 @@ export async function everyday(size) {
   await alice.tab.getByRole('group', { name: 'Video call', exact: true }).last().getByText(/\ds/).waitFor();
   await shoot('02-chat');
 
-  // Settings, keys, the check before a call, a new conversation.
+  // The new conversation, settings, keyboard shortcuts, and the check before a call.
   if (phone) await alice.button('Back').click();
   await alice.button('New conversation').click();
   await alice.tab.getByRole('dialog').waitFor();

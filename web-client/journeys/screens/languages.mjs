@@ -1,10 +1,10 @@
-// The main screens in the other languages; one of them is read from right to left.
+// The main screens in the other languages, one of which is written from right to left.
 import { readFile } from 'node:fs/promises';
 import { cast, isAsked } from './everyday.mjs';
 import { Person } from './person.mjs';
 import { everyLook, LOOKS } from './picture.mjs';
 
-/** What a key says in a language, as the page's own catalogue has it. */
+/** Returns a function that looks up a key in the page's catalogue of a language. */
 async function wordsOf(language) {
   const text = await readFile(new URL(`../../src/app/i18n/${language}.ts`, import.meta.url), 'utf8');
   const found = new Map([...text.matchAll(/^ {2}'([\w.]+)': '(.*)',$/gm)].map(([, key, words]) => [key, words]));

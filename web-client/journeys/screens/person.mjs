@@ -1,4 +1,4 @@
-// Someone before the page, in a window of their own, with a camera of their own.
+// A user of the page, with an own window and an own fake camera.
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -9,7 +9,7 @@ export const page = process.argv[2] ?? 'http://localhost:8080';
 export const folder = process.argv[3] ?? 'target/screens';
 export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 360, height: 740 };
-/** This machine by a name that browsers do not trust without TLS. */
+/** A name of this machine that browsers do not trust without TLS. */
 export const UNSAFE_HOST = 'calls.example';
 const PATIENCE = 30_000;
 
@@ -38,12 +38,12 @@ export const closeBrowsers = () => Promise.all(Object.values(browsers).map(brows
 
 const everyone = new Set();
 
-/** What everyone saw when something failed. */
+/** Takes a screenshot of every user's page after a failure. */
 export const evidence = () =>
   Promise.all([...everyone].map(({ tab }, n) => tab.screenshot({ path: `${folder}/failed-${n}.png`, timeout: 3_000 }).catch(() => {})));
 
 export class Person {
-  /** Someone who stands before the page, in the language `language`, and has not signed in. */
+  /** Opens the page in the given language, without signing in. */
   static async arrives(name, { size = DESKTOP, language = 'en', settings = {} } = {}) {
     const options = { viewport: size, locale: language, bypassCSP: true };
     const context = await (browsers[name] ?? browsers.Alice).newContext(options);
@@ -75,7 +75,7 @@ export class Person {
     await this.tab.locator('#chat').waitFor({ state: 'attached' });
   }
 
-  /** The same person in another tab. */
+  /** Opens another tab for the same user. */
   async opensTab() {
     const other = new Person(this.context, await this.context.newPage(), this.name);
     await other.enters();

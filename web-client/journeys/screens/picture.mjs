@@ -1,4 +1,4 @@
-// Pictures, each of which has to pass axe.
+// Screenshots. Each screen must pass axe.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { DESKTOP, folder, PHONE } from './person.mjs';
@@ -13,19 +13,19 @@ export const LOOKS = [
   { name: 'phone-dark', theme: 'dark', size: PHONE },
 ];
 
-/** Those that LOOKS names; without it both themes in one size of window. */
+/** The looks named in LOOKS; if it is not set, the given ones. */
 const named = process.env.LOOKS?.split(',');
 const chosen = looks => (named ? LOOKS.filter(it => named.includes(it.name)) : looks);
 export const looksIn = size => chosen(LOOKS.filter(it => it.size === size));
 
 async function settled(tab) {
   await tab.evaluate(() => document.fonts.ready);
-  // A change of the theme sets its transitions going with the next frame only.
+  // The transitions of a theme change start only with the next frame.
   await tab.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await tab.waitForFunction(() => document.getAnimations().every(it => it.playState !== 'running' || it.effect.getComputedTiming().iterations === Infinity || it.effect.getComputedTiming().duration > 1000));
 }
 
-/** Takes a picture, unless PICTURES is `no`, and asks axe what is wrong with what is on it. */
+/** Takes a screenshot, unless PICTURES is `no`, and checks the screen with axe. */
 async function picture({ tab }, look, name) {
   await settled(tab);
   if (process.env.PICTURES !== 'no') await tab.screenshot({ path: `${folder}/${name}-${look.name}.png` });
@@ -39,7 +39,7 @@ async function picture({ tab }, look, name) {
   }
 }
 
-/** The same moment in every look there is. */
+/** Takes screenshots of the current screen in all looks. */
 export async function everyLook(person, name, looks = chosen(LOOKS)) {
   const size = person.tab.viewportSize();
   for (const look of looks) {

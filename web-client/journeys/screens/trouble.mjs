@@ -1,16 +1,16 @@
-// Everything that can go wrong with a call, each moment in every look.
+// Everything that can go wrong with a call, in every look.
 import { cast, endCalls, online } from './everyday.mjs';
 import { page, Person, rest, UNSAFE_HOST } from './person.mjs';
 import { everyLook } from './picture.mjs';
 
 const heading = (person, name) => person.tab.getByRole('heading', { name });
 const ringing = person => person.tab.getByRole('alertdialog');
-/** What a running call covers may say the same. */
+/** Finds the visible element with a text. The page under a running call can contain the same text. */
 const seen = (person, text) => person.tab.getByText(text).locator('visible=true').first();
 const timer = person => person.tab.getByRole('timer');
 const back = person => person.button('Back to chat').click();
 
-/** From now on the browser gives no devices: because of an error of that name, or not before `permit()`. */
+/** Makes the browser refuse devices: with an error of the given name, or, without a name, until the page calls `permit()`. */
 const noDevices = (person, error) =>
   person.tab.evaluate(name => {
     const devices = navigator.mediaDevices;
@@ -31,7 +31,7 @@ async function talk(caller, receiver) {
   await Promise.all([timer(caller).waitFor(), timer(receiver).waitFor()]);
 }
 
-/** Sockets that can be cut. */
+/** Makes the person's connections interruptible. Returns a function that turns them off and on. */
 async function cuttable(person) {
   let away = false;
   const open = new Set();
@@ -48,13 +48,13 @@ async function cuttable(person) {
   };
 }
 
-/** The issuer's answer to a sign-in. */
+/** Responds to a sign-in with an error of the issuer. */
 function refuse(route, error) {
   const state = new URL(route.request().url()).searchParams.get('state');
   return route.fulfill({ status: 302, headers: { Location: `${page}/?error=${error}&state=${state}` } });
 }
 
-/** Where no call can be made, whoever it is. */
+/** A browser or an address that does not allow calls. */
 async function notFromHere() {
   const person = await Person.arrives(null);
   await person.tab.goto(page.replace('localhost', UNSAFE_HOST));
@@ -108,7 +108,7 @@ async function notAnswered(alice, bob, carol) {
   await bob.tab.getByRole('menuitem', { name: 'Decline with message' }).click();
   await bob.button('I am in a meeting').click();
   await heading(alice, 'Call ended').waitFor();
-  // It would go back by itself.
+  // Mouse movement keeps the screen from returning to the chat by itself.
   await alice.tab.mouse.move(300, 300);
   await everyLook(alice, '09-declined');
   await back(alice);
@@ -160,7 +160,7 @@ async function beginnings(alice, bob) {
   await back(bob);
   await back(alice);
 
-  // Bob never says how he can be reached.
+  // Bob never sends a description.
   await bob.tab.evaluate(() => (RTCPeerConnection.prototype.setLocalDescription = () => new Promise(() => {})));
   await alice.button('Video call').click();
   await ringing(bob).waitFor();
@@ -174,7 +174,7 @@ async function beginnings(alice, bob) {
   await bob.openConversation(/Alice/);
 }
 
-/** The browser wants to be touched before it makes a sound. */
+/** The browser blocks sound until a user gesture. */
 async function silenced(alice, bob) {
   await alice.tab.evaluate(() => {
     const { play } = HTMLMediaElement.prototype;
@@ -224,7 +224,7 @@ async function interrupted(alice, bob) {
   await bob.button('Back to chat').click({ timeout: 60_000 });
 }
 
-/** The other side is gone without a word. */
+/** The other side disappears without ending the call. */
 async function lost(carol, dave) {
   await talk(carol, dave);
   await dave.tab.evaluate(() => window.connections.forEach(it => it.close()));
@@ -237,7 +237,7 @@ async function lost(carol, dave) {
   await dave.button('Back to chat').click({ timeout: 60_000 });
 }
 
-/** A token that runs out, by what the services say, and an issuer that gives no other. */
+/** The services report an expired token, and the issuer issues no new one. */
 async function signedOut(carol, dave) {
   const cut = await cuttable(carol);
   let end = 0;
@@ -265,7 +265,7 @@ async function signedOut(carol, dave) {
   await everyLook(carol, '02-signed-out');
 }
 
-/** Two calls go on at the same time: most of it is waiting. */
+/** Runs all scenarios, two calls at a time because most of the time is waiting. */
 export async function trouble() {
   await notFromHere();
   await gettingIn();
