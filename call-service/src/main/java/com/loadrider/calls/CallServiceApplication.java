@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/// Owns who may call whom and what state a call is in, and publishes every change.
+/// The call service. It decides who may call whom, keeps the state of each call, and publishes every change.
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling

@@ -1,4 +1,4 @@
-/// Who may call whom, and what state a call is in.
+/// The call service: decides who may call whom, and keeps the state of each call.
 @NullMarked
 package com.loadrider.calls;
 

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One call between two users, from the initiate to its end.
+/// A call between two users, from the initiate to its end.
 ///
-/// Each verb says who acts and when, judges the state it finds, and either changes the call by one
-/// version and records one [CallChange], or refuses and changes nothing. Callers hold the row lock, so
-/// what is found here is what is true.
+/// Each verb takes the actor and the time and checks the current state. It either changes the call by one version
+/// and records one [CallChange], or returns a refusal and changes nothing. Callers must hold the row lock, so that
+/// no other transaction changes the call meanwhile.
 @Entity
 @Table(name = "call_sessions")
 public class Call extends CallRow {
@@ -57,7 +57,7 @@ public class Call extends CallRow {
         join(invitation.caller(), now);
     }
 
-    /// A call that begins to ring now, for as long as given.
+    /// Creates a call that rings from now on, for the given time.
     static Call initiate(long id, Invitation invitation, Instant now, Duration ringTime) {
         var call = new Call(id, invitation, now);
         call.expiresAt = now.plus(ringTime);
@@ -65,7 +65,7 @@ public class Call extends CallRow {
         return call;
     }
 
-    /// A call that never rings, for the receiver is in another one.
+    /// Creates a call that never rings, because the receiver is in another call.
     static Call foundBusy(long id, Invitation invitation, Instant now) {
         var call = new Call(id, invitation, now);
         call.status = CallStatus.BUSY;
@@ -74,7 +74,7 @@ public class Call extends CallRow {
         return call;
     }
 
-    /// A device of the receiver alerts its user. Said again, or too late, it changes nothing.
+    /// Records that a device of the receiver rings. A repeated or late report changes nothing.
     Optional<CallRefusal> alert(Actor actor, Instant now) {
         if (actor.userId() != receiverId) {
             return Optional.of(onlyTheReceiver(actor));
@@ -85,7 +85,7 @@ public class Call extends CallRow {
         return Optional.empty();
     }
 
-    /// The receiver answers. Said again from the same device, it changes nothing.
+    /// Accepts the call for the receiver. A repetition from the same device changes nothing.
     Optional<CallRefusal> accept(Actor actor, Instant now, CallTimes times) {
         if (actor.userId() != receiverId) {
             return Optional.of(onlyTheReceiver(actor));
@@ -106,7 +106,7 @@ public class Call extends CallRow {
         return Optional.empty();
     }
 
-    /// The receiver does not want the call.
+    /// Declines the call for the receiver.
     Optional<CallRefusal> decline(Actor actor, @Nullable String reason, Instant now) {
         if (actor.userId() != receiverId) {
             return Optional.of(onlyTheReceiver(actor));
@@ -119,7 +119,7 @@ public class Call extends CallRow {
         return Optional.empty();
     }
 
-    /// Either side hangs up. Before the answer, the caller's is a cancel and the receiver's a decline.
+    /// Ends the call for either side. Before the answer, the caller cancels it and the receiver declines it.
     Optional<CallRefusal> end(Actor actor, Instant now) {
         if (!involves(actor.userId())) {
             return Optional.of(new CallRefusal.NotAParticipant(conversationId));
@@ -130,7 +130,7 @@ public class Call extends CallRow {
         return finish(CallEnding.CANCELLED, CallEnding.COMPLETED, actor.userId(), now);
     }
 
-    /// Ends the call if its ring time, its time for media or its longest duration is over.
+    /// Ends the call if its ring time, its time for media or its maximum duration is over.
     void expire(Instant now) {
         if (isReached(expiresAt, now)) {
             finish(CallEnding.NO_ANSWER, CallEnding.MAX_DURATION, null, now);
@@ -143,20 +143,20 @@ public class Call extends CallRow {
         return time != null && !time.isAfter(now);
     }
 
-    /// It cannot go on, though neither of the two wanted that.
+    /// Ends a call that cannot continue, although neither participant ended it.
     Optional<CallRefusal> breakOff(CallEnding why, Instant now) {
         return finish(why, why, null, now);
     }
 
-    /// A participant is no longer in the conversation.
+    /// Ends the call because a participant is no longer in the conversation.
     void leave(long userId, Instant now) {
         if (involves(userId)) {
             finish(CallEnding.LEFT_CONVERSATION, CallEnding.LEFT_CONVERSATION, userId, now);
         }
     }
 
-    /// A participant's microphone, camera, screen, connection or media changed. Before the answer, only the caller is
-    /// one. A report that media has failed may end the call.
+    /// Updates the microphone, camera, screen, connection or media state of a participant. Before the answer, the
+    /// caller is the only participant. A report of failed media can end the call.
     Optional<CallRefusal> update(Actor actor, ParticipantChange reported, Instant now, CallTimes times) {
         if (!involves(actor.userId())) {
             return Optional.of(new CallRefusal.NotAParticipant(conversationId));
@@ -180,7 +180,7 @@ public class Call extends CallRow {
         return Optional.empty();
     }
 
-    /// Ends the call from whichever state it is in: as missed before the answer, as ended after it.
+    /// Ends the call: as missed before the answer, as ended after it.
     private Optional<CallRefusal> finish(
             CallEnding unanswered, CallEnding answered, @Nullable Long actorId, Instant now) {
         if (status.isUnanswered()) {
@@ -226,27 +226,27 @@ public class Call extends CallRow {
         return participants.stream().filter(it -> it.is(userId)).findFirst();
     }
 
-    /// Whether the user is the caller or the receiver.
+    /// Returns whether the user is the caller or the receiver.
     public boolean involves(long userId) {
         return userId == callerId || userId == receiverId;
     }
 
-    /// How many participants have had media since the accept.
+    /// Returns how many participants have had media since the accept.
     public long sidesWithMedia() {
         return participants.stream().filter(Participant::hasHadMedia).count();
     }
 
-    /// The conversation it belongs to.
+    /// Returns the id of the conversation.
     public long conversationId() {
         return conversationId;
     }
 
-    /// Where it stands.
+    /// Returns the current status.
     public CallStatus status() {
         return status;
     }
 
-    /// The published form.
+    /// Returns the published form of the call.
     public CallSession session() {
         Outcome end = outcome == null ? Outcome.NONE : outcome;
         return new CallSession(

@@ -3,8 +3,8 @@ package com.loadrider.calls.call;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Writes down what a verb did, within its transaction: the row, who is free again, and what is to be
-/// published.
+/// Stores the result of a verb within its transaction: the row, the release of both users after the end, and the
+/// change to publish.
 @Component
 class CallBook {
 
@@ -24,13 +24,13 @@ class CallBook {
         return times;
     }
 
-    /// Enters a call that is not stored yet.
+    /// Stores a new call.
     void open(Call call) {
         calls.saveAndFlush(call);
         call.takeChange().ifPresent(change -> tell(call, change));
     }
 
-    /// Enters what the last verb changed, if anything.
+    /// Stores the change of the last verb, if there is one.
     void enter(Call call) {
         call.takeChange().ifPresent(change -> {
             if (call.status().isTerminal()) {

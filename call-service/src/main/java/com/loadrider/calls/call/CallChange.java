@@ -2,27 +2,27 @@ package com.loadrider.calls.call;
 
 import org.jspecify.annotations.Nullable;
 
-/// What just happened to a call: the inner event, one for each version.
+/// A change of a call: the internal event, one for each version.
 ///
-/// @param kind what
-/// @param actorId whose act it was; null when a timer's
-/// @param reason the receiver's words when declined
+/// @param kind the kind of change
+/// @param actorId the user who made the change; null for a timer or the service
+/// @param reason the reason that the receiver gave for declining
 public record CallChange(
         Kind kind, @Nullable Long actorId, @Nullable String reason) {
 
-    /// The things that can happen.
+    /// The kinds of changes.
     public enum Kind {
-        /// It was started.
+        /// The call was started.
         INITIATED,
-        /// A device is alerting.
+        /// A device of the receiver rings.
         RANG,
-        /// It was accepted.
+        /// The call was accepted.
         ACCEPTED,
-        /// It was declined.
+        /// The call was declined.
         DECLINED,
-        /// It was over after an answer.
+        /// The call ended after an answer.
         ENDED,
-        /// It was over without an answer.
+        /// The call ended without an answer.
         MISSED,
         /// The receiver was in another call.
         FOUND_BUSY,

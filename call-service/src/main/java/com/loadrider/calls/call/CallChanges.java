@@ -1,10 +1,10 @@
 package com.loadrider.calls.call;
 
-/// Hears of every change, within the transaction that makes it.
+/// Receives every change of a call, within the transaction of the change.
 public interface CallChanges {
 
-    /// Makes the change known, if the transaction commits.
+    /// Records a change. It takes effect only if the transaction commits.
     ///
-    /// @param call as it is after the change
+    /// @param call the call after the change
     void record(Call call, CallChange change);
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Everything that can be done to a call. Each command is one transaction: lock the row, judge the state found,
-/// change it, and record the change for publication.
+/// The commands on calls. Each command is one transaction: it locks the row, checks the state, changes the call, and
+/// records the change for publication.
 @Service
 public class CallLifecycle {
 
@@ -58,32 +58,32 @@ public class CallLifecycle {
         });
     }
 
-    /// A device of the receiver is alerting its user.
+    /// Records that a device of the receiver rings.
     public CallResult alert(long callId, Actor actor) {
         return change(callId, actor, (call, now) -> call.alert(actor, now));
     }
 
-    /// The receiver answers.
+    /// Accepts the call for the receiver.
     public CallResult accept(long callId, Actor actor) {
         return change(callId, actor, (call, now) -> call.accept(actor, now, book.times()));
     }
 
-    /// The receiver does not want the call.
+    /// Declines the call for the receiver.
     public CallResult decline(long callId, Actor actor, @Nullable String reason) {
         return change(callId, actor, (call, now) -> call.decline(actor, reason, now));
     }
 
-    /// Either side hangs up.
+    /// Ends the call for either side.
     public CallResult end(long callId, Actor actor) {
         return change(callId, actor, (call, now) -> call.end(actor, now));
     }
 
-    /// A participant reports about itself.
+    /// Applies the report of a participant about itself.
     public CallResult update(long callId, Actor actor, ParticipantChange reported) {
         return change(callId, actor, (call, now) -> call.update(actor, reported, now, book.times()));
     }
 
-    /// Ends the call if its time is over.
+    /// Ends the call if one of its time limits is reached.
     public void expire(long callId) {
         transaction.executeWithoutResult(_ -> locked(callId).ifPresent(it -> {
             it.call().expire(it.now());
@@ -91,7 +91,7 @@ public class CallLifecycle {
         }));
     }
 
-    /// Ends the call because a participant vanished, if that still holds once the row is locked.
+    /// Ends the call because a participant is absent, if that is still true once the row is locked.
     public void lose(long callId, BooleanSupplier stillAbsent) {
         transaction.executeWithoutResult(_ -> locked(callId)
                 .filter(_ -> stillAbsent.getAsBoolean())
@@ -101,7 +101,7 @@ public class CallLifecycle {
                 }));
     }
 
-    /// Ends the call by an operator's decision, if it is not over.
+    /// Ends the call for an operator, if it is not over.
     public CallResult abort(long callId) {
         return transaction.execute(_ -> locked(callId)
                 .<CallResult>map(it -> {
@@ -132,7 +132,7 @@ public class CallLifecycle {
             book.enter(call);
             return refusal.<CallResult>map(CallResult.Refused::new).orElseGet(() -> new CallResult.Done(call));
         });
-        // Judged after the transaction, for another service may have to be asked.
+        // Checked after the transaction, because it can require a request to another service.
         return result instanceof CallResult.Refused(CallRefusal.NotAParticipant(long conversationId))
                         && !members.include(conversationId, actor.userId())
                 ? new CallResult.Refused(new CallRefusal.NotFound())

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The right to change a call: verbs of one call go one after another, on whatever instance.
+/// The row lock of a call. Verbs on one call run one after another, across all instances.
 @Component
 class CallLock {
 
@@ -17,8 +17,8 @@ class CallLock {
         this.jdbc = jdbc;
     }
 
-    /// Waits for the row, locks it until the transaction ends, and reads the database's clock: the time
-    /// of whatever is done next. Empty when there is no such call.
+    /// Locks the row until the transaction ends, and then reads the database's clock as the time of the verb. Returns
+    /// empty if there is no such call.
     Optional<Instant> take(long callId) {
         return jdbc.sql("SELECT clock_timestamp() FROM call_sessions WHERE id = ? FOR UPDATE")
                 .param(callId)

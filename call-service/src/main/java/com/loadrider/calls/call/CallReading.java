@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What may be known of calls without doing anything to them.
+/// The queries on calls.
 @Service
 public class CallReading {
 
-    /// A call that does not exist is looked for in a conversation that does not exist, so that the answer takes
-    /// as long as that about a call one may not know of.
+    /// The conversation id to check for a call that does not exist. The response then takes as long as for a call
+    /// that the user may not see, so the time reveals nothing.
     static final long NOWHERE = 0;
 
     private final Calls calls;
@@ -28,7 +28,7 @@ public class CallReading {
         this.members = members;
     }
 
-    /// One call, for members of its conversation.
+    /// Returns a call to a member of its conversation.
     public CallResult read(long callId, long userId) {
         Optional<Call> call = calls.find(callId);
         boolean visible = members.include(call.map(Call::conversationId).orElse(NOWHERE), userId);
@@ -37,9 +37,9 @@ public class CallReading {
                 .orElseGet(() -> new CallResult.Refused(new CallRefusal.NotFound()));
     }
 
-    /// All calls that are not over, the oldest first.
+    /// Returns the calls that are not over, oldest first.
     ///
-    /// @param limit how many at most
+    /// @param limit the maximum number of calls
     @Transactional(readOnly = true)
     public List<CallSession> active(int limit) {
         return calls.active(limit).stream().map(Call::session).toList();

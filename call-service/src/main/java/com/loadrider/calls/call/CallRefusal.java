@@ -2,46 +2,46 @@ package com.loadrider.calls.call;
 
 import java.util.Optional;
 
-/// Why something was not done. A result, not an exception: each has one documented answer.
+/// The reason why a command was refused. A refusal is a result and not an exception; each has one documented response.
 public sealed interface CallRefusal {
 
-    /// There is no such call or conversation, or the user may not know that there is.
+    /// The call or conversation does not exist, or the user may not know of it.
     record NotFound() implements CallRefusal {}
 
-    /// A user cannot call itself.
+    /// The user tried to call itself.
     record CallingOneself() implements CallRefusal {}
 
     /// The conversation has a call already.
     ///
-    /// @param activeCallId that call
+    /// @param activeCallId the id of that call
     record CallAlreadyActive(long activeCallId) implements CallRefusal {}
 
     /// The caller is in a call already.
     ///
-    /// @param activeCallId that call; empty when it ended that very moment
+    /// @param activeCallId the id of that call; empty if it has just ended
     record CallerBusy(Optional<Long> activeCallId) implements CallRefusal {}
 
     /// The receiver has no connected device.
     record ReceiverOffline() implements CallRefusal {}
 
-    /// The receiver is in another call; this one was recorded as busy.
+    /// The receiver is in another call. The attempt was recorded as a busy call.
     ///
-    /// @param call the recorded one
+    /// @param call the recorded call
     record ReceiverBusy(Call call) implements CallRefusal {}
 
-    /// Only the receiver may do that.
+    /// Only the receiver may use this command.
     record NotTheReceiver() implements CallRefusal {}
 
-    /// The user is not in the call; may be in its conversation.
+    /// The user is not a participant of the call, but may be a member of its conversation.
     ///
-    /// @param conversationId that conversation
+    /// @param conversationId the conversation of the call
     record NotAParticipant(long conversationId) implements CallRefusal {}
 
     /// Another device of the user has the call.
     record AnsweredElsewhere() implements CallRefusal {}
 
-    /// The state of the call forbids it.
+    /// The state of the call does not allow the command.
     ///
-    /// @param status the state that was found
+    /// @param status the current state
     record InvalidState(CallStatus status) implements CallRefusal {}
 }

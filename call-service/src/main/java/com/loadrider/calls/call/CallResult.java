@@ -1,15 +1,15 @@
 package com.loadrider.calls.call;
 
-/// What became of a command.
+/// The result of a command.
 public sealed interface CallResult {
 
-    /// It was done, or had been done before.
+    /// The command was executed, now or by an earlier request.
     ///
-    /// @param call the call as it stands now
+    /// @param call the current call
     record Done(Call call) implements CallResult {}
 
-    /// It was not done.
+    /// The command was refused.
     ///
-    /// @param refusal why
+    /// @param refusal the reason
     record Refused(CallRefusal refusal) implements CallResult {}
 }

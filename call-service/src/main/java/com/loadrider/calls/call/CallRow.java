@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/// What storing a call takes: its id, its version with the times of the first and the latest one, and the change that
-/// has made the latest one.
+/// The technical part of a call's row: the id, the version, the times of the first and the latest version, and the
+/// change that made the latest version.
 @MappedSuperclass
 abstract class CallRow implements Persistable<Long> {
 
@@ -48,7 +48,7 @@ abstract class CallRow implements Persistable<Long> {
         change = new CallChange(kind, actorId, reason);
     }
 
-    /// What the last verb changed, once; empty when it changed nothing.
+    /// Returns the change of the last verb and clears it; empty if the verb changed nothing.
     final Optional<CallChange> takeChange() {
         Optional<CallChange> taken = Optional.ofNullable(change);
         change = null;

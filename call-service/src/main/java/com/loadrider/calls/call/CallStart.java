@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Begins calls. The rules are judged in this order: the conversation is free, the caller is free, the receiver is
+/// Starts calls. The rules are checked in this order: the conversation is free, the caller is free, the receiver is
 /// online, the receiver is free.
 @Component
 class CallStart {
@@ -25,10 +25,10 @@ class CallStart {
         this.times = times;
     }
 
-    /// Decides within the current transaction. What has to be undone when the result is a refusal, other than that
-    /// the receiver is busy, is undone by rolling back.
+    /// Decides within the current transaction. The caller must roll back the transaction after any refusal except
+    /// [CallRefusal.ReceiverBusy].
     ///
-    /// @param mayRing whether the receiver may hear of the call; otherwise it counts as offline
+    /// @param mayRing whether the receiver may be notified of the call; if not, the receiver counts as offline
     CallResult decide(Invitation invitation, boolean mayRing) {
         ConversationTurn turn = ConversationTurn.take(jdbc, invitation.conversationId());
         Optional<Long> active = calls.activeIn(invitation.conversationId());
@@ -38,10 +38,10 @@ class CallStart {
         long callerId = invitation.caller().userId();
         Set<Long> free = usersInCall.claim(turn.callId(), callerId, invitation.receiverId());
         if (!free.contains(callerId)) {
-            // That call may have ended since the claim. Then there is no id to name, and the caller may try again.
+            // The other call may have ended since the claim. The refusal then has no id, and the caller can retry.
             return refused(new CallRefusal.CallerBusy(usersInCall.callOf(callerId)));
         }
-        // Looked up in either case: the time must not tell why the receiver counts as offline.
+        // Queried in both cases, so that the response time does not reveal why the receiver counts as offline.
         boolean isOnline = onlineUsers.isOnline(invitation.receiverId());
         if (!isOnline || !mayRing) {
             return refused(new CallRefusal.ReceiverOffline());

@@ -3,25 +3,25 @@ package com.loadrider.calls.call;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Where a call stands, and where it can go from there.
+/// The status of a call, and its legal transitions.
 public enum CallStatus {
-    /// The caller has asked; no device of the receiver has confirmed that it rings.
+    /// The caller has started the call; no device of the receiver has confirmed that it rings.
     INITIATING,
-    /// A device of the receiver is alerting its user.
+    /// A device of the receiver rings.
     RINGING,
     /// The receiver has accepted.
     CONNECTED,
-    /// Over, after it had been accepted.
+    /// Over after it was accepted.
     ENDED,
-    /// Over: the receiver did not want it.
+    /// Over because the receiver declined.
     DECLINED,
-    /// Over before anybody answered.
+    /// Over without an answer.
     MISSED,
-    /// Never rang: the receiver was in another call.
+    /// Over without ringing, because the receiver was in another call.
     BUSY;
 
-    /// The table of legal moves. A receiver whose client is REST only never confirms alerting, so an
-    /// initiating call can be answered too.
+    /// The table of legal transitions. A receiver that uses REST only never confirms that it rings, so a call can also
+    /// be answered while it is initiating.
     private Set<CallStatus> next() {
         return switch (this) {
             case INITIATING -> EnumSet.of(RINGING, CONNECTED, DECLINED, MISSED, BUSY);
@@ -31,17 +31,17 @@ public enum CallStatus {
         };
     }
 
-    /// Whether a call may move from here to there.
+    /// Returns whether a call may change from this status to the target.
     public boolean canBecome(CallStatus target) {
         return next().contains(target);
     }
 
-    /// Whether nothing can happen any more.
+    /// Returns whether the call is over.
     public boolean isTerminal() {
         return next().isEmpty();
     }
 
-    /// Whether the receiver can still answer.
+    /// Returns whether the receiver can still answer.
     public boolean isUnanswered() {
         return this == INITIATING || this == RINGING;
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How long calls may take.
+/// The time limits of calls.
 ///
 /// @param ringTimeout how long a call rings until it is missed, 1 s to 180 s
 /// @param maxDuration how long after the accept a call is ended, at least 1 s

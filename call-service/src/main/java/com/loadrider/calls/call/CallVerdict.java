@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// How good a call was as a whole.
+/// Computes the quality of a whole call.
 final class CallVerdict {
 
     private CallVerdict() {}
 
-    /// The worst of what the participants reported last: a call is as good as it was for the one who had it worse.
-    /// Null when nobody reported anything.
+    /// Returns the worse of the qualities that the participants reported last; null if nobody reported one.
     static @Nullable CallQuality quality(List<Participant> participants) {
         return participants.stream()
                 .map(Participant::connectionQuality)

@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A whole call of nobody in no conversation, neither told to anybody nor counted, and rolled back. Its ids are the
-/// highest there may be, which no sequence will come to.
+/// Runs a dummy call and rolls it back. It publishes no event and changes no metric. Its ids are the largest allowed
+/// ones, which no sequence will reach.
 @Component
 class CallWarmUp implements WarmUp {
 
@@ -62,7 +62,7 @@ class CallWarmUp implements WarmUp {
         var _ = call.accept(RECEIVER, now, TIMES);
         var _ = call.end(CALLER, now);
         usersInCall.release(ID);
-        // The query makes Hibernate write what has changed.
+        // The query makes Hibernate flush the changes.
         var _ = calls.find(ID);
         var _ = call.session();
     }

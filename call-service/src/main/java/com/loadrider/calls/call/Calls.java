@@ -5,23 +5,23 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/// All calls.
+/// The stored calls.
 public interface Calls extends Repository<Call, Long> {
 
-    /// One call with its participants.
+    /// Returns a call with its participants.
     @Query("SELECT c FROM Call c LEFT JOIN FETCH c.participants WHERE c.id = :id")
     Optional<Call> find(long id);
 
-    /// The calls of a conversation, newest first.
+    /// Returns a page of the calls of a conversation, newest first.
     ///
-    /// @param offset how many to leave out; may be more than Hibernate's own paging can count
+    /// @param offset the number of calls to skip; can exceed the `int` range of Hibernate's own paging
     @Query(nativeQuery = true, value = """
                     SELECT * FROM call_sessions WHERE conversation_id = :conversationId
                     ORDER BY id DESC LIMIT :limit OFFSET :offset
                     """)
     List<Call> page(long conversationId, int limit, long offset);
 
-    /// Calls that are not over, the oldest first.
+    /// Returns the calls that are not over, oldest first.
     @Query(nativeQuery = true, value = """
                     SELECT * FROM call_sessions WHERE status IN ('initiating', 'ringing', 'connected')
                     ORDER BY id LIMIT :limit
@@ -48,14 +48,14 @@ public interface Calls extends Repository<Call, Long> {
     /// How many calls a conversation has had.
     long countByConversationId(long conversationId);
 
-    /// The active call of a conversation.
+    /// Returns the id of the active call of a conversation.
     @Query(nativeQuery = true, value = """
                     SELECT id FROM call_sessions
                     WHERE conversation_id = :conversationId AND status IN ('initiating', 'ringing', 'connected')
                     """)
     Optional<Long> activeIn(long conversationId);
 
-    /// Calls whose time is over, longest overdue first.
+    /// Returns up to 100 calls that have reached a time limit, longest overdue first.
     @Query(nativeQuery = true, value = """
                     SELECT id FROM (
                         SELECT id, expires_at AS due_at FROM call_sessions
@@ -66,11 +66,12 @@ public interface Calls extends Repository<Call, Long> {
                     """)
     List<Long> due();
 
-    /// An id for a new call.
+    /// Returns an id for a new call.
     @Query(nativeQuery = true, value = "SELECT nextval('call_sessions_id_seq')")
     long nextId();
 
-    /// Stores a new call; an [org.springframework.dao.DataIntegrityViolationException] when the
-    /// conversation has an active one.
+    /// Stores a new call.
+    ///
+    /// @throws org.springframework.dao.DataIntegrityViolationException if the conversation has an active call
     Call saveAndFlush(Call call);
 }

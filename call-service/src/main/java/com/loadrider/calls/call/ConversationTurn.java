@@ -5,14 +5,14 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The right to start a call in a conversation: initiates of one conversation go one after another, so that of two
-/// users who call each other the second finds the first one's call.
+/// The lock to start a call in a conversation. Initiates of one conversation run one after another. If two users call
+/// each other, the second one therefore finds the call of the first.
 ///
 /// @param callId an id for the new call
-/// @param now the database's clock when the turn came
+/// @param now the time of the database's clock when the lock was taken
 record ConversationTurn(long callId, Instant now) {
 
-    /// Waits for the turn, which lasts until the transaction ends.
+    /// Takes the lock, which is held until the transaction ends.
     static ConversationTurn take(JdbcClient jdbc, long conversationId) {
         return jdbc.sql("""
                         SELECT nextval('call_sessions_id_seq') AS id, clock_timestamp() AS now

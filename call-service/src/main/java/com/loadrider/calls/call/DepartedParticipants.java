@@ -5,7 +5,7 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Ends the call of a conversation when one of the two is no longer a member.
+/// Ends the active call of a conversation when a participant is no longer a member.
 @Component
 class DepartedParticipants implements MemberDepartures {
 

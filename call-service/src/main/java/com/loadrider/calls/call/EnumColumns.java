@@ -9,7 +9,7 @@ import jakarta.persistence.Converter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Enums are stored by their wire names, in lower case.
+/// Stores enums by their wire names, in lower case.
 final class EnumColumns {
 
     private EnumColumns() {}

@@ -3,12 +3,12 @@ package com.loadrider.calls.call;
 import com.loadrider.events.CallType;
 import org.jspecify.annotations.Nullable;
 
-/// A user's wish to call another.
+/// A user's request to call another user.
 ///
-/// @param conversationId where
-/// @param caller who, and from which device
+/// @param conversationId the conversation of both users
+/// @param caller the caller and its device
 /// @param callerName the caller's display name
-/// @param receiverId whom
-/// @param type with what
+/// @param receiverId the user to call
+/// @param type audio or video
 public record Invitation(
         long conversationId, Actor caller, @Nullable String callerName, long receiverId, CallType type) {}

@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Whether media can still come about in an accepted call.
+/// Decides when an accepted call without media has failed.
 final class MediaVerdict {
 
     private MediaVerdict() {}
 
-    /// From when on the call counts as one that never had media: at once when all participants have failed, after the
-    /// time limit when one has. Null while nobody has failed, and for good once media has arrived anywhere.
+    /// Returns the time from which the call counts as failed: the accept if all participants have failed, or the end
+    /// of the time limit if one has. Null while nobody has failed, and always null once media has arrived anywhere.
     ///
     /// @param accepted when the call was accepted
-    /// @param limit how long media may take
+    /// @param limit the time limit for media
     static @Nullable Instant failsAt(List<Participant> participants, Instant accepted, Duration limit) {
         if (participants.stream().anyMatch(Participant::hasHadMedia)
                 || participants.stream().noneMatch(Participant::hasFailed)) {

@@ -9,16 +9,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of a call once it is over.
+/// The part of a call that is set when it is over.
 ///
-/// @param ending why it is over
-/// @param endedBy whose act that was; null when a timer's
-/// @param declineReason the receiver's words when declined
-/// @param endTime when
-/// @param duration whole seconds since the accept; null when never accepted
-/// @param quality how good it was, by [CallVerdict]
-/// @param networkType of the caller's device
-/// @param forgetAt when the tombstone follows in the compacted topic; null once it was sent
+/// @param ending the reason
+/// @param endedBy the user who ended the call; null for a timer or the service
+/// @param declineReason the reason that the receiver gave for declining
+/// @param endTime when the call ended
+/// @param duration whole seconds since the accept; null if the call was never accepted
+/// @param quality the quality of the call, see [CallVerdict]
+/// @param networkType the network of the caller's device
+/// @param forgetAt when to send the tombstone to the compacted topic; null once it was sent
 @Embeddable
 record Outcome(
         @Column(name = "end_reason") @Nullable CallEnding ending,
@@ -30,7 +30,7 @@ record Outcome(
         @Nullable NetworkType networkType,
         @Nullable Instant forgetAt) {
 
-    /// Of a call that is not over.
+    /// The outcome of a call that is not over.
     static final Outcome NONE = new Outcome(null, null, null, null, null, null, null, null);
 
     private static final Duration REMEMBERED = Duration.ofMinutes(15);
@@ -46,7 +46,7 @@ record Outcome(
         return new Outcome(ending, endedBy, declineReason, now, duration, null, null, now.plus(REMEMBERED));
     }
 
-    /// The same, with what the participants reported last.
+    /// Returns this outcome with the quality and network that the participants reported last.
     Outcome judging(List<Participant> participants) {
         return new Outcome(
                 ending,

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One side of a call.
+/// A participant of a call.
 @Entity
 @Table(name = "call_participants")
 class Participant {
@@ -69,7 +69,7 @@ class Participant {
         return Objects.equals(deviceId, device);
     }
 
-    /// Whether anything is different now.
+    /// Applies a report and returns whether it changed anything.
     boolean apply(ParticipantChange change) {
         CallParticipant before = session();
         muted = orElse(change.isMuted(), muted);
@@ -81,7 +81,7 @@ class Participant {
         return !before.equals(session());
     }
 
-    /// Takes note of the first media of an accepted call. Whether this was it.
+    /// Records the first media of an accepted call. Returns whether this is the first media.
     boolean noteFirstMedia(Instant now) {
         if (mediaState != MediaState.CONNECTED || mediaSince != null) {
             return false;
@@ -90,7 +90,7 @@ class Participant {
         return true;
     }
 
-    /// Whether media has arrived at any time of the call.
+    /// Returns whether media has arrived at any time during the call.
     boolean hasHadMedia() {
         return mediaSince != null;
     }

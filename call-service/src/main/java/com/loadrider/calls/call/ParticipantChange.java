@@ -5,14 +5,14 @@ import com.loadrider.events.MediaState;
 import com.loadrider.events.NetworkType;
 import org.jspecify.annotations.Nullable;
 
-/// What a participant reports about itself; null leaves a field as it is.
+/// A participant's report about itself. A null field stays unchanged.
 ///
 /// @param isMuted whether the microphone is off
 /// @param isVideoEnabled whether the camera is on
 /// @param isScreenSharing whether a screen is shared
-/// @param connectionQuality as measured by the device
-/// @param networkType as seen by the device
-/// @param mediaState how far the device has come with the media
+/// @param connectionQuality the quality that the device measured
+/// @param networkType the network that the device uses
+/// @param mediaState the state of the device's media connection
 public record ParticipantChange(
         @Nullable Boolean isMuted,
         @Nullable Boolean isVideoEnabled,

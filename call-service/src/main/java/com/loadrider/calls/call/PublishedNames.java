@@ -3,7 +3,7 @@ package com.loadrider.calls.call;
 import com.loadrider.events.CallEndReason;
 import org.jspecify.annotations.Nullable;
 
-/// The inner enums and the published ones have the same names; a test holds them together.
+/// Converts the internal enums to the published ones. Their constants have the same names, which a test checks.
 final class PublishedNames {
 
     private PublishedNames() {}

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// One active call per user, by a table keyed by user.
+/// The active call of each user. The key of its table is the user, so a user can be in one call only.
 @Component
 class UsersInCall {
 
@@ -16,8 +16,8 @@ class UsersInCall {
         this.jdbc = jdbc;
     }
 
-    /// Claims both users for a call, and returns those who were free. Waits for a transaction that is
-    /// claiming either of them right now. One order for all, so that no two claims wait for each other.
+    /// Claims both users for a call and returns those who were free. Waits for other transactions that are claiming
+    /// one of them. All claims use the same order, so that they cannot deadlock.
     Set<Long> claim(long callId, long one, long other) {
         return Set.copyOf(jdbc.sql("""
                         INSERT INTO users_in_call (user_id, call_id) VALUES (?, ?), (?, ?)
@@ -28,12 +28,12 @@ class UsersInCall {
                 .list());
     }
 
-    /// Frees whoever was claimed for the call.
+    /// Releases the users of a call.
     void release(long callId) {
         jdbc.sql("DELETE FROM users_in_call WHERE call_id = ?").param(callId).update();
     }
 
-    /// The call that the user is in.
+    /// Returns the id of the call that the user is in, if any.
     Optional<Long> callOf(long userId) {
         List<Long> calls = jdbc.sql("SELECT call_id FROM users_in_call WHERE user_id = ?")
                 .param(userId)

@@ -1,4 +1,4 @@
-/// The life of a call: its states, its rules, and who may do what in which of them.
+/// The life of a call: its states and transitions, and who may make which transition.
 @NullMarked
 package com.loadrider.calls.call;
 

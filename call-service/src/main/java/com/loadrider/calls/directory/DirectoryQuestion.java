@@ -21,7 +21,7 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/// Asks with the person's own token, which conversation-message-service verifies before it hands out an id.
+/// Looks up user ids at conversation-message-service. It sends the user's own token, which that service verifies.
 @Component
 class DirectoryQuestion implements UserDirectory {
 
@@ -47,7 +47,7 @@ class DirectoryQuestion implements UserDirectory {
             try {
                 return ask(instances.get(Math.floorMod(first + i, instances.size())), token);
             } catch (ResourceAccessException away) {
-                // An instance that takes no connection answers at once, so there is time for another.
+                // A refused connection fails at once, so there is time to try another instance.
                 if (!(away.getCause() instanceof ConnectException)) {
                     throw unavailable(away.toString());
                 }

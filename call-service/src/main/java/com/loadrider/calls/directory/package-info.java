@@ -1,4 +1,4 @@
-/// Asks conversation-message-service for the ids of people whose tokens carry none.
+/// Asks conversation-message-service for the ids of users whose tokens carry none.
 @NullMarked
 package com.loadrider.calls.directory;
 

@@ -24,18 +24,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Counts what is committed:
+/// The metrics of calls, counted after commit:
 ///
 /// - `calls.setup`, timer by `type`: from initiate to accept
-/// - `calls.connect`, timer by `type` and `side`: from accept until media arrives at the `first` and at the `second`
-///   side, as the clients report it
+/// - `calls.connect`, timer by `type` and `side`: from accept until the clients report media, at the `first` and at
+///   the `second` side
 /// - `calls.finished`, counter by `type`, `outcome` (the last status) and `reason`
 /// - `calls.duration`, timer by `type`: from accept to end
-/// - `calls.quality`, counter by `quality`, and `calls.network`, counter by `network`: of answered calls;
-///   `unknown`
-///   where nobody reported it
+/// - `calls.quality`, counter by `quality`, and `calls.network`, counter by `network`: for answered calls, with
+///   `unknown` if nothing was reported
 ///
-/// All of them are there from the start, so that the first of a kind can be seen to come.
+/// All meters are registered at startup, so that the first count of each is visible as an increase.
 @Component
 class CallFigures implements CallChanges {
 

@@ -1,4 +1,4 @@
-/// What calls come to, in figures for operations: outcomes, times, quality.
+/// The metrics of calls: outcomes, times, quality.
 @NullMarked
 package com.loadrider.calls.figures;
 

@@ -2,31 +2,33 @@ package com.loadrider.calls.membership;
 
 import java.util.Map;
 
-/// Tells who belongs to a conversation.
+/// Answers who is a member of a conversation.
 public interface ConversationMembers {
 
-    /// Whether all of the users are members. Where the replica would say no, the owner of conversations is
-    /// asked once, on behalf of the signed-in user and in every such case alike, so a conversation that was made
-    /// a moment ago can be called in at once, and the time it takes tells nothing.
+    /// Returns whether all users are members. If the replica says no, this asks conversation-message-service on behalf
+    /// of the signed-in user. So a new conversation can be used for calls at once. The question is asked in every such
+    /// case, so the response time reveals nothing.
     ///
-    /// @throws com.loadrider.service.problem.ProblemException `unavailable` when the replica would say no and the
-    ///     owner cannot be asked: that it is not known is not a no
+    /// @throws com.loadrider.service.problem.ProblemException `unavailable` if the replica says no and
+    ///     conversation-message-service cannot be asked; an unknown membership is not a refusal
     boolean include(long conversationId, long... userIds);
 
-    /// Whether one member may call another; asks the owner as [#include] does. A receiver who has a request to the
-    /// conversation is a member, but must not hear of the call.
+    /// Returns whether one member may call another. Asks conversation-message-service in the same cases as [#include].
+    /// A receiver with an open request to the conversation is a member, but must not be notified of the call.
     Reach reach(long conversationId, long callerId, long receiverId);
 
-    /// How a caller reaches a receiver.
+    /// Whether a caller can reach a receiver.
     enum Reach {
-        /// One of them is no member.
+        /// At least one of the users is not a member.
         NOT_MEMBERS,
-        /// The receiver has a request that it has not accepted.
+        /// The receiver has an open request to the conversation.
         REQUESTED,
-        /// The receiver may be rung.
+        /// The receiver may be called.
         MEMBERS;
 
-        /// @param members whether each member has a request, by its id
+        /// Returns the reach for the given members.
+        ///
+        /// @param members the members by user id, and whether each has an open request
         static Reach of(Map<Long, Boolean> members, long callerId, long receiverId) {
             if (!members.containsKey(callerId) || !members.containsKey(receiverId)) {
                 return NOT_MEMBERS;

@@ -32,8 +32,8 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
 import org.springframework.web.client.RestClientException;
 
-/// Asks conversation-message-service for a conversation, with the token of the user on whose behalf it
-/// is asked: who may not see it is told that there is none.
+/// Asks conversation-message-service for a conversation, with the token of the signed-in user. A conversation that the
+/// user may not see counts as missing.
 @Component
 class ConversationQuestion {
 
@@ -43,7 +43,7 @@ class ConversationQuestion {
 
     private static final int MOST_ATTEMPTS = 2;
 
-    /// How long all attempts may take together; part of a sum that stands in `service-kit.yaml`.
+    /// The time limit of all attempts together. It is part of the time budget in `service-kit.yaml`.
     static final Duration PATIENCE = Duration.ofMillis(600);
 
     private final List<RestClient> instances;
@@ -63,20 +63,21 @@ class ConversationQuestion {
                 .toList();
     }
 
-    /// @throws ProblemException `unavailable` when no instance says who the members are, nor that there is no such
-    ///     conversation
+    /// Returns whether all users are members of the conversation.
+    ///
+    /// @throws ProblemException `unavailable` if no instance returns the conversation or says that it does not exist
     boolean membersInclude(long conversationId, long... userIds) {
         return members(conversationId)
                 .filter(members -> Arrays.stream(userIds).allMatch(members::containsKey))
                 .isPresent();
     }
 
-    /// How the caller reaches the receiver; empty when the conversation cannot be seen.
+    /// Returns the reach of the receiver; empty if the signed-in user cannot see the conversation.
     Optional<Reach> reach(long conversationId, long callerId, long receiverId) {
         return members(conversationId).map(members -> Reach.of(members, callerId, receiverId));
     }
 
-    /// Whether each member has a request, by its id.
+    /// Returns the members by user id, and whether each has an open request.
     private Optional<Map<Long, Boolean>> members(long conversationId) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof Caller caller)) {
@@ -89,7 +90,7 @@ class ConversationQuestion {
                                 Collectors.toMap(Member::userId, member -> Boolean.TRUE.equals(member.isRequested()))));
     }
 
-    /// Whether anybody answers; with a refusal, for nobody is asking.
+    /// Returns whether an instance responds. The response is a refusal, because the request carries no token.
     boolean isAnswered() {
         try {
             ask(ANY, _ -> {}, (_, response) -> response.getStatusCode().value());
@@ -122,7 +123,8 @@ class ConversationQuestion {
                 .exchangeForRequiredValue(read);
     }
 
-    /// Anything but a conversation and the word that there is none is no answer: not knowing is not no.
+    /// Reads a conversation, or [#NONE] for a 404. Any other response is a failure, because it does not say who the
+    /// members are.
     private static Conversation read(HttpRequest request, ConvertibleClientHttpResponse response) throws IOException {
         int status = response.getStatusCode().value();
         if (status == 404) {

@@ -2,9 +2,9 @@ package com.loadrider.calls.membership;
 
 import java.util.Set;
 
-/// Hears of members who are gone, after the replica forgot them.
+/// Is notified of members who left a conversation, after the replica has removed them.
 public interface MemberDepartures {
 
-    /// The users are no longer in the conversation.
+    /// Handles users who are no longer in the conversation.
     void departed(long conversationId, Set<Long> userIds);
 }

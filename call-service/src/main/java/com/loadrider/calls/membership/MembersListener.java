@@ -10,7 +10,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps the replica of who belongs to which conversation.
+/// Updates the replica of conversation members from Kafka.
 @Component
 class MembersListener {
 
@@ -24,7 +24,7 @@ class MembersListener {
         this.reader = reader;
     }
 
-    /// Whoever is gone is reported within the same transaction, so no departure is lost.
+    /// Applies a record. Departures are handled in the same transaction, so that none is lost.
     @KafkaListener(topics = Topics.CONVERSATION_MEMBERS, groupId = "call-service-members")
     @Transactional
     void read(ConsumerRecord<String, byte @Nullable []> record) {

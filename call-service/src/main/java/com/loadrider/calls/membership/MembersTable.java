@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The replica's rows.
+/// The table of replicated members.
 @Component
 class MembersTable {
 
@@ -16,8 +16,8 @@ class MembersTable {
         this.jdbc = jdbc;
     }
 
-    /// Takes over the members at that version, and returns those who are gone; changes nothing when it
-    /// holds a version as high already.
+    /// Replaces the members and returns those who are gone. Changes nothing if the table already has this version or a
+    /// newer one.
     Set<Long> replace(ConversationMembers published) {
         long conversationId = published.conversationId();
         int newer = jdbc.sql("""
@@ -43,7 +43,7 @@ class MembersTable {
                 .list());
     }
 
-    /// Forgets the conversation, and returns who was in it.
+    /// Removes the conversation and returns its members.
     Set<Long> remove(long conversationId) {
         Set<Long> members =
                 new HashSet<>(jdbc.sql("DELETE FROM conversation_members WHERE conversation_id = ? RETURNING user_id")

@@ -3,9 +3,7 @@ package com.loadrider.calls.membership;
 import com.loadrider.service.warmup.WarmUp;
 import org.springframework.stereotype.Component;
 
-/// Asks as users' questions are asked, of which the first would have taken most of its time to find its way. Stops
-/// where
-/// nobody answers.
+/// Warms up the requests to conversation-message-service, because the first one is slow. Stops after a failure.
 @Component
 class QuestionWarmUp implements WarmUp {
 

@@ -1,4 +1,4 @@
-/// Who belongs to a conversation: a replica of what conversation-message-service says.
+/// The members of conversations: a replica of the data of conversation-message-service.
 @NullMarked
 package com.loadrider.calls.membership;
 

@@ -1,4 +1,4 @@
-/// Operators, who may see to calls that are not theirs.
+/// Operator access to the calls of all users.
 @NullMarked
 package com.loadrider.calls.operator;
 

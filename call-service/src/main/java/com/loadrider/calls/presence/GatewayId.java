@@ -1,14 +1,14 @@
 package com.loadrider.calls.presence;
 
-/// A gateway as it names itself: its name, and when it started.
+/// The id of a gateway process: the gateway's name and its start time.
 ///
-/// @param name the same at every start
-/// @param startedAt milliseconds since the epoch
+/// @param name the name, the same at every start
+/// @param startedAt the start time in milliseconds since the epoch
 record GatewayId(String name, long startedAt) {
 
-    /// Reads `name-startedAt`.
+    /// Parses `name-startedAt`.
     ///
-    /// @throws NumberFormatException when it does not end in a number
+    /// @throws NumberFormatException if the text does not end in a number
     static GatewayId parse(String text) {
         int dash = text.lastIndexOf('-');
         return new GatewayId(text.substring(0, Math.max(dash, 0)), Long.parseLong(text.substring(dash + 1)));

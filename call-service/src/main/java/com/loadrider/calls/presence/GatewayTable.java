@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Which gateways are alive. What is connected to a gateway goes with its row.
+/// The table of live gateways. Deleting a gateway's row also deletes the presence of its users.
 @Component
 class GatewayTable {
 
@@ -27,7 +27,7 @@ class GatewayTable {
         jdbc.sql("DELETE FROM gateways WHERE gateway_id = ?").param(gatewayId).update();
     }
 
-    /// Forgets earlier starts of the same gateway: it cannot run twice.
+    /// Removes earlier starts of the same gateway, because a gateway does not run twice.
     void removeEarlierStartsOf(GatewayId gateway) {
         jdbc.sql("""
                         DELETE FROM gateways
@@ -44,7 +44,7 @@ class GatewayTable {
         jdbc.sql("UPDATE gateways SET silent_ticks = 0").update();
     }
 
-    /// Forgets the gateways that were silent for so many ticks, and returns when each was heard last.
+    /// Removes the gateways that were silent for the given number of ticks. Returns their last heartbeat times.
     List<Instant> removeSilentFor(int ticks) {
         return jdbc.sql("DELETE FROM gateways WHERE silent_ticks >= ? RETURNING heard_at")
                 .param(ticks)

@@ -3,13 +3,13 @@ package com.loadrider.calls.presence;
 import java.util.Collection;
 import java.util.Set;
 
-/// Who has a socket at any gateway.
+/// The users who are connected to a gateway.
 public interface OnlineUsers {
 
-    /// Whether the user can be reached.
+    /// Returns whether the user is connected.
     boolean isOnline(long userId);
 
-    /// Those of the given users who are online and share a conversation with the one who asks, which both have
-    /// accepted.
+    /// Returns those of the given users who are online and share a conversation with the asking user. Both must have
+    /// accepted the conversation. The asking user itself needs no conversation.
     Set<Long> onlineAmong(Collection<Long> userIds, long askingUserId);
 }

@@ -13,11 +13,11 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Keeps the presence tables. The topic has one partition, so one instance at a time is the writer.
+/// Updates the presence tables from Kafka. The topic has one partition, so only one instance writes at a time.
 @Component
 class PresenceListener {
 
-    /// The id of its container.
+    /// The id of the listener container.
     static final String ID = "presence";
 
     private final GatewayTable gateways;
@@ -42,9 +42,9 @@ class PresenceListener {
         this.transaction = transaction;
     }
 
-    /// A gateway that starts or stops writes a record for each of its users, and those who connect now
-    /// are behind them: so whatever is there is one transaction. If that fails, each record is one, to
-    /// find the one at fault.
+    /// Applies a batch in one transaction. A gateway that starts or stops writes one record per user, and new
+    /// connections wait behind them, so batches must be fast. If a batch fails, each record gets its own transaction,
+    /// to find the faulty one.
     @KafkaListener(
             id = ID,
             idIsGroup = false,
@@ -69,7 +69,7 @@ class PresenceListener {
         }
     }
 
-    /// The key says what it is: `userId@gatewayId` for a user, `@gatewayId` for a gateway, or a tick.
+    /// Applies a record by its key: `userId@gatewayId` for a user, `@gatewayId` for a gateway, or the key of a tick.
     private void read(ConsumerRecord<String, byte @Nullable []> record) {
         String key = String.valueOf(record.key());
         int at = key.indexOf('@');
@@ -102,7 +102,8 @@ class PresenceListener {
         if (isGone && !users.has(userId, gatewayId)) {
             return;
         }
-        // Once before, for the user may have joined a call, or bound a device to one, since this was written.
+        // Updated before the change too: since the record was written, the user may have joined a call or bound a
+        // device to one.
         watched.update(userId);
         if (isGone) {
             users.remove(userId, gatewayId);

@@ -7,18 +7,19 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Time as it passes through Kafka: while no ticks come back, nothing ages. A gateway is gone when three ticks
-/// have come back since its last heartbeat.
+/// A clock that runs through Kafka: while no ticks return, nothing ages. A gateway is gone when three ticks have
+/// returned since its last heartbeat.
 @Component
 class PresenceTicks {
 
-    /// Between two ticks.
+    /// The time between two ticks.
     static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private static final int TICKS_OF_A_LOST_GATEWAY = 3;
-    /// Two writers, or a backlog, make ticks come faster; those in between do not count.
+    /// The shortest time between two ticks that count. Two writers, or a backlog, make ticks arrive faster.
     private static final Duration TOO_SOON = Duration.ofSeconds(4);
-    /// Kafka, or every reader, was away: what was silent meanwhile gets its full time again.
+    /// The gap after which Kafka, or every reader, counts as interrupted. All silent gateways and absent participants
+    /// then get their full time again.
     private static final Duration GAP = Duration.ofSeconds(12);
 
     private final JdbcClient jdbc;
@@ -31,7 +32,7 @@ class PresenceTicks {
         this.watched = watched;
     }
 
-    /// A tick came back. Within the transaction of its record.
+    /// Handles a returned tick, within the transaction of its record.
     void returned() {
         Instant last = last();
         Instant now = now();

@@ -13,7 +13,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Sends a tick every five seconds, if it is this instance that reads them.
+/// Sends a tick every five seconds if this instance reads the presence topic.
 @Component
 class TickWriter {
 
@@ -27,7 +27,7 @@ class TickWriter {
         this.kafka = kafka;
     }
 
-    /// A tick that Kafka does not take in time is dropped by the producer: ticks never pile up.
+    /// Sends a tick. The producer drops a tick that Kafka does not accept in time, so ticks do not pile up.
     @Scheduled(fixedRate = 5000)
     void tick() {
         MessageListenerContainer container = listeners.getListenerContainer(PresenceListener.ID);

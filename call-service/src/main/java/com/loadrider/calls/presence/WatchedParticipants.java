@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Participants who have had a socket during their call, and since when they have none: none at all, or none of
-/// the device that they take part with, where one is known.
+/// The participants who have been connected during their call, and since when they are absent. A participant is absent
+/// without any socket or, if the device of the call is known, without a socket of that device.
 @Component
 public class WatchedParticipants {
 
@@ -24,13 +24,14 @@ public class WatchedParticipants {
         this.jdbc = jdbc;
     }
 
-    /// One participant of one call.
+    /// An absent participant of a call.
     ///
     /// @param callId the call
     /// @param userId the participant
     public record Absence(long callId, long userId) {}
 
-    /// Those who have been absent for longer than that. None while ticks do not come back: then nobody knows.
+    /// Returns the participants who have been absent for at least the given time, up to 100. Returns none while no
+    /// ticks return, because the presence data is then outdated.
     public List<Absence> absentFor(Duration grace) {
         return jdbc.sql("""
                         SELECT call_id, user_id FROM watched_participants
@@ -44,19 +45,19 @@ public class WatchedParticipants {
                 .list();
     }
 
-    /// Whether that still holds for this one.
+    /// Returns whether the participant is still absent for at least the given time.
     public boolean isAbsentFor(Absence absence, Duration grace) {
         return absentFor(grace).contains(absence);
     }
 
-    /// Compares everybody in a call with who is connected now.
+    /// Updates the absence of all participants from the current connections.
     ///
-    /// @param since the moment from which a new absence counts
+    /// @param since the start time of a new absence
     void update(Instant since) {
         update(null, since);
     }
 
-    /// The same for one user, from now.
+    /// Updates the absence of one user; a new absence starts now.
     void update(long userId) {
         update(userId, null);
     }
@@ -80,7 +81,7 @@ public class WatchedParticipants {
                 .update();
     }
 
-    /// Gives everybody who is absent the full time again.
+    /// Restarts the time of all absent participants.
     void countAnew() {
         jdbc.sql("UPDATE watched_participants SET absent_since = clock_timestamp() WHERE absent_since IS NOT NULL")
                 .update();

@@ -1,4 +1,4 @@
-/// Who is connected to a gateway, and so can be called.
+/// The users who are connected to a gateway, and therefore can be called.
 @NullMarked
 package com.loadrider.calls.presence;
 

@@ -5,7 +5,7 @@ import com.loadrider.events.CallEvent;
 import com.loadrider.events.CallSession;
 import org.jspecify.annotations.Nullable;
 
-/// From what happened inside to what is published.
+/// Translates an internal change into the published event.
 final class CallEventTranslator {
 
     private CallEventTranslator() {}

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Publishes each change twice: as an event in the conversation's order, and as the call's latest state.
+/// Publishes each change twice: as an event, ordered by conversation, and as the latest state of the call.
 @Component
 class PublishedCallChanges implements CallChanges {
 

@@ -10,7 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Lets the compacted topic forget calls some time after their end.
+/// Writes tombstones that remove calls from the compacted topic some time after their end.
 @Component
 class StateTombstones {
 
@@ -24,7 +24,7 @@ class StateTombstones {
         this.transaction = transaction;
     }
 
-    /// Rows that another instance is forgetting are left to it.
+    /// Publishes the tombstones that are due. Skips rows that another instance is processing.
     @Scheduled(fixedDelay = 20_000)
     void forget() {
         transaction.executeWithoutResult(_ -> outbox.add(due().stream()

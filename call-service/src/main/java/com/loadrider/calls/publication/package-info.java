@@ -1,5 +1,4 @@
-/// What other services and clients learn of a call: the only place that knows both the inner and the published
-/// form.
+/// Publishes calls to other services and clients. The only package that knows both the internal and the published form.
 @NullMarked
 package com.loadrider.calls.publication;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How long a vanished participant may take to come back.
+/// The time that an absent participant has to return.
 ///
 /// @param grace how long after the close of a participant's last socket the call ends, at least 1 s
 @ConfigurationProperties("calls.absence")

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Ends calls that a participant has vanished from.
+/// Ends calls with an absent participant.
 @Component
 class AbsentParticipants {
 

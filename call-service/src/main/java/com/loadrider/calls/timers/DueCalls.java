@@ -7,9 +7,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Ends calls whose ring time, time for media or longest duration is over. The times are in the database, so they
-/// outlive any
-/// instance, and any instance may fire them: the row lock decides, and who comes second finds nothing to do.
+/// Ends calls whose ring time, time for media or maximum duration is over. The times are in the database, so they
+/// survive any instance, and every instance checks them. The row lock lets one instance end a call; the others then
+/// find nothing to do.
 @Component
 class DueCalls {
 
@@ -23,7 +23,7 @@ class DueCalls {
         this.lifecycle = lifecycle;
     }
 
-    /// Twice a second, by an index that holds active calls only.
+    /// Runs twice a second. The query uses an index of active calls only.
     @Scheduled(fixedDelay = 500)
     void fire() {
         try {

@@ -7,17 +7,17 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// A short-lived TURN credential, as in draft-uberti-behave-turn-rest-00, which coturn checks by a shared secret.
+/// A short-lived TURN credential as defined in draft-uberti-behave-turn-rest-00. coturn checks it with a shared secret.
 ///
-/// @param username when it ends, in seconds since the epoch, a colon, and the user id
+/// @param username the expiry in seconds since the epoch, a colon, and the user id
 /// @param password Base64 of the HMAC-SHA1 of the user name
 public record TurnCredential(String username, String password) {
 
-    /// The credential of one user.
+    /// Creates the credential of a user.
     ///
-    /// @param userId whom it is for
-    /// @param expiresAt until when it holds
-    /// @param secret shared with the TURN servers
+    /// @param userId the user
+    /// @param expiresAt when the credential expires
+    /// @param secret the secret shared with the TURN servers
     public static TurnCredential of(long userId, Instant expiresAt, String secret) {
         String username = expiresAt.getEpochSecond() + ":" + userId;
         try {

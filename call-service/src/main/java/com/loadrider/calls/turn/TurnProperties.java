@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Where the TURN servers are. Without any, clients can call each other only where they reach each other directly.
+/// The TURN servers. Without any, a call works only between clients that can connect directly.
 ///
 /// @param urls TURN servers, as `turn:turn.example.org:3478?transport=udp`
 /// @param secret what is shared with the TURN servers (coturn's `static-auth-secret`); needed when there are urls
@@ -18,7 +18,7 @@ public record TurnProperties(
         @Nullable String secret,
         @DefaultValue("1h") Duration ttl) {
 
-    /// Checks what belongs together.
+    /// Validates the values.
     public TurnProperties {
         urls = urls.stream().map(String::strip).filter(url -> !url.isEmpty()).toList();
         if (!urls.isEmpty() && (secret == null || secret.isBlank())) {

@@ -16,7 +16,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Gives controllers the [Actor] of a request: its user, from the token, and the device that `X-Device-Id` names.
+/// Resolves the [Actor] of a request: the user of the token, and the device of the header `X-Device-Id`.
 @Component
 class Actors implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 

@@ -1,6 +1,6 @@
 package com.loadrider.calls.call.web;
 
-/// An answer as it is kept for repetitions.
+/// A response that is stored for repeated requests.
 ///
 /// @param status the HTTP status
 /// @param body the body, byte for byte

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What can be done to a call that exists.
+/// The REST endpoints of existing calls.
 @RestController
 @RequestMapping("/api/v1/webrtc/calls")
 class CallController {
@@ -30,7 +30,7 @@ class CallController {
         this.reading = reading;
     }
 
-    /// A device is alerting its user. Only gateways say so, for their sockets; it is not routed to clients.
+    /// Records that a device rings. Only gateways call this, for their sockets; it is not routed for clients.
     @PostMapping("/{id}/alerting")
     CallSession alert(Actor actor, @PathVariable long id) {
         return session(lifecycle.alert(id, actor));
@@ -77,6 +77,6 @@ class CallController {
         return CallProblems.orRefuse(result).session();
     }
 
-    /// The calls of a user that are not over.
+    /// The calls of the user that are not over.
     record ActiveCalls(List<CallSession> items) {}
 }

@@ -9,14 +9,14 @@ import com.loadrider.service.problem.ProblemException;
 import java.util.Locale;
 import java.util.Map;
 
-/// The table from refusal to answer.
+/// Maps each refusal to a problem.
 public final class CallProblems {
 
     private CallProblems() {}
 
-    /// The call of a command that was done.
+    /// Returns the call of a command.
     ///
-    /// @throws ProblemException with the refusal of one that was not
+    /// @throws ProblemException if the command was refused
     public static Call orRefuse(CallResult result) {
         return switch (result) {
             case CallResult.Done(Call call) -> call;

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
-/// The bodies of requests about calls.
+/// The request bodies of call endpoints.
 final class CallRequests {
 
     private static final long LARGEST_ID = (1L << 53) - 1;
@@ -19,7 +19,7 @@ final class CallRequests {
 
     private CallRequests() {}
 
-    /// Who is to be called, where, and with what.
+    /// The conversation, the receiver and the type of a new call.
     record Initiate(
             @NotNull(message = AN_ID) @Min(value = 1, message = AN_ID) @Max(value = LARGEST_ID, message = AN_ID)
             Long conversationId,
@@ -29,9 +29,9 @@ final class CallRequests {
 
             @NotNull(message = "must be audio or video") CallType callType) {}
 
-    /// Why the receiver does not want the call.
+    /// The reason for declining.
     ///
-    /// @param reason at most 200 characters on one line, at least one of them visible; the empty text is no reason
+    /// @param reason at most 200 characters on one line, at least one of them visible; an empty text counts as none
     record Decline(@PlainText(min = 0, max = 200) @Nullable String reason) {
 
         Decline {
@@ -39,7 +39,7 @@ final class CallRequests {
         }
     }
 
-    /// What changed at a participant; fields that are left out stay as they are.
+    /// The changes of a participant. Omitted fields stay unchanged.
     record Update(
             @Nullable Boolean isMuted,
             @Nullable Boolean isVideoEnabled,

@@ -10,7 +10,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
-/// Describes where an [Actor] comes from: clients send a header, not an object.
+/// Describes an [Actor] in the OpenAPI document as the header that clients send.
 @Component
 class DeviceHeader implements GlobalOperationCustomizer {
 

@@ -10,7 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Does something once per key, and gives the same answer to every repetition for 24 hours.
+/// Executes a request once per idempotency key, and returns the same response to every repetition for 24 hours.
 @Component
 class IdempotentAnswers {
 
@@ -24,9 +24,9 @@ class IdempotentAnswers {
         this.transaction = transaction;
     }
 
-    /// The answer that was kept under the key.
+    /// Returns the response stored under the key.
     ///
-    /// @throws ProblemException when the key is not one, or was used with another request
+    /// @throws ProblemException if the key is invalid, or was used with another request
     Optional<Answer> kept(long userId, String key, String request) {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new ProblemException(
@@ -44,11 +44,11 @@ class IdempotentAnswers {
         return kept.map(it -> new Answer(it.status(), it.body()));
     }
 
-    /// The answer of the work, or the one that was kept. The key is claimed in the transaction of the work: a
-    /// repetition at the same time waits for the first, and work that is refused leaves no claim behind.
+    /// Executes the work and stores its response, or returns the stored one. The key is claimed in the transaction of
+    /// the work: a concurrent repetition waits for the first request, and refused work leaves no claim.
     ///
-    /// @param work what to do once
-    /// @param undone what is left to do when a refusal has taken back all of the work
+    /// @param work the work to execute once
+    /// @param undone runs after a refusal has rolled back the work
     Answer once(long userId, String key, String request, Supplier<Answer> work, Runnable undone) {
         var claimed = new AtomicBoolean();
         try {

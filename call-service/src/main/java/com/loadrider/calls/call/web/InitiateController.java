@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Starts calls.
+/// The REST endpoint that starts calls.
 @RestController
 class InitiateController {
 
@@ -67,8 +67,8 @@ class InitiateController {
         return toHttp(idempotent.kept(caller.userId(), key, wish).orElseGet(() -> once(invitation, key, wish)));
     }
 
-    /// Only the request that has claimed the key counts, so a repetition never does. A refusal takes back the claim
-    /// and, with it, the count: then the attempt is counted once more.
+    /// Counts the attempt only in the request that claims the key, so repetitions do not count. A refusal rolls back
+    /// the claim together with the count, so the attempt is then counted again.
     private Answer once(Invitation invitation, String key, String wish) {
         refuseWhileEventsAreLate();
         long caller = invitation.caller().userId();

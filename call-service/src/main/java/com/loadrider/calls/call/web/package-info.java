@@ -1,4 +1,4 @@
-/// Calls over HTTP.
+/// The REST API of calls.
 @NullMarked
 package com.loadrider.calls.call.web;
 

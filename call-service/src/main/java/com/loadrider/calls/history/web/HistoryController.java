@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The calls of a conversation, newest first, for its members.
+/// The REST endpoint that lists the calls of a conversation, newest first, for its members.
 @RestController
 class HistoryController {
 
@@ -45,10 +45,10 @@ class HistoryController {
         return new History(items, page, limit, calls.countByConversationId(conversationId));
     }
 
-    /// One page.
+    /// A page of calls.
     ///
-    /// @param page from 1
-    /// @param limit calls a page, 1 to 100
-    /// @param total of all pages
+    /// @param page the page number, from 1
+    /// @param limit calls per page, 1 to 100
+    /// @param total the number of calls on all pages
     public record History(List<CallSession> items, int page, int limit, long total) {}
 }

@@ -1,4 +1,4 @@
-/// Past calls over HTTP.
+/// The REST API of past calls.
 @NullMarked
 package com.loadrider.calls.history.web;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Lets nobody in who does not show the operators' token. Where none is set, there is nothing to be found.
+/// Refuses requests without the operators' token. If no token is configured, answers every request with 404.
 final class OperatorDoor extends OncePerRequestFilter {
 
     private final @Nullable String token;

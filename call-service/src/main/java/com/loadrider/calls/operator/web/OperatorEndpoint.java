@@ -19,9 +19,9 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.stereotype.Component;
 
-/// `GET /actuator/calls` lists the calls that are not over, the oldest first, 500 at most.
-/// `DELETE /actuator/calls/{id}?operator=name` ends one, with the reason `error`, and leaves a line in the log named
-/// `com.loadrider.audit`. `calls.forced`, counter: how many were ended so.
+/// The operators' endpoint. `GET /actuator/calls` lists the calls that are not over, oldest first, at most 500.
+/// `DELETE /actuator/calls/{id}?operator=name` ends a call with the reason `error` and writes a line to the logger
+/// `com.loadrider.audit`. The counter `calls.forced` counts these calls.
 @Component
 @Endpoint(id = "calls")
 class OperatorEndpoint {
@@ -32,7 +32,7 @@ class OperatorEndpoint {
     static final Logger AUDIT = LoggerFactory.getLogger("com.loadrider.audit");
 
     private static final int MOST = 500;
-    /// Nothing that could pass for another line of the log.
+    /// Allows no character that could forge a line of the log.
     private static final Pattern OPERATOR = Pattern.compile("[A-Za-z0-9._@-]{1,64}");
 
     private final CallReading reading;

@@ -3,7 +3,7 @@ package com.loadrider.calls.operator.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/// Whether operators may act.
+/// The access of operators.
 ///
 /// @param token what operators show, at least 24 characters; without it no call can be listed or ended
 @ConfigurationProperties("calls.admin")

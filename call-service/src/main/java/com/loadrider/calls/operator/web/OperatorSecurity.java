@@ -12,7 +12,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @Configuration(proxyBeanMethods = false)
 class OperatorSecurity {
 
-    /// Before the chain for everybody, which leaves the actuator to itself.
+    /// Runs before the general security chain, which permits all requests to the actuator.
     @Bean
     @Order(1)
     SecurityFilterChain operators(HttpSecurity http, OperatorProperties properties, ProblemResponses responses) {

@@ -1,4 +1,4 @@
-/// What operators may do to calls, at the management port only and with a secret of their own.
+/// The operators' endpoint, on the management port only and protected by its own token.
 @NullMarked
 package com.loadrider.calls.operator.web;
 

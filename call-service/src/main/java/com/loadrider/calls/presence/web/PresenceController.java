@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Who is online, among those one shares a conversation with. Everybody else looks offline.
+/// The REST endpoint that returns who is online. Users who share no conversation with the caller look offline.
 @RestController
 class PresenceController {
 

@@ -1,4 +1,4 @@
-/// Presence over HTTP.
+/// The REST API of presence.
 @NullMarked
 package com.loadrider.calls.presence.web;
 

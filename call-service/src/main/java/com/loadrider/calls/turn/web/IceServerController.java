@@ -11,7 +11,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The `iceServers` of an RTCPeerConnection (WebRTC 1.0, section 4.2.4), ready to be passed on.
+/// The REST endpoint that returns `iceServers` in the form that an RTCPeerConnection takes (WebRTC 1.0, section 4.2.4).
 @RestController
 class IceServerController {
 
@@ -35,10 +35,10 @@ class IceServerController {
                 turn.ttl().toSeconds());
     }
 
-    /// @param ttl for how many seconds the credentials hold
+    /// @param ttl the lifetime of the credentials in seconds
     record IceServers(List<IceServer> iceServers, long ttl) {}
 
-    /// @param urls as `turn:host:3478?transport=udp`
+    /// @param urls the servers, e.g. `turn:host:3478?transport=udp`
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record IceServer(
             List<String> urls,

@@ -1,4 +1,4 @@
-/// ICE servers over HTTP.
+/// The REST API of ICE servers.
 @NullMarked
 package com.loadrider.calls.turn.web;
 
