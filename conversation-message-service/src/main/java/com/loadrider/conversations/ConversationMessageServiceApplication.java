@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/// Owns conversations, their members and their messages, and writes a notice of whatever becomes of a call.
+/// The conversation service. It owns conversations, their members and their messages, and writes notices about calls.
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling

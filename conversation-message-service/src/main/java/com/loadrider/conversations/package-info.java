@@ -1,4 +1,4 @@
-/// Conversations and what is said in them, by people and about calls.
+/// The conversation service: conversations, their messages, and notices about calls.
 @NullMarked
 package com.loadrider.conversations;
 

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/// Hears what becomes of calls.
+/// Reads call events from Kafka and writes notices.
 @Component
 class CallEventListener {
 

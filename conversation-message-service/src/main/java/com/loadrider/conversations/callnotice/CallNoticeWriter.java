@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes a notice, what is published of it, and that its event has been dealt with, all or nothing. A caller who had
-/// a request accepts it by calling.
+/// Writes a notice, publishes it, and marks its event as processed, in one transaction. A caller with an open request
+/// to the conversation accepts it by calling.
 @Component
 class CallNoticeWriter {
 
@@ -38,7 +38,9 @@ class CallNoticeWriter {
         this.requests = requests;
     }
 
-    /// @throws UnreadableRecordException when the call does not belong where it says
+    /// Writes the notice of an event.
+    ///
+    /// @throws UnreadableRecordException if the conversation does not exist, or the call does not belong to it
     @Transactional
     NoticeOutcome write(UUID eventId, CallSession call, CallNoticeText what) {
         Instant now = conversations.lock(call.conversationId()).orElseThrow(() -> unknown(call));

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The events that have been dealt with.
+/// The events that have been processed, so that a repeated event has no effect.
 @Component
 class Inbox {
 
@@ -14,7 +14,7 @@ class Inbox {
         this.jdbc = jdbc;
     }
 
-    /// Whether the event is new. A repetition that is dealt with at the same time waits for the first to be over.
+    /// Marks an event as processed and returns whether it is new. A concurrent repetition waits for the first one.
     boolean add(UUID eventId) {
         return jdbc.sql("INSERT INTO call_event_inbox (event_id) VALUES (?) ON CONFLICT DO NOTHING")
                         .param(eventId)
@@ -22,9 +22,9 @@ class Inbox {
                 > 0;
     }
 
-    /// Forgets some of the events that are older than any copy that Kafka keeps, dead letters included.
+    /// Deletes some of the events that are older than any copy in Kafka, including dead letters.
     ///
-    /// @return how many
+    /// @return the number of deleted events
     int forgetSome() {
         return jdbc.sql("""
                         DELETE FROM call_event_inbox WHERE event_id IN (

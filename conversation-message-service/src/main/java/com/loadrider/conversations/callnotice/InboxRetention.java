@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Keeps the inbox from growing for ever.
+/// Deletes old events from the inbox.
 @Component
 class InboxRetention {
 

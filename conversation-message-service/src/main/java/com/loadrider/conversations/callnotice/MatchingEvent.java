@@ -5,13 +5,13 @@ import com.loadrider.events.CallEvent;
 import com.loadrider.events.CallSession;
 import com.loadrider.service.kafka.UnreadableRecordException;
 
-/// Refuses events that cannot be true; they are parked, for a notice in the wrong conversation would tell of a call to
-/// people whom it does not concern.
+/// Rejects inconsistent events, which then become dead letters. A notice in the wrong conversation would reveal a call
+/// to users who are not part of it.
 final class MatchingEvent {
 
     private MatchingEvent() {}
 
-    /// The record's key is its conversation.
+    /// Requires that the key of the record is the conversation of the call.
     @SuppressWarnings("NullAway") // what is read from a record may lack anything
     static void requireKey(CallEvent event, long key) {
         CallSession call = event.call();
@@ -24,7 +24,7 @@ final class MatchingEvent {
         }
     }
 
-    /// Both users are, or were, in the conversation.
+    /// Requires that both users are, or were, members of the conversation.
     static void requireMembers(CallSession call, Conversation conversation) {
         if (!conversation.hasHad(call.callerId()) || !conversation.hasHad(call.receiverId())) {
             throw new UnreadableRecordException(

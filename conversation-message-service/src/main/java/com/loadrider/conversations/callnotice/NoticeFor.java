@@ -10,12 +10,12 @@ import com.loadrider.service.kafka.UnreadableRecordException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which events are worth a notice, and what it says.
+/// Creates the notice of an event.
 final class NoticeFor {
 
     private NoticeFor() {}
 
-    /// The notice; empty for what happens within a call.
+    /// Returns the notice of an event; empty for events during a call, which have none.
     static Optional<CallNoticeText> event(CallEvent event) {
         return switch (event) {
             case CallEvent.Initiated it -> Optional.of(plain(it, Event.INITIATED, NoticeTexts.started(type(it))));

@@ -1,15 +1,15 @@
 package com.loadrider.conversations.callnotice;
 
-/// What became of an event.
+/// The outcome of an event.
 enum NoticeOutcome {
     /// A notice was written.
     WRITTEN,
-    /// It had been dealt with before.
+    /// The event was processed before.
     REPEATED,
-    /// Events of its type are worth no notice.
+    /// Events of this type have no notice.
     NO_NOTICE,
-    /// The conversation has been deleted since.
+    /// The conversation has been deleted.
     TOO_LATE,
-    /// A newer producer knows its type, this service does not.
+    /// This service does not know the type of the event; a newer producer does.
     UNKNOWN_TYPE
 }

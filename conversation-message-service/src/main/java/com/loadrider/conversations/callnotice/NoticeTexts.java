@@ -3,7 +3,7 @@ package com.loadrider.conversations.callnotice;
 import com.loadrider.events.CallType;
 import org.jspecify.annotations.Nullable;
 
-/// The words of the notices.
+/// The texts of the notices.
 final class NoticeTexts {
 
     static final String ACCEPTED = "✅ Call accepted";
@@ -34,7 +34,7 @@ final class NoticeTexts {
         return missed(type) + " (busy)";
     }
 
-    /// As `45s`, `2m 30s` or `1h 2m 3s`.
+    /// Formats a duration as `45s`, `2m 30s` or `1h 2m 3s`.
     static String duration(long seconds) {
         long minutes = seconds / 60;
         long hours = minutes / 60;

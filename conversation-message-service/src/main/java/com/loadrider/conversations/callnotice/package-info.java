@@ -1,4 +1,4 @@
-/// Notices of what becomes of calls, each written once, whatever Kafka delivers how often and in which order.
+/// Notices about calls. Each is written exactly once, even if Kafka delivers events repeatedly or out of order.
 @NullMarked
 package com.loadrider.conversations.callnotice;
 

@@ -1,7 +1,7 @@
 package com.loadrider.conversations.conversation;
 
-/// Who makes a conversation or changes its members.
+/// The user or back end that creates a conversation or changes its members.
 ///
 /// @param userId the user of the token
-/// @param isBackEnd whether the token has the scope of back ends that make conversations for users
+/// @param isBackEnd whether the token has the scope of back ends that create conversations for users
 public record Actor(long userId, boolean isBackEnd) {}

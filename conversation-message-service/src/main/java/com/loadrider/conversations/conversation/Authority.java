@@ -1,11 +1,11 @@
 package com.loadrider.conversations.conversation;
 
-/// What an [Actor] may do with the members of conversations.
+/// The right of an [Actor] to change the members of conversations.
 enum Authority {
-    /// A member adds users and leaves; the creator removes anyone.
+    /// A member may add users and leave; the creator may remove anyone.
     MEMBER,
-    /// Adds and removes anyone in any conversation.
+    /// May add and remove anyone in any conversation.
     MANAGER,
-    /// Refuses requests to itself, and nothing else.
+    /// May only refuse requests to itself.
     NONE
 }

@@ -17,13 +17,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/// Some users and what they have to say to each other. A user who has left is remembered, but is no member. A member
-/// who was added by a stranger has a request until it accepts.
+/// A conversation and its members. Former members stay stored. A member who was added by a stranger has an open request
+/// until it accepts the conversation.
 @Entity
 @Table(name = "conversations")
 public class Conversation implements Persistable<Long> {
 
-    /// The most members a conversation may have.
+    /// The maximum number of members.
     public static final int MOST_MEMBERS = 100;
 
     @Id
@@ -54,9 +54,9 @@ public class Conversation implements Persistable<Long> {
         this.isNew = true;
     }
 
-    /// A conversation of its creator and others; naming the creator among them, or anybody twice, changes nothing.
+    /// Creates a conversation of its creator and others. The others may contain the creator or duplicates.
     ///
-    /// @param strangers those of the others who have a request
+    /// @param strangers those of the others who get a request
     static Conversation start(
             long id, @Nullable String title, long creator, Collection<Long> others, Set<Long> strangers, Instant now) {
         var conversation = new Conversation(id, title, creator, now);
@@ -67,7 +67,7 @@ public class Conversation implements Persistable<Long> {
 
     /// Adds a user.
     ///
-    /// @param isStranger whether the user then has a request
+    /// @param isStranger whether the user gets a request
     MembershipChange add(long actor, Authority authority, long userId, boolean isStranger, Instant now) {
         if (isHiddenFrom(actor, authority)) {
             return MembershipChange.NOT_FOUND;
@@ -86,7 +86,7 @@ public class Conversation implements Persistable<Long> {
         return MembershipChange.DONE;
     }
 
-    /// Removes a user. Without its last member a conversation is deleted.
+    /// Removes a user. If no member is left, the conversation is deleted.
     MembershipChange remove(long actor, Authority authority, long userId, Instant now) {
         if (authority == Authority.NONE && (actor != userId || requestOf(userId).isEmpty())) {
             return MembershipChange.SERVICE_ONLY;
@@ -109,7 +109,7 @@ public class Conversation implements Persistable<Long> {
         return MembershipChange.DONE;
     }
 
-    /// A member accepts the request that it has.
+    /// Accepts the request of a member.
     MembershipChange accept(long userId) {
         Optional<Member> member = present(userId);
         if (member.isEmpty()) {
@@ -141,37 +141,37 @@ public class Conversation implements Persistable<Long> {
         return members.stream().filter(it -> it.userId() == userId).findFirst();
     }
 
-    /// Whether the user is in it now.
+    /// Returns whether the user is a member.
     public boolean hasMember(long userId) {
         return present(userId).isPresent();
     }
 
-    /// Whether the user is in it now, or was.
+    /// Returns whether the user is or was a member.
     public boolean hasHad(long userId) {
         return member(userId).isPresent();
     }
 
-    /// Its members, in the order in which they came first.
+    /// Returns the members in the order in which they first joined.
     public List<Long> memberIds() {
         return members.stream().filter(Member::isPresent).map(Member::userId).toList();
     }
 
-    /// Those of its members who have a request.
+    /// Returns the members with an open request.
     public List<Long> requestedIds() {
         return memberIds().stream().filter(it -> requestOf(it).isPresent()).toList();
     }
 
-    /// Those of its members who have no request: they want to hear of it.
+    /// Returns the members without an open request. Only they are notified.
     public List<Long> acceptedIds() {
         return memberIds().stream().filter(it -> requestOf(it).isEmpty()).toList();
     }
 
-    /// Who added the user, if the user is a member and has a request.
+    /// Returns who added the user, if the user is a member with an open request.
     public Optional<Long> requestOf(long userId) {
         return present(userId).map(Member::requestedBy);
     }
 
-    /// Whether the last member has left.
+    /// Returns whether the last member has left.
     public boolean isDeleted() {
         return deletedAt != null;
     }
@@ -181,22 +181,22 @@ public class Conversation implements Persistable<Long> {
         return id;
     }
 
-    /// What its members call it; null when they gave it no name.
+    /// Returns the title; null if there is none.
     public @Nullable String title() {
         return title;
     }
 
-    /// Who started it.
+    /// Returns the user who created the conversation.
     public long createdBy() {
         return createdBy;
     }
 
-    /// When it was started.
+    /// Returns when the conversation was created.
     public Instant createdAt() {
         return createdAt;
     }
 
-    /// How often its members changed, from 1.
+    /// Returns the version of the members, which starts at 1 and rises with every change.
     public long membersVersion() {
         return membersVersion;
     }

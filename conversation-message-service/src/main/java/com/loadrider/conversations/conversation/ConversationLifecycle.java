@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What users do with conversations themselves. Each act is one transaction, together with what is published of it.
+/// The commands on conversations. Each command is one transaction that also publishes the change.
 @Service
 public class ConversationLifecycle {
 
@@ -25,9 +25,9 @@ public class ConversationLifecycle {
         this.properties = properties;
     }
 
-    /// Starts a conversation. Its creator and the others are at most [Conversation#MOST_MEMBERS] users.
+    /// Creates a conversation. The creator and the others must be at most [Conversation#MOST_MEMBERS] users.
     ///
-    /// @return empty when only back ends make conversations, and the creator is none
+    /// @return empty if only back ends may create conversations and the creator is not one
     @Transactional
     public Optional<Conversation> start(@Nullable String title, Actor creator, List<Long> others) {
         if (properties.authorityOf(creator) == Authority.NONE) {
@@ -73,7 +73,7 @@ public class ConversationLifecycle {
                 : change;
     }
 
-    /// A user accepts the request that it has.
+    /// Accepts the request of a user.
     @Transactional
     public MembershipChange accept(long conversationId, long userId) {
         return change(conversationId, (conversation, _) -> conversation.accept(userId));

@@ -3,7 +3,7 @@ package com.loadrider.conversations.conversation;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Who may bring whom into a conversation.
+/// Who may add users to conversations.
 ///
 /// @param managedBy who makes conversations and changes their members: `members` or `service`
 /// @param requests whether a user who is added by a stranger has a request first: `on` or `off`
@@ -19,7 +19,7 @@ record ConversationProperties(
         };
     }
 
-    /// Whether strangers whom the actor adds are asked first. A back end has asked them in its own way.
+    /// Returns whether strangers whom the actor adds get a request. A back end is expected to ask them itself.
     boolean asksStrangersOf(Actor actor) {
         return requests && !actor.isBackEnd();
     }

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A conversation of nobody, told to nobody and rolled back. Its ids are the highest there may be, which no sequence
-/// will come to.
+/// Creates a dummy conversation and rolls it back. It publishes no event. Its ids are the largest allowed ones, which
+/// no sequence will reach.
 @Component
 class ConversationWarmUp implements WarmUp {
 

@@ -7,29 +7,29 @@ import java.util.Set;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/// All conversations, deleted ones included.
+/// The stored conversations, including deleted ones.
 public interface Conversations extends Repository<Conversation, Long> {
 
-    /// Locks the row until the transaction ends, and then reads the database's clock: the time of whatever is done
-    /// next. Whatever is published about a conversation is published under this lock, so that it stays in order.
+    /// Locks the row until the transaction ends, and then reads the database's clock as the time of the command. All
+    /// publications about a conversation are made under this lock, so that they stay in order.
     @Query(nativeQuery = true, value = """
             WITH locked AS (SELECT id FROM conversations WHERE id = :id FOR NO KEY UPDATE)
             SELECT date_trunc('milliseconds', clock_timestamp()) FROM locked
             """)
     Optional<Instant> lock(long id);
 
-    /// One conversation with its members.
+    /// Returns a conversation with its members.
     @Query("SELECT c FROM Conversation c LEFT JOIN FETCH c.members WHERE c.id = :id")
     Optional<Conversation> find(long id);
 
-    /// Whether the user is in the conversation now.
+    /// Returns whether the user is a member of the conversation.
     @Query(nativeQuery = true, value = """
             SELECT EXISTS (SELECT FROM conversation_members
                            WHERE conversation_id = :id AND user_id = :userId AND left_at IS NULL)
             """)
     boolean hasMember(long id, long userId);
 
-    /// Those of the users who are in a conversation together with the user, which both have accepted.
+    /// Returns those of the others who share a conversation with the user that both have accepted.
     @Query(nativeQuery = true, value = """
             SELECT DISTINCT theirs.user_id FROM conversation_members mine
             JOIN conversation_members theirs USING (conversation_id)
@@ -39,7 +39,8 @@ public interface Conversations extends Repository<Conversation, Long> {
             """)
     Set<Long> acquaintances(long userId, Long[] others);
 
-    /// One page of a user's conversations, those with the latest message first; one without any counts from its start.
+    /// Returns a page of a user's conversations, latest first. The order is by the time of the last message, or by the
+    /// creation time if there is no message.
     @Query(nativeQuery = true, value = """
             SELECT c.* FROM conversation_members m JOIN conversations c ON c.id = m.conversation_id
             LEFT JOIN LATERAL (SELECT created_at FROM messages WHERE conversation_id = c.id
@@ -49,23 +50,23 @@ public interface Conversations extends Repository<Conversation, Long> {
             """)
     List<Conversation> of(long userId, int limit, long offset);
 
-    /// How many conversations a user is in.
+    /// Returns the number of conversations of a user.
     @Query(
             nativeQuery = true,
             value = "SELECT count(*) FROM conversation_members WHERE user_id = :userId AND left_at IS NULL")
     long countOf(long userId);
 
-    /// An id for a new conversation.
+    /// Returns an id for a new conversation.
     @Query(nativeQuery = true, value = "SELECT nextval('conversations_id_seq')")
     long nextId();
 
-    /// The database's clock, in milliseconds.
+    /// Returns the time of the database's clock, truncated to milliseconds.
     @Query(nativeQuery = true, value = "SELECT date_trunc('milliseconds', clock_timestamp())")
     Instant now();
 
     /// Stores a new conversation.
     Conversation saveAndFlush(Conversation conversation);
 
-    /// Writes down what changed, so that it precedes what is published about it.
+    /// Writes pending changes to the database, before the outbox records about them.
     void flush();
 }

@@ -4,9 +4,9 @@ import com.loadrider.events.Message;
 import java.util.Collection;
 import java.util.Map;
 
-/// Knows what was said last.
+/// Provides the last message of conversations.
 public interface LastMessages {
 
-    /// The last message of each conversation, by its id; none for a conversation without messages.
+    /// Returns the last messages by conversation id. A conversation without messages has no entry.
     Map<Long, Message> of(Collection<Long> conversationIds);
 }

@@ -1,6 +1,6 @@
 package com.loadrider.conversations.conversation;
 
-/// Who makes conversations and changes their members.
+/// Who creates conversations and changes their members.
 enum ManagedBy {
     /// Every user.
     MEMBERS,

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A user who is, or was, in a conversation.
+/// A current or former member of a conversation.
 @Entity
 @Table(name = "conversation_members")
 class Member {
@@ -19,13 +19,13 @@ class Member {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
-    @SuppressWarnings("UnusedVariable") // what joins it to its conversation
+    @SuppressWarnings("UnusedVariable") // the owning side of the association
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Conversation conversation;
 
     private long userId;
 
-    @SuppressWarnings("UnusedVariable") // kept for people who look into the table
+    @SuppressWarnings("UnusedVariable") // kept for manual queries
     private Instant joinedAt;
 
     private @Nullable Instant leftAt;
@@ -49,13 +49,13 @@ class Member {
         return leftAt == null;
     }
 
-    /// Who added this member, until it accepts; null where it was not asked.
+    /// Returns the user who added this member, until it accepts; null without an open request.
     @Nullable
     Long requestedBy() {
         return requestedBy;
     }
 
-    /// Whether there was a request to accept.
+    /// Accepts the request and returns whether there was one.
     boolean accept() {
         boolean wasRequested = requestedBy != null;
         requestedBy = null;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Tells other services who is in a conversation; of a deleted one, that it is no more.
+/// Publishes the members of a conversation, or a tombstone for a deleted one.
 @Component
 class MembersPublication {
 

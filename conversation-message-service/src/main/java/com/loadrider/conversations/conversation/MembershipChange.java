@@ -1,19 +1,19 @@
 package com.loadrider.conversations.conversation;
 
-/// What became of a wish to change who is in a conversation.
+/// The result of a command that changes the members of a conversation.
 public enum MembershipChange {
-    /// It was changed.
+    /// The members were changed.
     DONE,
-    /// It was so already.
+    /// The members were as requested already.
     NOTHING_TO_DO,
-    /// There is no such conversation, or the user who wishes it is not in it.
+    /// The conversation does not exist, or the actor is not a member.
     NOT_FOUND,
-    /// A member who is not the creator wishes to remove another.
+    /// A member who is not the creator tried to remove another.
     FORBIDDEN,
-    /// Only back ends change members here.
+    /// Only back ends may change members.
     SERVICE_ONLY,
-    /// The user who wishes it has a request to this conversation, which comes first.
+    /// The actor has an open request to this conversation and must accept it first.
     NOT_ACCEPTED,
-    /// There are [Conversation#MOST_MEMBERS] members.
+    /// The conversation has [Conversation#MOST_MEMBERS] members.
     FULL
 }

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Accepts the request of a user who has shown in another way that it wants the conversation: by writing, or by a call.
+/// Accepts the request of a user who writes a message or makes a call in the conversation.
 @Component
 public class MembershipRequests {
 
@@ -16,9 +16,9 @@ public class MembershipRequests {
         this.publication = publication;
     }
 
-    /// Changes nothing for a user without a request.
+    /// Accepts the request of the user, if there is one.
     ///
-    /// @param conversation locked by the transaction under way
+    /// @param conversation must be locked by the current transaction
     @Transactional(propagation = Propagation.MANDATORY)
     public void accept(Conversation conversation, long userId) {
         if (conversation.accept(userId) == MembershipChange.DONE) {

@@ -1,4 +1,4 @@
-/// Who talks with whom. Every change of members is published with its version.
+/// Conversations and their members. Every change of members is published with its version.
 @NullMarked
 package com.loadrider.conversations.conversation;
 

@@ -5,7 +5,7 @@ import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Tells which ids were handed out.
+/// Answers which user ids are assigned.
 @Component
 public class AssignedIds {
 
@@ -17,9 +17,9 @@ public class AssignedIds {
         this.properties = properties;
     }
 
-    /// Whether each of the ids may be somebody's. Where ids come from tokens, any may.
+    /// Returns whether each id can belong to a user. If ids come from tokens, any id can.
     ///
-    /// @param ids none twice
+    /// @param ids ids without duplicates
     public boolean mayInclude(Collection<Long> ids) {
         return !properties.assigned()
                 || jdbc.sql("SELECT count(*) FROM users WHERE id = ANY (?)")

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The table of people whose tokens carry no integer id. Only this service writes it.
+/// The table of users whose tokens carry no integer id. Only this service writes it.
 @Component
 class AssignedUsers {
 
@@ -29,7 +29,7 @@ class AssignedUsers {
         this.issuer = properties.issuer();
     }
 
-    /// The id of each subject. Those that are new get one.
+    /// Returns the id of each subject. A new subject gets a new id.
     Map<String, Long> idsOf(Collection<String> subjects) {
         Map<String, Long> known = find(subjects);
         List<String> missing =
@@ -38,7 +38,7 @@ class AssignedUsers {
             return known;
         }
         transaction.executeWithoutResult(_ -> assign(missing));
-        // Another instance may have been first. A new statement sees what that one has committed.
+        // Another instance may have assigned an id first. A new statement sees its committed rows.
         return find(subjects);
     }
 
@@ -52,10 +52,10 @@ class AssignedUsers {
         return found;
     }
 
-    /// Waits for those who insert the same subject, and then inserts nothing. Everybody inserts in the same order, or
-    /// two would wait for each other.
+    /// Assigns ids. Waits for a concurrent insert of the same subject and then inserts nothing. All transactions insert
+    /// in sorted order, so that they cannot deadlock.
     ///
-    /// @param subjects sorted
+    /// @param subjects the subjects, sorted
     private void assign(List<String> subjects) {
         outbox.add(jdbc
                 .sql("""

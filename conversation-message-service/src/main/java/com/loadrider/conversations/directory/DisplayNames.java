@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The names of users, the latest that each was seen with.
+/// The latest known name of each user.
 @Component
 public class DisplayNames {
 
@@ -19,7 +19,7 @@ public class DisplayNames {
         this.jdbc = jdbc;
     }
 
-    /// A user was seen with a name. Costs nothing where this instance knows it already.
+    /// Stores the name of a user. Does not access the database if this instance already knows the name.
     public void learn(long userId, @Nullable String name) {
         if (name == null || recent.has(userId, name)) {
             return;
@@ -32,7 +32,7 @@ public class DisplayNames {
         recent.put(userId, name);
     }
 
-    /// What is known of those users.
+    /// Returns the known names by user id.
     public Map<Long, String> of(Collection<Long> userIds) {
         var names = new HashMap<Long, String>();
         jdbc.sql("SELECT user_id, name FROM display_names WHERE user_id = ANY (?)")
@@ -43,8 +43,8 @@ public class DisplayNames {
         return names;
     }
 
-    /// What this instance stored lately. Another may have stored another name since: then that one stands until a token
-    /// with another name is seen here.
+    /// A cache of the names that this instance stored recently. If another instance stores a different name meanwhile,
+    /// that name stays until this instance sees a token with a name that is not cached.
     private static final class RecentNames {
 
         private static final int MOST = 10_000;

@@ -5,8 +5,8 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Keeps ids of two sources out of one database. An id that was handed out may be somebody else's number in a claim,
-/// and that person would read the other's conversations.
+/// Prevents user ids of two sources in one database. An assigned id can equal another user's id in a token claim, and
+/// that user could then read the first one's conversations.
 @Component
 class IdSourceCheck implements InitializingBean {
 

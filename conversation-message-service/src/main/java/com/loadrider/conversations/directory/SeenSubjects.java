@@ -11,7 +11,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Hands out ids to those who show a valid token.
+/// Assigns ids to users with a valid token.
 @Component
 class SeenSubjects implements UserDirectory {
 

@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// Finds people by what their issuer calls them. Only back ends may: others could fill the directory with people
-/// who do not exist, and find out who uses the product.
+/// Looks up users by subject. Only back ends may do this: other clients could fill the directory with users who do not
+/// exist, or find out who uses the product.
 @Component
 public class SubjectLookup {
 
@@ -21,10 +21,10 @@ public class SubjectLookup {
         this.properties = properties;
     }
 
-    /// The id of each subject. A person who was never seen gets the id that stays.
+    /// Returns the id of each subject. An unknown subject gets a permanent id.
     ///
     /// @throws ProblemException `forbidden` for callers without the scope `conversations:write`, `unprocessable`
-    ///     where ids come from tokens
+    ///     if ids come from tokens
     public Map<String, Long> idsOf(Caller caller, Collection<String> subjects) {
         if (!caller.hasScope(Caller.CONVERSATIONS_WRITE)) {
             throw new ProblemException(

@@ -1,4 +1,4 @@
-/// What users are called. There is no list of users: names are learnt from what passes by.
+/// The names and assigned ids of users. Names are learnt from tokens and call events; no user list is imported.
 @NullMarked
 package com.loadrider.conversations.directory;
 

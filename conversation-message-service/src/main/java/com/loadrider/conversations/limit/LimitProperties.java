@@ -3,7 +3,7 @@ package com.loadrider.conversations.limit;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How much a user may write; 0 is without limit.
+/// The rate limits of a user; 0 means unlimited.
 ///
 /// @param newPerUserPerMinute how many conversations a user may make in a minute; 0 is without limit
 /// @param messagesPerUserPerMinute how many messages a user may write in a minute; 0 is without limit

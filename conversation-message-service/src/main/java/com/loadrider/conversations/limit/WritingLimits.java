@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Counts what users write, across instances. What is refused for another reason counts too.
+/// Counts new conversations and messages of users, across instances. Requests that are refused later count too.
 @Component
 public class WritingLimits {
 
@@ -19,16 +19,16 @@ public class WritingLimits {
         this.limits = limits;
     }
 
-    /// The user wants to make a conversation.
+    /// Counts a new conversation.
     ///
-    /// @throws ProblemException when it has made too many
+    /// @throws ProblemException if the user exceeds the limit
     public void countConversation(long userId) {
         limiter.refuseBeyond(Map.of("conversation:" + userId, limits.newPerUserPerMinute()));
     }
 
-    /// The user wants to write a message.
+    /// Counts a message.
     ///
-    /// @throws ProblemException when it has written too many
+    /// @throws ProblemException if the user exceeds the limit
     public void countMessage(long userId) {
         limiter.refuseBeyond(Map.of("message:" + userId, limits.messagesPerUserPerMinute()));
     }

@@ -1,4 +1,4 @@
-/// How much a user may write in a minute.
+/// The rate limits of users.
 @NullMarked
 package com.loadrider.conversations.limit;
 

@@ -2,8 +2,8 @@ package com.loadrider.conversations.message;
 
 import com.loadrider.events.CallNotice;
 
-/// A notice and its words.
+/// A call notice with its text.
 ///
-/// @param notice what it is about
-/// @param text what people read, 1 to 4,000 characters
+/// @param notice the notice
+/// @param text the text for users, 1 to 4,000 characters
 public record CallNoticeText(CallNotice notice, String text) {}

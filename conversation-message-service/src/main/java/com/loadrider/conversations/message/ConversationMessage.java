@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/// Something said in a conversation, by a member or about a call. It never changes.
+/// A message in a conversation: a text of a member, or a notice about a call. It never changes.
 @Entity
 @Table(name = "messages")
 class ConversationMessage implements Persistable<Long> {
@@ -41,16 +41,16 @@ class ConversationMessage implements Persistable<Long> {
         this.isNew = true;
     }
 
-    /// What a member says.
+    /// Creates the text message of a member.
     static ConversationMessage said(long id, long conversationId, long senderId, String text, Instant now) {
         var message = new ConversationMessage(id, conversationId, text, now);
         message.senderId = senderId;
         return message;
     }
 
-    /// What became of a call.
+    /// Creates a notice about a call.
     ///
-    /// @param callVersion the version of the call that it tells of
+    /// @param callVersion the version of the call that the notice describes
     static ConversationMessage noticed(
             NoticePlace place, long conversationId, CallNoticeText what, int callVersion, Instant now) {
         var message = new ConversationMessage(place.id(), conversationId, what.text(), now);
@@ -71,7 +71,7 @@ class ConversationMessage implements Persistable<Long> {
         return conversationId;
     }
 
-    /// The form that others see.
+    /// Returns the published form.
     Message published() {
         return new Message(
                 id,

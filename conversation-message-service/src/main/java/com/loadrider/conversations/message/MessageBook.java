@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes messages. Whatever is written to a conversation is written, and published, under its row lock: so ids,
-/// times and records are in one order.
+/// Writes messages. All messages of a conversation are written and published under its row lock, so that ids, times and
+/// records have the same order.
 @Service
 public class MessageBook {
 
@@ -35,8 +35,8 @@ public class MessageBook {
         this.requests = requests;
     }
 
-    /// A member says something, and so accepts the request it may have; empty when there is no such conversation or the
-    /// user is not in it.
+    /// Writes a message of a member, and accepts the member's request if there is one. Returns empty if there is no
+    /// such conversation or the user is not a member.
     @Transactional
     public Optional<Message> say(long conversationId, long senderId, String text) {
         return conversations
@@ -52,11 +52,11 @@ public class MessageBook {
                         }));
     }
 
-    /// Something became of a call; changes nothing when a notice of it is there already.
+    /// Writes a notice about a call. Changes nothing if there is a notice of this event already.
     ///
-    /// @param conversation where, locked by the transaction under way
-    /// @param version of the call; notices of one call stand in this order, whichever comes first
-    /// @param now when the lock was got
+    /// @param conversation must be locked by the current transaction
+    /// @param version the version of the call; it defines the order of the notices of a call, even if they arrive late
+    /// @param now when the lock was taken
     /// @return whether a notice was written
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean note(Conversation conversation, CallNoticeText what, int version, Instant now) {
@@ -68,7 +68,7 @@ public class MessageBook {
         return true;
     }
 
-    /// A member with a request is not told; it finds the message when it looks into the conversation.
+    /// Stores and publishes a message. A member with an open request is not notified, but can read the message.
     private Message write(Conversation conversation, ConversationMessage message) {
         Message published = messages.saveAndFlush(message).published();
         publication.publish(published, conversation.acceptedIds());

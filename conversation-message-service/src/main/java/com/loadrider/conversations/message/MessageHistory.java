@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What was said, for those who are in the conversation.
+/// Reads the messages of a conversation for its members.
 @Service
 public class MessageHistory {
 
@@ -19,15 +19,15 @@ public class MessageHistory {
         this.messages = messages;
     }
 
-    /// One page.
+    /// A page of messages.
     ///
-    /// @param items newest first
-    /// @param page from 1
-    /// @param limit messages a page, 1 to 100
-    /// @param total of all pages
+    /// @param items the messages, newest first
+    /// @param page the page number, from 1
+    /// @param limit messages per page, 1 to 100
+    /// @param total the number of messages on all pages
     public record Page(List<Message> items, int page, int limit, long total) {}
 
-    /// One page of a conversation; empty when there is no such conversation or the user is not in it.
+    /// Returns a page of a conversation; empty if the conversation does not exist or the user is not a member.
     @Transactional(readOnly = true)
     public Optional<Page> page(long conversationId, long userId, int page, int limit) {
         if (!conversations.hasMember(conversationId, userId)) {

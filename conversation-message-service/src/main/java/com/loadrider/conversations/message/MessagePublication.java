@@ -8,7 +8,7 @@ import com.loadrider.service.outbox.Outbox;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Tells other services what was written, and to whom.
+/// Publishes messages with their recipients.
 @Component
 class MessagePublication {
 

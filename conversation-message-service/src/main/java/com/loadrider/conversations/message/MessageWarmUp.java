@@ -6,7 +6,7 @@ import com.loadrider.service.warmup.WarmUp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Looks for what a call's notice has to look for, where there is none.
+/// Warms up the queries of a call notice and of a message page, with ids that do not exist.
 @Component
 class MessageWarmUp implements WarmUp {
 

@@ -4,10 +4,10 @@ import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/// All messages. The order within a conversation is the index `messages_of_conversation`.
+/// The stored messages. The index `messages_of_conversation` has the order within a conversation.
 interface Messages extends Repository<ConversationMessage, Long> {
 
-    /// One page of a conversation, newest first.
+    /// Returns a page of a conversation, newest first.
     @Query(nativeQuery = true, value = """
             SELECT * FROM messages WHERE conversation_id = :conversationId
             ORDER BY position DESC, call_version DESC, id DESC LIMIT :limit OFFSET :offset
@@ -16,7 +16,7 @@ interface Messages extends Repository<ConversationMessage, Long> {
 
     long countByConversationId(long conversationId);
 
-    /// The last message of each of the conversations.
+    /// Returns the last message of each conversation.
     @Query(nativeQuery = true, value = """
             SELECT m.* FROM unnest(CAST(:conversationIds AS bigint[])) AS c (id)
             CROSS JOIN LATERAL (SELECT * FROM messages WHERE conversation_id = c.id
@@ -24,7 +24,7 @@ interface Messages extends Repository<ConversationMessage, Long> {
             """)
     List<ConversationMessage> last(Long[] conversationIds);
 
-    /// An id for a new message.
+    /// Returns an id for a new message.
     @Query(nativeQuery = true, value = "SELECT nextval('messages_id_seq')")
     long nextId();
 

@@ -8,7 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
-/// What a call notice is about, as it is stored.
+/// The stored form of a call notice.
 @Embeddable
 record Notice(
         @Column(name = "call_session_id") long callSessionId,

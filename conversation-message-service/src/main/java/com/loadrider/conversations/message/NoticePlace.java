@@ -8,20 +8,22 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The place of a new notice among those of its call.
+/// The place of a new notice among the notices of its call.
 ///
-/// @param id an id for it
-/// @param isTaken whether a notice of that event is written already
-/// @param before the notice of the lowest later version, where that was written first
+/// @param id an id for the notice
+/// @param isTaken whether there is a notice of the same event already
+/// @param before the notice with the lowest later version, if it was written first
 record NoticePlace(long id, boolean isTaken, Optional<Later> before) {
 
-    /// @param position its place in the conversation
-    /// @param createdAt when it was written
+    /// A notice of a later version.
+    ///
+    /// @param position the position in the conversation
+    /// @param createdAt when the notice was written
     record Later(long position, Instant createdAt) {}
 
-    /// All of it in one round trip.
+    /// Finds the place of a notice with one query.
     ///
-    /// @param version of the call that the notice tells of
+    /// @param version the version of the call that the notice describes
     static NoticePlace of(JdbcClient jdbc, CallNotice notice, int version) {
         return jdbc.sql("""
                         SELECT nextval('messages_id_seq') AS id, later.position, later.created_at,

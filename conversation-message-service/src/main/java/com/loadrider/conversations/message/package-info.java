@@ -1,4 +1,4 @@
-/// What is said in conversations. Everything written is published.
+/// The messages of conversations. Every message is published.
 @NullMarked
 package com.loadrider.conversations.message;
 

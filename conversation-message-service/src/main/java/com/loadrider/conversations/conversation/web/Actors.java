@@ -3,7 +3,7 @@ package com.loadrider.conversations.conversation.web;
 import com.loadrider.conversations.conversation.Actor;
 import com.loadrider.service.security.Caller;
 
-/// Who acts, as the token says.
+/// Creates the actor of a request from its token.
 final class Actors {
 
     private Actors() {}

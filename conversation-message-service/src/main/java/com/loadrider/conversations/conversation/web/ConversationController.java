@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Starts conversations and shows them to their members.
+/// The REST endpoints that create conversations and return them to their members.
 @RestController
 @RequestMapping("/api/v1/conversations")
 class ConversationController {

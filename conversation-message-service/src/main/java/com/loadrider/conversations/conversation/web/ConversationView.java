@@ -7,15 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A conversation in a body.
+/// A conversation in a response body.
 ///
-/// @param conversationId its id, 1 … 2^53−1
-/// @param title what its members call it; null when they gave it no name
-/// @param participants its members, in the order in which they came first
-/// @param createdBy who started it
-/// @param createdAt when it was started
-/// @param requestedBy who added me, while I have a request to this conversation; left out otherwise
-/// @param lastMessage what was said last; left out when nothing was
+/// @param conversationId the id, 1 to 2^53−1
+/// @param title the title; null if there is none
+/// @param participants the members, in the order in which they first joined
+/// @param createdBy the user who created the conversation
+/// @param createdAt when the conversation was created
+/// @param requestedBy who added the viewer, while the viewer has an open request; omitted otherwise
+/// @param lastMessage the last message; omitted if there is none
 record ConversationView(
         long conversationId,
         @Nullable String title,
@@ -29,10 +29,10 @@ record ConversationView(
 
     /// A member.
     ///
-    /// @param userId who
-    /// @param displayName what the user is called; null until a token of the user was seen that says so,
-    ///     and for others while the user has a request
-    /// @param isRequested true while the user has a request; left out otherwise
+    /// @param userId the user
+    /// @param displayName the user's name; null until a token with a name was seen, and for others while the user has
+    ///     an open request
+    /// @param isRequested true while the user has an open request; omitted otherwise
     record Participant(
             long userId,
             @Nullable String displayName,
@@ -40,11 +40,11 @@ record ConversationView(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Boolean isRequested) {}
 
-    /// One page of a list.
+    /// A page of conversations.
     ///
     /// @param items the conversations, the one with the latest message first
-    /// @param page from 1
-    /// @param limit conversations a page, 1 to 100
-    /// @param total of all pages
+    /// @param page the page number, from 1
+    /// @param limit conversations per page, 1 to 100
+    /// @param total the number of conversations on all pages
     record Page(List<ConversationView> items, int page, int limit, long total) {}
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Puts together what is shown of a conversation. It asks once, however many there are.
+/// Builds the views of conversations. The number of queries does not depend on the number of conversations.
 @Component
 class ConversationViews {
 
@@ -22,12 +22,12 @@ class ConversationViews {
         this.lastMessages = lastMessages;
     }
 
-    /// What one member sees of it.
+    /// Returns the view of a member.
     ConversationView of(Conversation conversation, long viewer) {
         return of(List.of(conversation), viewer).getFirst();
     }
 
-    /// What one member of all of them sees.
+    /// Returns the views of a user who is a member of all the conversations.
     List<ConversationView> of(List<Conversation> conversations, long viewer) {
         Map<Long, String> namesById = names.of(
                 conversations.stream().flatMap(it -> it.memberIds().stream()).collect(Collectors.toSet()));

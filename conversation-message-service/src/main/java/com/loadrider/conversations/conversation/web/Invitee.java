@@ -17,10 +17,10 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/// Somebody to talk to, `7` or `{"subject": "…"}`. One of the two is null.
+/// A user to add to a conversation: `7` or `{"subject": "…"}`. One of the two components is null.
 ///
-/// @param userId 1 … 2^53−1
-/// @param subject what the issuer calls that person, 1 to 512 characters
+/// @param userId the user id, 1 to 2^53−1
+/// @param subject the subject at the issuer, 1 to 512 characters
 @JsonDeserialize(using = Invitee.Reader.class)
 @Schema(oneOf = {Long.class, Invitee.BySubject.class})
 record Invitee(@Nullable Long userId, @Nullable String subject) {
@@ -31,10 +31,10 @@ record Invitee(@Nullable Long userId, @Nullable String subject) {
         return "Invitee[" + userId + "]";
     }
 
-    /// A person named by subject, in JSON.
+    /// The JSON form of a user named by subject.
     record BySubject(String subject) {}
 
-    /// Tells the two forms apart.
+    /// Reads both JSON forms.
     static final class Reader extends StdDeserializer<Invitee> {
 
         Reader() {
@@ -49,13 +49,13 @@ record Invitee(@Nullable Long userId, @Nullable String subject) {
         }
     }
 
-    /// The one that is given has to be possible.
+    /// Requires a valid user id or subject.
     @Constraint(validatedBy = Possible.Check.class)
     @Target(ElementType.TYPE_USE)
     @Retention(RetentionPolicy.RUNTIME)
     @interface Possible {
 
-        /// What is expected, for the answer.
+        /// The message about the expected value, for the response.
         String message() default UserIds.EXPECTED;
 
         /// Not used.
@@ -64,7 +64,7 @@ record Invitee(@Nullable Long userId, @Nullable String subject) {
         /// Not used.
         Class<? extends Payload>[] payload() default {};
 
-        /// Judges.
+        /// The validator.
         final class Check implements ConstraintValidator<Possible, Invitee> {
 
             @Override

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/// Finds the users whom a request names.
+/// Finds the users named in a request.
 @Component
 class Invitees {
 
@@ -22,9 +22,9 @@ class Invitees {
         this.assigned = assigned;
     }
 
-    /// Their ids, nobody twice. A person who is named by subject for the first time gets one.
+    /// Returns the user ids without duplicates. A subject that is named for the first time gets a new id.
     ///
-    /// @throws ProblemException as [SubjectLookup]; `unprocessable` when nobody has one of the ids
+    /// @throws ProblemException as [SubjectLookup]; `unprocessable` if an id was never assigned
     List<Long> idsOf(Caller caller, List<Invitee> named) {
         requireKnown(
                 named.stream().map(Invitee::userId).filter(Objects::nonNull).toList());
@@ -34,7 +34,8 @@ class Invitees {
         return named.stream().map(it -> idOf(it, ids)).distinct().toList();
     }
 
-    /// An id that nobody has yet would wait for a newcomer, in a conversation with a stranger.
+    /// Requires that each id is assigned. Otherwise the user who gets the id later would find itself in a conversation
+    /// with a stranger.
     void requireKnown(List<Long> ids) {
         if (!assigned.mayInclude(ids)) {
             throw new ProblemException(CommonProblem.UNPROCESSABLE, "Nobody has one of these user ids.");

@@ -7,7 +7,7 @@ import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.security.Caller;
 import java.util.List;
 
-/// The table from what became of a wish to the answer.
+/// Maps each result of a membership command to a response.
 final class MembershipProblems {
 
     private static final String FULL = "A conversation has at most " + Conversation.MOST_MEMBERS + " members.";

@@ -8,11 +8,11 @@ import java.util.List;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
-/// A conversation that is wished for.
+/// The request body for a new conversation.
 ///
-/// @param title 1 to 200 characters on one line, at least one of them visible; no title when null
-/// @param participantIds whom to talk to, nobody twice, by id; back ends may also name them by subject where
-///                       `USER_IDS=assigned`. The creator belongs to it in any case
+/// @param title 1 to 200 characters on one line, at least one of them visible; null for no title
+/// @param participantIds the ids of the other members, without duplicates; back ends may also use subjects if
+///                       `USER_IDS=assigned`. The creator is always a member
 record NewConversation(
         @PlainText(max = 200) @Nullable String title,
 

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Lets users into conversations and out of them. Repeating it changes nothing.
+/// The REST endpoints that add and remove members. Both are idempotent.
 @RestController
 @RequestMapping("/api/v1/conversations/{id}/participants/{userId}")
 @ResponseStatus(HttpStatus.NO_CONTENT)

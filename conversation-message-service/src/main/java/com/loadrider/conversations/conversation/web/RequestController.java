@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Lets users accept requests. Repeating it changes nothing.
+/// The REST endpoint that accepts a request. It is idempotent.
 @RestController
 class RequestController {
 

@@ -1,6 +1,6 @@
 package com.loadrider.conversations.conversation.web;
 
-/// What user ids look like.
+/// The valid range of user ids.
 final class UserIds {
 
     static final long LARGEST = (1L << 53) - 1;

@@ -1,4 +1,4 @@
-/// Conversations as clients see them.
+/// The REST API of conversations.
 @NullMarked
 package com.loadrider.conversations.conversation.web;
 

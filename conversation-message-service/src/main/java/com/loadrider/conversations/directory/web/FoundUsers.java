@@ -2,15 +2,15 @@ package com.loadrider.conversations.directory.web;
 
 import java.util.List;
 
-/// The ids that were wanted.
+/// The ids found for subjects.
 ///
-/// @param items in the order in which they were asked for
+/// @param items the users, in the order of the request
 record FoundUsers(List<User> items) {
 
-    /// A person.
+    /// A user.
     ///
-    /// @param subject what the issuer calls the person
-    /// @param userId the person's id, 1 … 2^53−1, for ever the same
+    /// @param subject the subject at the issuer
+    /// @param userId the permanent user id, 1 to 2^53−1
     record User(String subject, long userId) {}
 
     /// Leaves out the subjects, which may be email addresses.

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Learns the name of whoever calls.
+/// Stores the name of the caller of each request.
 @Component
 class SeenCallers implements HandlerInterceptor, WebMvcConfigurer {
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Tells ids of people whose tokens carry none.
+/// The REST endpoints that return the ids of users whose tokens carry none.
 @RestController
 @RequestMapping("/api/v1/users")
 class UserController {
@@ -22,7 +22,8 @@ class UserController {
         this.people = people;
     }
 
-    /// The id of the token's owner, who has one by now. Only services ask; it is not routed to clients.
+    /// Returns the id of the token's user, which authentication has assigned. Only services call this; it is not routed
+    /// for clients.
     @GetMapping("/me")
     UserId me(@AuthenticationPrincipal Caller caller) {
         return new UserId(caller.userId());
@@ -36,6 +37,6 @@ class UserController {
                 .toList());
     }
 
-    /// Who the token stands for.
+    /// The user of the token.
     record UserId(long userId) {}
 }

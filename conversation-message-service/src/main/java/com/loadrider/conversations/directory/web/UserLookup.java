@@ -6,9 +6,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.hibernate.validator.constraints.UniqueElements;
 
-/// Whose ids are wanted.
+/// A request for the ids of subjects.
 ///
-/// @param subjects what the issuer calls them, each 1 to 512 characters; 1 to 100, nobody twice
+/// @param subjects 1 to 100 subjects without duplicates, each 1 to 512 characters
 record UserLookup(
         @NotNull(message = "must be a list of subjects")
         @Size(min = 1, max = 100, message = "must have {min} to {max} subjects")

@@ -1,4 +1,4 @@
-/// Learns names from requests.
+/// The REST API of the user directory. It also learns names from requests.
 @NullMarked
 package com.loadrider.conversations.directory.web;
 

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Lets members speak, and read what was said.
+/// The REST endpoints that write and read messages.
 @RestController
 @RequestMapping("/api/v1/conversations/{id}/messages")
 class MessageController {

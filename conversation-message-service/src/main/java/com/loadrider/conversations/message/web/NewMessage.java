@@ -3,7 +3,7 @@ package com.loadrider.conversations.message.web;
 import com.loadrider.service.web.PlainText;
 import jakarta.validation.constraints.NotNull;
 
-/// Something to be said.
+/// The request body for a new message.
 ///
 /// @param text plain text, 1 to 4,000 characters, at least one of them visible
 record NewMessage(

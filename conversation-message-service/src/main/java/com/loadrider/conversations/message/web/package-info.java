@@ -1,4 +1,4 @@
-/// Messages as clients see them.
+/// The REST API of messages.
 @NullMarked
 package com.loadrider.conversations.message.web;
 
