@@ -2,15 +2,15 @@ package com.loadrider.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/// Why a call is over.
+/// The reason why a call is over.
 public enum CallEndReason {
     /// A participant hung up.
     @JsonProperty("completed")
     COMPLETED,
-    /// The caller gave up before the answer.
+    /// The caller hung up before the answer.
     @JsonProperty("cancelled")
     CANCELLED,
-    /// The receiver did not want it.
+    /// The receiver declined.
     @JsonProperty("declined")
     DECLINED,
     /// The ring time was over.
@@ -19,19 +19,19 @@ public enum CallEndReason {
     /// The receiver was in another call.
     @JsonProperty("busy")
     BUSY,
-    /// A participant vanished and did not come back in time.
+    /// A participant lost the connection and did not return in time.
     @JsonProperty("connection_lost")
     CONNECTION_LOST,
-    /// Media never came about.
+    /// No media was ever connected.
     @JsonProperty("connect_failed")
     CONNECT_FAILED,
     /// A participant left, or was removed from, the conversation.
     @JsonProperty("left_conversation")
     LEFT_CONVERSATION,
-    /// The longest time a call may last was over.
+    /// The maximum duration was reached.
     @JsonProperty("max_duration")
     MAX_DURATION,
-    /// The service could not go on with it.
+    /// The service ended the call, for example for an operator.
     @JsonProperty("error")
     ERROR
 }

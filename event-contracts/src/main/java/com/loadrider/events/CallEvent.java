@@ -3,40 +3,40 @@ package com.loadrider.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/// A change in the life of a call, the value of a record on `calls.events.v1`. Which one it is, the record's
-/// `ce_type` header says; see [CallEventType].
+/// A change in the life of a call, the value of a record on `calls.events.v1`. The header `ce_type` of the record names
+/// the kind of event; see [CallEventType].
 public sealed interface CallEvent {
 
     /// The call after the change.
     CallSession call();
 
-    /// Whose act it was; null when a timer's.
+    /// The user who made the change; null for a timer or the service.
     @Nullable
     Long actorId();
 
-    /// A user called another.
+    /// A user called another user.
     ///
-    /// @param call the call after it
-    /// @param actorId whose act it was; null when a timer's
+    /// @param call the call after the change
+    /// @param actorId the caller
     record Initiated(CallSession call, @Nullable Long actorId) implements CallEvent {}
 
-    /// A device of the receiver is alerting its user.
+    /// A device of the receiver rings.
     ///
-    /// @param call the call after it
-    /// @param actorId whose act it was; null when a timer's
+    /// @param call the call after the change
+    /// @param actorId the receiver
     record Ringing(CallSession call, @Nullable Long actorId) implements CallEvent {}
 
-    /// The receiver accepted.
+    /// The receiver accepted the call.
     ///
-    /// @param call the call after it
-    /// @param actorId whose act it was; null when a timer's
+    /// @param call the call after the change
+    /// @param actorId the receiver
     record Accepted(CallSession call, @Nullable Long actorId) implements CallEvent {}
 
-    /// The receiver did not want the call.
+    /// The receiver declined the call.
     ///
-    /// @param call the call after it
+    /// @param call the call after the change
     /// @param actorId the receiver
-    /// @param reason what the receiver gave as reason, plain text of at most 200 characters; left out when none
+    /// @param reason the receiver's reason, plain text of at most 200 characters; omitted if there is none
     record Declined(
             CallSession call,
             @Nullable Long actorId,
@@ -45,27 +45,28 @@ public sealed interface CallEvent {
             String reason)
             implements CallEvent {}
 
-    /// A call that had been accepted is over.
+    /// An accepted call is over.
     ///
-    /// @param call the call after it
-    /// @param actorId whose act it was; null when a timer's
+    /// @param call the call after the change
+    /// @param actorId the user who ended the call; null for a timer or the service
     record Ended(CallSession call, @Nullable Long actorId) implements CallEvent {}
 
-    /// A call was over before it was answered: time up, cancelled, or the caller vanished.
+    /// A call ended before it was answered, for example because the ring time was over, or the caller cancelled it or
+    /// lost the connection.
     ///
-    /// @param call the call after it
-    /// @param actorId whose act it was; null when a timer's
+    /// @param call the call after the change
+    /// @param actorId the user who ended the call; null for a timer or the service
     record Missed(CallSession call, @Nullable Long actorId) implements CallEvent {}
 
-    /// The receiver was in another call; this one never rang.
+    /// The receiver was in another call, so this call never rang.
     ///
-    /// @param call the call after it
-    /// @param actorId whose act it was; null when a timer's
+    /// @param call the call after the change
+    /// @param actorId the caller
     record Busy(CallSession call, @Nullable Long actorId) implements CallEvent {}
 
-    /// Mute, camera, screen, quality or network of a participant changed.
+    /// The microphone, camera, screen, quality, network or media state of a participant changed.
     ///
-    /// @param call the call after it
-    /// @param actorId whose act it was; null when a timer's
+    /// @param call the call after the change
+    /// @param actorId the participant
     record ParticipantUpdated(CallSession call, @Nullable Long actorId) implements CallEvent {}
 }

@@ -3,7 +3,7 @@ package com.loadrider.events;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The name by which each [CallEvent] goes in `ce_type`. Names never change and are never used again.
+/// The name of each [CallEvent] in the header `ce_type`. Names never change and are never reused.
 public enum CallEventType {
     /// [CallEvent.Initiated]
     INITIATED("call.initiated", CallEvent.Initiated.class),
@@ -30,17 +30,17 @@ public enum CallEventType {
         this.eventClass = eventClass;
     }
 
-    /// The `ce_type`, as `call.initiated`.
+    /// Returns the `ce_type`, e.g. `call.initiated`.
     public String wireName() {
         return wireName;
     }
 
-    /// The record that the value is read as.
+    /// Returns the record class of the value.
     public Class<? extends CallEvent> eventClass() {
         return eventClass;
     }
 
-    /// The type of an event.
+    /// Returns the type of an event.
     public static CallEventType of(CallEvent event) {
         return switch (event) {
             case CallEvent.Initiated _ -> INITIATED;
@@ -54,7 +54,7 @@ public enum CallEventType {
         };
     }
 
-    /// The type with that `ce_type`; empty for one that this version does not know.
+    /// Returns the type with the given `ce_type`; empty if this version does not know it.
     public static Optional<CallEventType> named(String wireName) {
         return Arrays.stream(values())
                 .filter(it -> it.wireName.equals(wireName))

@@ -3,15 +3,15 @@ package com.loadrider.events;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What a call notice in a conversation is about.
+/// A notice about a call in a conversation.
 ///
-/// @param callSessionId the call
-/// @param event what happened to it
-/// @param callType what it was started with
-/// @param actorId whose act it was; null when a timer's
-/// @param reason the receiver's words for `declined`, `cancelled` for a `missed` call that its caller gave up, else
-///     null
-/// @param durationSeconds how long it lasted, for `ended`; else null
+/// @param callSessionId the id of the call
+/// @param event what happened to the call
+/// @param callType the type with which the call was started
+/// @param actorId the user who made the change; null for a timer or the service
+/// @param reason for `declined` the receiver's reason, for a `missed` call that the caller cancelled `cancelled`,
+///     otherwise null
+/// @param durationSeconds the duration of an `ended` call, otherwise null
 public record CallNotice(
         long callSessionId,
         Event event,
@@ -20,21 +20,21 @@ public record CallNotice(
         @Nullable String reason,
         @Nullable Long durationSeconds) {
 
-    /// The six events that are worth a notice.
+    /// The events that have a notice.
     public enum Event {
-        /// It was started.
+        /// The call was started.
         @JsonProperty("initiated")
         INITIATED,
-        /// It was accepted.
+        /// The call was accepted.
         @JsonProperty("accepted")
         ACCEPTED,
-        /// It was declined.
+        /// The call was declined.
         @JsonProperty("declined")
         DECLINED,
-        /// It was over after an answer.
+        /// The call ended after an answer.
         @JsonProperty("ended")
         ENDED,
-        /// It was over without an answer.
+        /// The call ended without an answer.
         @JsonProperty("missed")
         MISSED,
         /// The receiver was in another call.

@@ -3,18 +3,19 @@ package com.loadrider.events;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One side of a call. The caller is a participant from the start, the receiver from the accept on.
+/// A participant of a call. The caller is a participant from the start, the receiver from the accept on.
 ///
-/// @param userId who
-/// @param deviceId the device that the initiate or accept named; null when it named none
-/// @param joinedAt when this side took part first
-/// @param leftAt when it stopped; null while the call lasts
+/// @param userId the user
+/// @param deviceId the device named by the initiate or accept; null if none was named
+/// @param joinedAt when the participant joined
+/// @param leftAt when the participant left; null while the call lasts
 /// @param isMuted whether the microphone is off
-/// @param isVideoEnabled whether the camera is on; starts as `callType == video`
+/// @param isVideoEnabled whether the camera is on; initially `callType == video`
 /// @param isScreenSharing whether a screen is shared
-/// @param connectionQuality as last reported; null before the first report
-/// @param networkType as last reported; null before the first report
-/// @param mediaState as last reported; null before the first report, and in records that are older than this member
+/// @param connectionQuality the last reported quality; null before the first report
+/// @param networkType the last reported network; null before the first report
+/// @param mediaState the last reported media state; null before the first report, and in records written before this
+///     field existed
 public record CallParticipant(
         long userId,
         @Nullable String deviceId,

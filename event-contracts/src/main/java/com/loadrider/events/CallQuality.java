@@ -2,18 +2,18 @@ package com.loadrider.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/// How good a connection was, as its device measured it.
+/// The quality of a connection as measured by the device.
 public enum CallQuality {
-    /// Nothing to notice.
+    /// No noticeable disturbance.
     @JsonProperty("excellent")
     EXCELLENT,
-    /// Hardly anything to notice.
+    /// Hardly noticeable disturbance.
     @JsonProperty("good")
     GOOD,
     /// Noticeable disturbance.
     @JsonProperty("fair")
     FAIR,
-    /// Hard to hold a conversation.
+    /// A conversation is difficult.
     @JsonProperty("poor")
     POOR
 }

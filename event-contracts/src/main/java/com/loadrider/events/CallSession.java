@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The one representation of a call, in REST bodies, socket payloads and Kafka values alike. Nulls are written.
+/// The representation of a call in REST bodies, socket payloads and Kafka values. Null fields are written.
 ///
-/// @param callSessionId its id, 1 … 2^53−1
-/// @param conversationId the conversation it belongs to
-/// @param callerId who started it
-/// @param callerName the caller's display name at that time; null when the caller's token carried none
-/// @param receiverId who is called
-/// @param callType what it was started with
-/// @param status where it stands
-/// @param endReason why it is over; null while it is not
-/// @param endedBy who brought the end about; null when nobody did (a timer) or it is not over
-/// @param version 1 for the first state, one more with every change
-/// @param expiresAt when ringing stops, or the longest duration is reached; null once over
-/// @param startTime when it was accepted; null if it never was
-/// @param endTime when it was over, answered or not; null while it is not
-/// @param duration whole seconds from `startTime` to `endTime`; null unless both are known
-/// @param callQuality derived at the end from what the participants reported
-/// @param networkType of the caller's device, as last reported
-/// @param createdAt when it was initiated
-/// @param updatedAt when this version came about
-/// @param participants those who took part, the caller first
+/// @param callSessionId the id, 1 to 2^53−1
+/// @param conversationId the conversation of the call
+/// @param callerId the user who started the call
+/// @param callerName the caller's display name at the start; null if the caller's token had none
+/// @param receiverId the user who is called
+/// @param callType the type with which the call was started
+/// @param status the current status
+/// @param endReason the reason why the call is over; null before the end
+/// @param endedBy the user who ended the call; null for a timer or the service, and before the end
+/// @param version 1 for the first state, increased by one with every change
+/// @param expiresAt when ringing stops, or when the maximum duration is reached; null after the end
+/// @param startTime when the call was accepted; null if it was never accepted
+/// @param endTime when the call ended, answered or not; null before the end
+/// @param duration whole seconds from `startTime` to `endTime`; null unless both are set
+/// @param callQuality the quality of the call, derived at the end from the participants' reports
+/// @param networkType the last reported network of the caller's device, set at the end
+/// @param createdAt when the call was initiated
+/// @param updatedAt when this version was made
+/// @param participants the participants, the caller first
 public record CallSession(
         long callSessionId,
         long conversationId,
@@ -46,21 +46,21 @@ public record CallSession(
         @Timestamp Instant createdAt,
         @Timestamp Instant updatedAt,
         List<CallParticipant> participants) {
-    /// Its `ce_type`.
+    /// The `ce_type` of its records.
     public static final String TYPE = "call.state";
 
     public CallSession {
         participants = List.copyOf(participants);
     }
 
-    /// Whether the user is the caller or the receiver.
+    /// Returns whether the user is the caller or the receiver.
     public boolean involves(long userId) {
         return userId == callerId || userId == receiverId;
     }
 
-    /// The other one of the two.
+    /// Returns the other side of the call.
     ///
-    /// @throws IllegalArgumentException when the user is neither
+    /// @throws IllegalArgumentException if the user is neither the caller nor the receiver
     public long peerOf(long userId) {
         if (!involves(userId)) {
             throw new IllegalArgumentException("user " + userId + " is not in call " + callSessionId);
@@ -68,7 +68,7 @@ public record CallSession(
         return userId == callerId ? receiverId : callerId;
     }
 
-    /// What is known of the user as a participant; empty for a receiver who has not accepted.
+    /// Returns the participant with the user id; empty for a receiver who has not accepted.
     public Optional<CallParticipant> participant(long userId) {
         return participants.stream().filter(it -> it.userId() == userId).findFirst();
     }

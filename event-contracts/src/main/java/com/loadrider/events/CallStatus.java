@@ -2,31 +2,32 @@ package com.loadrider.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/// Where a call stands. Which move leads where is call-service's business; readers see only the result.
+/// The status of a call. Only call-service knows the legal transitions; consumers see the result.
 public enum CallStatus {
-    /// The caller has asked; no device of the receiver has confirmed that it rings.
+    /// The caller has started the call; no device of the receiver has confirmed that it rings.
     @JsonProperty("initiating")
     INITIATING,
-    /// A device of the receiver is alerting its user.
+    /// A device of the receiver rings.
     @JsonProperty("ringing")
     RINGING,
     /// The receiver has accepted.
     @JsonProperty("connected")
     CONNECTED,
-    /// Over, after it had been accepted.
+    /// Over after it was accepted.
     @JsonProperty("ended")
     ENDED,
-    /// Over: the receiver did not want it.
+    /// Over because the receiver declined.
     @JsonProperty("declined")
     DECLINED,
-    /// Over before anybody answered: the time was up, or the caller cancelled or vanished.
+    /// Over without an answer, for example because the ring time was over, or because the caller cancelled the call or
+    /// lost the connection.
     @JsonProperty("missed")
     MISSED,
-    /// Never rang: the receiver was in another call.
+    /// Over without ringing, because the receiver was in another call.
     @JsonProperty("busy")
     BUSY;
 
-    /// Whether nothing can happen to the call any more.
+    /// Returns whether the call is over.
     public boolean isTerminal() {
         return switch (this) {
             case INITIATING, RINGING, CONNECTED -> false;

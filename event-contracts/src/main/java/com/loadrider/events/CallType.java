@@ -2,7 +2,7 @@ package com.loadrider.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/// What a call was started with. Cameras may be switched on and off during either.
+/// The type with which a call was started. Cameras can be switched on and off during both types.
 public enum CallType {
     /// Microphones only; on the wire `audio`.
     @JsonProperty("audio")

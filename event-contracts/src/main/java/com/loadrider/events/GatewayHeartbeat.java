@@ -1,11 +1,11 @@
 package com.loadrider.events;
 
-/// A gateway is alive, the value of a record on `presence.state.v1` under the key `@gatewayId`. A tombstone says
-/// that the gateway has stopped.
+/// The heartbeat of a gateway, the value of a record on `presence.state.v1` with the key `@gatewayId`. A tombstone
+/// means that the gateway has stopped.
 ///
-/// @param gatewayId the gateway's name and start
-/// @param address where other gateways reach it, as `host:port`
+/// @param gatewayId the gateway's name and start time
+/// @param address the address for other gateways, as `host:port`
 public record GatewayHeartbeat(String gatewayId, String address) {
-    /// Its `ce_type`.
+    /// The `ce_type` of its records.
     public static final String TYPE = "gateway.heartbeat";
 }

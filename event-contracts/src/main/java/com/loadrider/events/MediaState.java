@@ -2,15 +2,15 @@ package com.loadrider.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/// How far a participant's device has come with the media of a call, as the device reports it.
+/// The state of a participant's media connection, as reported by the device.
 public enum MediaState {
-    /// The device looks for a way to the other side.
+    /// The device is connecting to the other side.
     @JsonProperty("connecting")
     CONNECTING,
-    /// Media of the other side arrives.
+    /// The device receives media from the other side.
     @JsonProperty("connected")
     CONNECTED,
-    /// The device has given up.
+    /// The device has stopped trying to connect.
     @JsonProperty("failed")
     FAILED
 }

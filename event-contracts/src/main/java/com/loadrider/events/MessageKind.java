@@ -2,9 +2,9 @@ package com.loadrider.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/// What a message is.
+/// The kind of a message.
 public enum MessageKind {
-    /// Written by a member.
+    /// A text of a member.
     @JsonProperty("text")
     TEXT,
     /// A notice about a call.

@@ -2,18 +2,18 @@ package com.loadrider.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/// What carries a device's media, as the device reports it.
+/// The network of a device, as reported by the device.
 public enum NetworkType {
     /// Wireless LAN.
     @JsonProperty("wifi")
     WIFI,
-    /// A mobile network.
+    /// Mobile network.
     @JsonProperty("cellular")
     CELLULAR,
-    /// A cable.
+    /// Wired network.
     @JsonProperty("ethernet")
     ETHERNET,
-    /// The device cannot tell.
+    /// The device does not know its network.
     @JsonProperty("unknown")
     UNKNOWN
 }

@@ -2,15 +2,15 @@ package com.loadrider.events;
 
 import java.util.List;
 
-/// Where a user is connected, the value of a record on `presence.state.v1` under the key `userId@gatewayId`.
-/// A tombstone says that the user has no socket at that gateway any more.
+/// A user's connection to a gateway, the value of a record on `presence.state.v1` with the key `userId@gatewayId`.
+/// A tombstone means that the user has no socket at that gateway any more.
 ///
-/// @param userId who
-/// @param gatewayId the gateway's name and start, so a new one with every start
-/// @param address where other gateways reach that gateway for this user's signals, as `host:port`
-/// @param devices the device ids of the user's sockets there; sockets without one are not listed
+/// @param userId the user
+/// @param gatewayId the gateway's name and start time, so each start has a new id
+/// @param address the address where other gateways deliver this user's signals, as `host:port`
+/// @param devices the device ids of the user's sockets at the gateway; sockets without a device id are not listed
 public record Presence(long userId, String gatewayId, String address, List<String> devices) {
-    /// Its `ce_type`.
+    /// The `ce_type` of its records.
     public static final String TYPE = "presence.online";
 
     public Presence {

@@ -1,12 +1,12 @@
 package com.loadrider.events;
 
-/// Time passes in Kafka: written to `presence.state.v1` under the key `tick` every five seconds. Readers count ages
-/// in ticks, so nothing ages while Kafka is away. A tick says nothing more.
+/// A clock tick, written to `presence.state.v1` with the key `tick` every five seconds. Consumers measure age in ticks,
+/// so nothing ages while Kafka is unavailable. The value is empty.
 public record PresenceTick() {
 
-    /// Its `ce_type`.
+    /// The `ce_type` of its records.
     public static final String TYPE = "presence.tick";
 
-    /// Its key.
+    /// The key of its records.
     public static final String KEY = "tick";
 }

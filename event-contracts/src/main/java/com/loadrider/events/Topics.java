@@ -1,9 +1,9 @@
 package com.loadrider.events;
 
-/// The Kafka topics. Every name ends in the version of its value; an incompatible value gets a new topic.
+/// The Kafka topics. Each name ends with the version of its value; an incompatible value gets a new topic.
 public final class Topics {
 
-    /// [CallEvent]s, keyed by conversation id; 7 days.
+    /// [CallEvent]s, keyed by conversation id; retained for 7 days.
     public static final String CALL_EVENTS = "calls.events.v1";
 
     /// The latest [CallSession] of each call, keyed by call session id; compacted.
@@ -15,7 +15,7 @@ public final class Topics {
     /// [ConversationMembers], keyed by conversation id; compacted.
     public static final String CONVERSATION_MEMBERS = "conversations.members.v1";
 
-    /// [MessageWritten]s, keyed by conversation id; 7 days.
+    /// [MessageWritten]s, keyed by conversation id; retained for 7 days.
     public static final String MESSAGES = "conversations.messages.v1";
 
     /// [UserAssigned], keyed by user id; compacted. Empty unless `USER_IDS=assigned`.
@@ -23,7 +23,7 @@ public final class Topics {
 
     private Topics() {}
 
-    /// Where a consumer group parks the records of a topic that it cannot read; 30 days.
+    /// Returns the dead letter topic for records of a topic that a consumer group cannot read; retained for 30 days.
     public static String deadLetter(String topic) {
         return topic + "-dlt";
     }

@@ -1,14 +1,14 @@
 package com.loadrider.events;
 
-/// The integer that stands for a person whose tokens carry none, the value of a record on `users.directory.v1`.
-/// It never changes. A tombstone says that the id was taken back when an older backup was restored.
+/// The integer id of a user whose tokens carry none, the value of a record on `users.directory.v1`. It never changes.
+/// A tombstone means that the id was withdrawn when an older backup was restored.
 ///
-/// @param userId 1 … 2^53−1; no other person ever gets it
-/// @param issuer who issues the person's tokens: the value of `JWT_ISSUER_URI`, or `shared-secret` with `JWT_SECRET`
-/// @param subject what the issuer calls the person: the value of the claim that `USER_ID_CLAIM` names, 1 to 512
-///                characters; upper and lower case differ
+/// @param userId the id, 1 to 2^53−1; never given to another user
+/// @param issuer the issuer of the user's tokens: the value of `JWT_ISSUER_URI`, or `shared-secret` with `JWT_SECRET`
+/// @param subject the user at the issuer: the value of the claim named by `USER_ID_CLAIM`, 1 to 512 characters,
+///                case-sensitive
 public record UserAssigned(long userId, String issuer, String subject) {
-    /// Its `ce_type`.
+    /// The `ce_type` of its records.
     public static final String TYPE = "user.assigned";
 
     /// Leaves out the subject, which may be an email address.

@@ -1,8 +1,8 @@
-/// The published language of LoadRider Calling: what other services read from Kafka, and clients from REST and
-/// sockets.
+/// The published contract of LoadRider Calling: the values that other services read from Kafka, and clients from REST
+/// and sockets.
 ///
-/// Records, enums and names only. Fields are only ever added, and only as optional ones; the golden JSON samples
-/// beside the tests keep yesterday's records readable.
+/// It contains only records, enums and names. Changes may only add optional fields. The golden JSON samples beside the
+/// tests verify that earlier records stay readable.
 @NullMarked
 package com.loadrider.events;
 
