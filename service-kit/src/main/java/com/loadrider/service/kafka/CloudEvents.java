@@ -13,22 +13,22 @@ import org.jspecify.annotations.Nullable;
 /// The headers of the CloudEvents 1.0 Kafka protocol binding in binary mode (section 3.2).
 public final class CloudEvents {
 
-    /// Header of the event's id, a UUID that is the same on every redelivery.
+    /// The header with the event id, a UUID that is the same on every redelivery.
     public static final String ID = "ce_id";
 
-    /// Header of the event's type.
+    /// The header with the event type.
     public static final String TYPE = "ce_type";
 
     private CloudEvents() {}
 
-    /// All headers of one record.
+    /// Returns all headers of a record.
     ///
-    /// @param id the same on every redelivery
-    /// @param type as `call.initiated`
-    /// @param source the service that says it, as `/call-service`
-    /// @param subject the id of what it is about
-    /// @param time when it happened
-    /// @param traceparent of the work that caused it; left out when null
+    /// @param id the event id, the same on every redelivery
+    /// @param type the event type, e.g. `call.initiated`
+    /// @param source the publishing service, e.g. `/call-service`
+    /// @param subject the id of the entity that the event is about
+    /// @param time when the event happened
+    /// @param traceparent the trace that caused the event; omitted if null
     public static List<Header> headers(
             UUID id, String type, String source, String subject, Instant time, @Nullable String traceparent) {
         var headers = new java.util.ArrayList<Header>(8);
@@ -45,7 +45,7 @@ public final class CloudEvents {
         return headers;
     }
 
-    /// The text of a header; empty when there is none.
+    /// Returns the text of a header; empty if there is none.
     public static Optional<String> text(Headers headers, String name) {
         Header header = headers.lastHeader(name);
         return header == null || header.value() == null

@@ -19,7 +19,7 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.FixedBackOff;
 
-/// Topics, readers and the treatment of records that fail.
+/// Configures topics, the reader of records, and the error handling of consumers.
 @AutoConfiguration(
         afterName = {
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
@@ -47,7 +47,7 @@ class KafkaAutoConfiguration {
         return new ParkedRecords(meters);
     }
 
-    /// Every listener is known once the context is.
+    /// Initialises the counters once the context has started, because all listeners are known then.
     @Bean
     ApplicationListener<ContextRefreshedEvent> parkedFromNought(
             ParkedRecords parked, ObjectProvider<KafkaListenerEndpointRegistry> listeners) {
@@ -61,7 +61,7 @@ class KafkaAutoConfiguration {
     CommonErrorHandler parkOrRetry(KafkaTemplate<?, ?> template, ParkedRecords parked) {
         var deadLetters = new DeadLetterPublishingRecoverer(
                 template, (record, _) -> new TopicPartition(Topics.deadLetter(record.topic()), record.partition()));
-        // Without the acknowledgement of the dead letter the offset must not move.
+        // The offset must not advance until the dead letter is acknowledged.
         deadLetters.setFailIfSendResultIsError(true);
         var handler = new DefaultErrorHandler(deadLetters, new FixedBackOff(200, 2));
         handler.setRetryListeners(parked);

@@ -7,8 +7,9 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
-/// How often a failed record is tried again. A database that is away is waited for without limit, for the record is
-/// good; what cannot be read is parked at once; anything else after three tries.
+/// Decides how often a failed record is retried. While the database is unavailable, it is retried without limit,
+/// because the record is not at fault. An unreadable record becomes a dead letter at once. Any other record becomes one
+/// after three attempts.
 final class ParkOrRetry {
 
     private static final int TRIES_OF_A_DOUBTFUL_RECORD = 3;

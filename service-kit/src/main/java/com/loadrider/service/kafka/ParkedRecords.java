@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.RetryListener;
 
-/// Says which records fail and which are parked, without their content.
+/// Logs and counts failed records and dead letters, without their content.
 final class ParkedRecords implements RetryListener {
 
     private static final Logger log = LoggerFactory.getLogger(ParkedRecords.class);
@@ -20,7 +20,7 @@ final class ParkedRecords implements RetryListener {
         this.meters = meters;
     }
 
-    /// Counts from nought: what was never counted cannot be seen to rise.
+    /// Registers the counters of the topics with zero, so that the first dead letter is visible as an increase.
     void expectFrom(Collection<String> topics) {
         topics.forEach(this::parked);
     }
@@ -49,8 +49,8 @@ final class ParkedRecords implements RetryListener {
         return record.topic() + "-" + record.partition() + "@" + record.offset();
     }
 
-    /// The outermost is Spring's, and says only that a listener failed. The words of an exception that is not ours may
-    /// repeat what the record holds.
+    /// Returns the reason of a failure. The outermost exception is Spring's and only says that a listener failed. The
+    /// message of a foreign exception is left out, because it may repeat content of the record.
     private static String reason(@Nullable Exception failure) {
         Throwable cause = failure == null || failure.getCause() == null ? failure : failure.getCause();
         return switch (cause) {

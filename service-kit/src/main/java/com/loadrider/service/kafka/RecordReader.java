@@ -7,8 +7,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads records as the published types. What a newer producer adds is ignored; what cannot be read at all is an
-/// [UnreadableRecordException].
+/// Reads records as the published types. Ignores unknown fields, which a newer producer may add. Throws an
+/// [UnreadableRecordException] for a record that cannot be read.
 public final class RecordReader {
 
     private final JsonMapper json = JsonMapper.builder()
@@ -16,7 +16,7 @@ public final class RecordReader {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    /// The value as the given type.
+    /// Returns the value as the given type.
     public <T> T value(ConsumerRecord<String, byte @Nullable []> record, Class<T> type) {
         byte[] value = record.value();
         if (value == null) {
@@ -33,13 +33,13 @@ public final class RecordReader {
         }
     }
 
-    /// The `ce_type`.
+    /// Returns the `ce_type`.
     public String type(ConsumerRecord<String, ?> record) {
         return CloudEvents.text(record.headers(), CloudEvents.TYPE)
                 .orElseThrow(() -> new UnreadableRecordException("no ce_type", null));
     }
 
-    /// The `ce_id`.
+    /// Returns the `ce_id`.
     public UUID id(ConsumerRecord<String, ?> record) {
         try {
             return UUID.fromString(CloudEvents.text(record.headers(), CloudEvents.ID)
@@ -49,7 +49,7 @@ public final class RecordReader {
         }
     }
 
-    /// The key as the id that it is in every keyed topic but presence.
+    /// Returns the key as a number. All keyed topics except presence have numeric ids as keys.
     public long numericKey(ConsumerRecord<String, ?> record) {
         try {
             return Long.parseLong(String.valueOf(record.key()));

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
-/// All topics with their partitions and retention, each with its dead letter topic. Every service
-/// declares them all, so none depends on another's start.
+/// All topics with their partitions and retention, each with its dead letter topic. Every service declares all topics,
+/// so that no service depends on the start of another.
 final class TopicCatalog {
 
     static final int PARTITIONS = 12;
@@ -39,7 +39,7 @@ final class TopicCatalog {
         return topic(Topics.deadLetter(source.name()), source.numPartitions(), keptFor(Duration.ofDays(30)));
     }
 
-    /// Minus one: as many replicas as the brokers say.
+    /// Creates a topic. The replication factor -1 means the default of the brokers.
     private static NewTopic topic(String name, int partitions, Map<String, String> settings) {
         return new NewTopic(name, partitions, (short) -1).configs(settings);
     }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/// Creates the topics as soon as Kafka can be reached. Spring tries once, at the start, which a service that starts
-/// before Kafka must survive.
+/// Creates the topics as soon as Kafka can be reached. Spring tries only once, at startup, but a service may start
+/// before Kafka.
 final class TopicCreation implements SmartLifecycle {
 
     private final KafkaAdmin admin;

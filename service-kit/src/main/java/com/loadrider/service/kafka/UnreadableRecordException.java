@@ -2,10 +2,10 @@ package com.loadrider.service.kafka;
 
 import org.jspecify.annotations.Nullable;
 
-/// A record that no retry can make readable; it is parked in the dead letter topic.
+/// A record cannot be read, and no retry can change that. It becomes a dead letter.
 public final class UnreadableRecordException extends RuntimeException {
 
-    /// Says what is wrong, without any of the record's content.
+    /// Creates an exception. The message must not contain any content of the record.
     public UnreadableRecordException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

@@ -14,13 +14,13 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.kafka.support.TopicPartitionOffset;
 import org.springframework.kafka.support.TopicPartitionOffset.SeekPosition;
 
-/// Reads a topic from its beginning at every start, in every instance.
+/// Reads a topic from the beginning at every start, in every instance.
 public final class WholeTopic {
 
     private WholeTopic() {}
 
-    /// A container without a consumer group: it commits nothing. It reads as many partitions as the service would give
-    /// the topic.
+    /// Creates a listener container without a consumer group, which commits no offsets. It reads the number of
+    /// partitions with which the services create the topic.
     public static MessageListenerContainer container(
             ConsumerFactory<String, byte @Nullable []> consumers,
             String topic,
@@ -28,7 +28,7 @@ public final class WholeTopic {
         var properties = new ContainerProperties(partitions(topic));
         properties.setMessageListener(listener(reader));
         properties.setClientId(topic);
-        // Acknowledging would commit, and nobody acknowledges.
+        // In manual mode only an acknowledgement commits, and the listener never acknowledges.
         properties.setAckMode(ContainerProperties.AckMode.MANUAL);
         var settings = new Properties();
         settings.setProperty(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
@@ -36,7 +36,7 @@ public final class WholeTopic {
         return new KafkaMessageListenerContainer<>(consumers, properties);
     }
 
-    /// Spring's type does not say that a value may be null, as that of a tombstone is.
+    /// Suppresses a warning: Spring's type does not declare that the value of a tombstone is null.
     @SuppressWarnings("NullAway")
     private static MessageListener<String, byte[]> listener(
             Consumer<ConsumerRecord<String, byte @Nullable []>> reader) {

@@ -1,4 +1,4 @@
-/// Records in and out of Kafka: topics, CloudEvents headers, retries and dead letters.
+/// Reading and writing Kafka records: topics, CloudEvents headers, retries and dead letters.
 @NullMarked
 package com.loadrider.service.kafka;
 

@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Counts attempts in a table of the service's database, and so across its instances. A minute begins with the first
-/// attempt. The table has the columns `scope` (primary key), `window_start` (now by default) and `attempts`.
+/// A rate limiter that counts attempts in a database table, across all instances of a service. A window of one minute
+/// begins with the first attempt. The columns of the table are `scope` (primary key), `window_start` (default: now)
+/// and `attempts`.
 public final class RateLimiter {
 
     private final JdbcClient jdbc;
@@ -16,12 +17,12 @@ public final class RateLimiter {
     private final String countAlone;
     private final String forget;
 
-    /// Counts in a table.
+    /// Creates a rate limiter for a table.
     ///
-    /// @param table a name of our own, never one from outside
+    /// @param table the table name; it becomes part of the SQL, so it must be a constant and never external input
     public RateLimiter(JdbcClient jdbc, String table) {
         this.jdbc = jdbc;
-        // All scopes in one round trip, and always in one order, so that no two attempts wait for each other.
+        // One statement for all scopes, in sorted order, so that two attempts cannot deadlock.
         this.count = """
                 INSERT INTO %s AS a (scope, attempts)
                 SELECT scope, 1 FROM unnest(?) AS scope ORDER BY scope
@@ -34,24 +35,24 @@ public final class RateLimiter {
                     ceil(extract(epoch FROM window_start + interval '1 minute' - clock_timestamp()))::int
                         AS seconds_left
                 """.formatted(table);
-        // A transaction of its own does not wait for the disk: a crash of the database may well forget who tried.
+        // A count in its own transaction does not wait for the disk. Losing it in a database crash is acceptable.
         this.countAlone = count.replace("FROM unnest", "FROM set_config('synchronous_commit', 'off', true), unnest");
         this.forget = "DELETE FROM %s WHERE window_start < clock_timestamp() - interval '2 minutes'".formatted(table);
     }
 
-    /// Counts an attempt in each scope, in a transaction of its own.
+    /// Counts an attempt in each scope, in its own transaction.
     ///
-    /// @param limits the most attempts a minute, by scope; 0 is without limit
-    /// @return in how many seconds the next attempt is allowed; 0 when this one is
+    /// @param limits the maximum attempts per minute, by scope; 0 means unlimited
+    /// @return the seconds until the next attempt is allowed; 0 if this one is allowed
     public int count(Map<String, Integer> limits) {
         return count(countAlone, limits);
     }
 
-    /// Counts an attempt as part of the transaction that is open, which takes the count back when it is rolled back.
-    /// Further attempts in the same scopes wait for its end.
+    /// Counts an attempt in the current transaction; a rollback undoes the count. Further attempts in the same scopes
+    /// wait until the transaction ends.
     ///
-    /// @param limits the most attempts a minute, by scope; 0 is without limit
-    /// @return in how many seconds the next attempt is allowed; 0 when this one is
+    /// @param limits the maximum attempts per minute, by scope; 0 means unlimited
+    /// @return the seconds until the next attempt is allowed; 0 if this one is allowed
     public int countWithin(Map<String, Integer> limits) {
         return count(count, limits);
     }
@@ -75,17 +76,17 @@ public final class RateLimiter {
                 .orElse(0);
     }
 
-    /// Counts an attempt in each scope, and refuses it beyond a limit.
+    /// Counts an attempt in each scope and refuses it if it exceeds a limit.
     ///
-    /// @param limits the most attempts a minute, by scope; 0 is without limit
+    /// @param limits the maximum attempts per minute, by scope; 0 means unlimited
     /// @throws ProblemException `too_many_requests`
     public void refuseBeyond(Map<String, Integer> limits) {
         refuseFor(count(limits));
     }
 
-    /// Refuses an attempt that comes too early.
+    /// Refuses an attempt that is not allowed yet.
     ///
-    /// @param seconds until the next attempt is allowed; 0 refuses nothing
+    /// @param seconds the seconds until the next attempt is allowed; 0 refuses nothing
     /// @throws ProblemException `too_many_requests`
     public static void refuseFor(int seconds) {
         if (seconds > 0) {
@@ -97,7 +98,7 @@ public final class RateLimiter {
         }
     }
 
-    /// Deletes the counts of minutes that are over; nobody asks for them again.
+    /// Deletes the counts of past windows.
     public void forget() {
         jdbc.sql(forget).update();
     }

@@ -1,4 +1,4 @@
-/// How often a user may do something, counted by the database.
+/// Rate limits, counted in the database.
 @NullMarked
 package com.loadrider.service.limit;
 

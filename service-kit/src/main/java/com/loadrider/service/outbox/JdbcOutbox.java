@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 final class JdbcOutbox implements Outbox {
 
-    /// One round trip for all records of a transaction.
+    /// Inserts all records of one call in one round trip.
     private static final String ADD = """
             INSERT INTO outbox (lane, topic, record_key, event_id, event_type, subject, value, traceparent)
             SELECT lane, topic, record_key, event_id::uuid, event_type, subject, value, ?

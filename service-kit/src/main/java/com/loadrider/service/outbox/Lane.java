@@ -1,9 +1,9 @@
 package com.loadrider.service.outbox;
 
-/// Records with one key share a lane, and a lane is sent by one instance at a time.
+/// A shard of the outbox. Records with the same key share a lane, and one instance at a time sends a lane.
 final class Lane {
 
-    /// As many as rows in `outbox_lane`.
+    /// The number of lanes; must equal the number of rows in `outbox_lane`.
     static final int COUNT = 16;
 
     private Lane() {}

@@ -3,15 +3,14 @@ package com.loadrider.service.outbox;
 import com.loadrider.service.kafka.OutgoingRecord;
 import java.util.List;
 
-/// Takes records that are to be published if, and only if, the current transaction commits.
+/// Publishes records if, and only if, the current transaction commits.
 ///
-/// Delivery is at least once, and in order per key, given that a key's changes are made one after
-/// another under a row lock that is held already when [#add] is called. An event keeps its id however
-/// often it is sent.
+/// Delivery is at least once. It is in order per key, provided that changes of a key are serialised by a row lock that
+/// is held before [#add] is called. An event has the same id on every delivery.
 public interface Outbox {
 
-    /// Adds records, to be sent in this order.
+    /// Adds records, which are sent in this order.
     ///
-    /// @throws IllegalStateException outside of a transaction
+    /// @throws IllegalStateException if there is no transaction
     void add(List<OutgoingRecord> records);
 }

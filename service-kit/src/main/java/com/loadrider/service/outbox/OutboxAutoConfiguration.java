@@ -20,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An outbox for every service that has a database; its tables are in `classpath:db/kit`.
+/// Configures an outbox for every service with a database. Its tables are in `classpath:db/kit`.
 @AutoConfiguration(
         afterName = {
             "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration",
@@ -71,7 +71,7 @@ class OutboxAutoConfiguration {
                 .register(meters);
     }
 
-    /// A producer of its own: others may wait longer.
+    /// Creates a sender with its own producer, because its timeouts are shorter than those of other producers.
     private static OutboxSender sender(ProducerFactory<String, byte[]> producers, String application) {
         Map<String, Object> settings = new HashMap<>(OutboxSender.SETTINGS);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, application + "-outbox");

@@ -10,7 +10,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/// A connection of the outbox's own: a busy pool cannot keep it from sending.
+/// A database connection of the outbox. It is not from the pool, so a busy pool cannot delay the outbox.
 final class OutboxConnection implements AutoCloseable {
 
     private final Connection connection;
@@ -28,11 +28,11 @@ final class OutboxConnection implements AutoCloseable {
         properties.setProperty("socketTimeout", "10");
         properties.setProperty("tcpKeepAlive", "true");
         var opened = new OutboxConnection(DriverManager.getConnection(details.getJdbcUrl(), properties));
-        // The table is empty most of the time, and the planner takes it for empty when dead rows fill it: it would
-        // read all of them, once for each lane, with every wake-up.
+        // The table is mostly empty, so the planner assumes that it is empty even if it is full of dead rows. It would
+        // then choose a sequential scan, which reads all dead rows once per lane with every wake-up.
         opened.execute("SET enable_seqscan = off");
-        // A deletion that a crash of the database undoes makes a repetition, which is allowed, and nobody waits for a
-        // disk.
+        // Without waiting for the disk, a database crash can undo a deletion. The record is then sent again, which
+        // at-least-once delivery allows.
         opened.execute("SET synchronous_commit = off");
         return opened;
     }
@@ -45,7 +45,7 @@ final class OutboxConnection implements AutoCloseable {
         execute("LISTEN outbox");
     }
 
-    /// Whether another instance has told of a commit; waits for that as long as is said.
+    /// Waits for a notification of another instance, and returns whether there was one.
     boolean awaitNotification(int atMostMillis) throws SQLException {
         PGNotification @Nullable [] notifications =
                 connection.unwrap(PGConnection.class).getNotifications(atMostMillis);
@@ -58,12 +58,12 @@ final class OutboxConnection implements AutoCloseable {
         }
     }
 
-    /// Ends it at once, whoever waits for it.
+    /// Closes the connection at once, even while another thread uses it.
     void abort() {
         try {
             connection.abort(Runnable::run);
         } catch (SQLException gone) {
-            // It is what was wanted.
+            // The connection is closed already.
         }
     }
 

@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How the outbox is sent.
+/// The settings of the outbox.
 ///
-/// @param poll how long a missed wake-up can delay a record
-/// @param lease how long a lane stays with an instance that is gone; at least 4 s, so that a wave fits into it
+/// @param poll the longest delay of a record after a missed wake-up
+/// @param lease how long an instance that is gone keeps its lanes; at least 4 s, so that a wave fits into it
 @ConfigurationProperties("outbox")
 record OutboxProperties(
         @DefaultValue("1s") Duration poll,

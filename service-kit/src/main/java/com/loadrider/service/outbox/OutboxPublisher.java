@@ -12,11 +12,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 
-/// Sends what waits in the outbox, woken by commits.
+/// Sends the records of the outbox to Kafka, woken up by commits.
 ///
-/// No wave of records is started that could outlast the lease of its lane, so two instances never send
-/// one lane at once. A process that stands still for longer than its lease is the exception: what it
-/// sends when it goes on may be late, or a repetition.
+/// It starts no wave of records that could last longer than the lease of its lane, so two instances never send the same
+/// lane at once. The exception is a process that is paused for longer than its lease. The records that it then sends
+/// may be late or repeated.
 final class OutboxPublisher implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxPublisher.class);
@@ -74,7 +74,7 @@ final class OutboxPublisher implements SmartLifecycle {
         Lease lease = Lease.NONE;
         while (running) {
             if (lease.isOlderThan(properties.lease().dividedBy(5))) {
-                // Its time counts from before the statement, so it is never longer than the database thinks.
+                // The lease is timed from before the statement, so it never ends later here than in the database.
                 long now = System.nanoTime();
                 lease = new Lease(table.lease(owner, properties.lease().toMillis()), now);
             }
@@ -106,9 +106,9 @@ final class OutboxPublisher implements SmartLifecycle {
         return !sent.isEmpty();
     }
 
-    /// The lanes that are this instance's.
+    /// The lanes that this instance holds.
     ///
-    /// @param takenAt by `System.nanoTime()`
+    /// @param takenAt when the lease was taken, in `System.nanoTime()`; null if no lease was taken
     private record Lease(Set<Short> lanes, @Nullable Long takenAt) {
 
         private static final Lease NONE = new Lease(Set.of(), null);
@@ -118,7 +118,7 @@ final class OutboxPublisher implements SmartLifecycle {
         }
     }
 
-    /// Lets the batch under way finish, and gives the lanes to whoever is next.
+    /// Waits for the current batch and releases the lanes.
     @Override
     public void stop() {
         running = false;
@@ -139,7 +139,7 @@ final class OutboxPublisher implements SmartLifecycle {
         return running;
     }
 
-    /// Started early and stopped late: requests that are finished during a shutdown are still published.
+    /// Starts early and stops late, so that changes of requests that finish during a shutdown are still published.
     @Override
     public int getPhase() {
         return 0;

@@ -17,16 +17,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ProducerFactory;
 
-/// Sends records and tells which ones Kafka has. No wave takes longer than [#LONGEST_WAVE], come what may.
+/// Sends records to Kafka and returns which ones were acknowledged. A wave never takes longer than [#LONGEST_WAVE].
 final class OutboxSender {
 
-    /// Kafka gives up early, for the outbox does not.
+    /// Short timeouts of the producer: it may stop trying early, because the outbox sends the records again.
     static final Map<String, Object> SETTINGS = Map.of(
             ProducerConfig.MAX_BLOCK_MS_CONFIG, 500,
             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1500,
             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2000);
 
-    /// Handing over, one record that blocks, and delivery.
+    /// The longest time of a wave: to pass the records to the producer, one record that blocks, and delivery.
     static final Duration LONGEST_WAVE = Duration.ofMillis(200 + 500 + 2000);
 
     private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
@@ -40,11 +40,11 @@ final class OutboxSender {
         this.source = source;
     }
 
-    /// Sends wave by wave, for as long as another may start, and returns the ids of what Kafka has.
+    /// Sends records in waves while another wave may start. Returns the ids of the acknowledged records.
     List<Long> send(List<WaitingRecord> records, BooleanSupplier mayStart) throws InterruptedException {
         var acknowledged = new ArrayList<Long>(records.size());
         List<WaitingRecord> rest = records;
-        // The factory's shared producer; a new one if the last was closed or failed for good.
+        // Returns the factory's shared producer, or a new one if the last was closed or failed fatally.
         try (Producer<String, byte[]> producer = producers.createProducer()) {
             while (!rest.isEmpty() && mayStart.getAsBoolean()) {
                 Wave wave = Wave.firstOf(rest);
@@ -65,7 +65,7 @@ final class OutboxSender {
         long start = System.nanoTime();
         var answers = new ArrayList<Future<RecordMetadata>>(wave.size());
         for (WaitingRecord record : wave) {
-            // Without a broker, every single one would block.
+            // Without a broker, each record would block.
             if (System.nanoTime() - start > HANDING_OVER_NANOS) {
                 break;
             }
@@ -92,7 +92,7 @@ final class OutboxSender {
         }
     }
 
-    /// Lets go of the connections; they are made anew when they are needed again.
+    /// Closes the connections. They are opened again when needed.
     void close() {
         producers.reset();
     }

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// What a sender does with the tables, each statement its own transaction.
+/// The statements of a publisher on the outbox tables. Each statement is its own transaction.
 final class OutboxTable {
 
-    /// Whoever waited for another's row would wait for its own to be waited for: rows that are held are left out.
+    /// Skips locked rows, so that two instances that renew their leases cannot deadlock.
     private static final String LEASE = """
             UPDATE outbox_lane SET owner = ?, expires_at = clock_timestamp() + ? * interval '1 millisecond'
             WHERE lane IN (SELECT lane FROM outbox_lane WHERE owner = ? OR expires_at < clock_timestamp()
@@ -24,7 +24,7 @@ final class OutboxTable {
             RETURNING lane
             """;
     private static final String RELEASE = "UPDATE outbox_lane SET expires_at = '-infinity' WHERE owner = ?";
-    /// So many of each lane: one that does not move must not hold up the others.
+    /// Reads a limited number of records of each lane, so that a lane that is stuck does not block the others.
     private static final String NEXT = """
             SELECT r.id, l.lane, topic, record_key, event_id, event_type, subject, value, traceparent, created_at
             FROM unnest(?) AS l (lane)
@@ -44,8 +44,8 @@ final class OutboxTable {
         this.connection = connection;
     }
 
-    /// Takes the lanes that are free and renews those that are held. This alone waits for the disk: a lease that a
-    /// crash of the database undid would let two instances send at once.
+    /// Takes the free lanes and renews those of the owner. Only this statement waits for the disk: if a database crash
+    /// undid a lease, two instances could send the same lane.
     Set<Short> lease(UUID owner, long millis) throws SQLException {
         set("synchronous_commit = on");
         try (PreparedStatement statement = connection.prepareStatement(LEASE)) {

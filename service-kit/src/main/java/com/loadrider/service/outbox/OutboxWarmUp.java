@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Adds a record that is taken back.
+/// Adds a record and rolls it back.
 ///
-/// @param outbox where to
-/// @param transaction what takes it back
+/// @param outbox the outbox to warm up
+/// @param transaction the transaction that is rolled back
 record OutboxWarmUp(Outbox outbox, TransactionTemplate transaction) implements WarmUp {
 
     @Override

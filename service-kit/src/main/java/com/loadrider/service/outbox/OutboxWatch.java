@@ -38,7 +38,7 @@ final class OutboxWatch {
             try (OutboxConnection connection = OutboxConnection.open(database)) {
                 current = connection;
                 connection.listen();
-                // Nothing was heard while there was no connection.
+                // Notifications were missed while there was no connection.
                 wakeUp.told();
                 watch(connection);
             } catch (SQLException failure) {
@@ -70,7 +70,7 @@ final class OutboxWatch {
         }
     }
 
-    /// Ends the wait under way by ending its connection.
+    /// Stops the listener. Aborts its connection, which ends a pending wait.
     void stop() {
         running = false;
         OutboxConnection connection = current;

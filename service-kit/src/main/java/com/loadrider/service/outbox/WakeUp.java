@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Ends the publisher's wait when something was committed: by this process, or by another one that said so.
+/// Wakes up the publisher when this process, or another one, has committed records.
 ///
-/// Commits do not notify by themselves: PostgreSQL lets only one transaction that notifies commit at a time, so all
-/// commits of all databases of a server would stand in line for its disk.
+/// The committing transactions do not use `NOTIFY`: PostgreSQL commits notifying transactions one at a time, across all
+/// databases of a server, so all commits would queue for its disk.
 final class WakeUp {
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -17,7 +17,7 @@ final class WakeUp {
     private final Set<Short> lanes = new HashSet<>();
     private boolean told;
 
-    /// This process has committed records in these lanes.
+    /// Records that this process has committed records in these lanes.
     void committed(Set<Short> these) {
         lock.lock();
         try {
@@ -28,7 +28,7 @@ final class WakeUp {
         }
     }
 
-    /// Another process has, or may have, committed records.
+    /// Records that another process has, or may have, committed records.
     void told() {
         lock.lock();
         try {
@@ -39,7 +39,7 @@ final class WakeUp {
         }
     }
 
-    /// Returns once something was committed since the last [#take], or after the time given.
+    /// Waits until records are committed after the last [#take], but not longer than the given time.
     void await(Duration atMost) throws InterruptedException {
         lock.lock();
         try {
@@ -52,7 +52,7 @@ final class WakeUp {
         }
     }
 
-    /// The lanes in which this process has committed records since the last time.
+    /// Returns the lanes in which this process has committed records since the last call, and resets the state.
     Set<Short> take() {
         lock.lock();
         try {

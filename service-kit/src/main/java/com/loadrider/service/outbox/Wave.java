@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/// Records that may be under way together: one for each key of a topic. What follows one of them waits until Kafka has
-/// it. A producer gives no such promise: when it gives up on a record, the next one may be written already.
+/// Records that may be in flight together: one for each key of a topic. The next record of a key waits until Kafka has
+/// acknowledged this one. A producer alone does not guarantee that order: when it fails to deliver a record, the next
+/// one may be written already.
 ///
-/// @param records the first record of every key, in the order given
-/// @param rest all others, in the order given
+/// @param records the first record of each key, in the given order
+/// @param rest all other records, in the given order
 record Wave(List<WaitingRecord> records, List<WaitingRecord> rest) {
 
     private record Place(String topic, String key) {
@@ -28,7 +29,7 @@ record Wave(List<WaitingRecord> records, List<WaitingRecord> rest) {
         return new Wave(first, rest);
     }
 
-    /// What comes next, given what Kafka did not take: nothing that stands behind it.
+    /// Returns the remaining records, without those that follow a failed record of the same key.
     List<WaitingRecord> restWithout(List<WaitingRecord> failed) {
         if (failed.isEmpty()) {
             return rest;

@@ -1,4 +1,4 @@
-/// Records that leave with the transaction that caused them: written beside the business rows, sent after the
+/// A transactional outbox: records are written in the transaction of the business rows, and sent to Kafka after the
 /// commit.
 @NullMarked
 package com.loadrider.service.outbox;
