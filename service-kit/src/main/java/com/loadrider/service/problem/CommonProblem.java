@@ -1,30 +1,30 @@
 package com.loadrider.service.problem;
 
-/// Refusals that any endpoint may give.
+/// The problem types of all endpoints.
 public enum CommonProblem implements ProblemType {
     /// Malformed JSON, a wrong type, an unknown field or enum value, a number out of range.
     INVALID_REQUEST(400, "The request is not well-formed.", false),
-    /// No token, or one that does not hold.
+    /// The token is missing or invalid.
     INVALID_TOKEN(401, "A valid bearer token is needed.", false),
-    /// Known to the user, but not the user's to do.
+    /// The user may not do this, although the resource is visible.
     FORBIDDEN(403, "You may not do this.", false),
-    /// It does not exist, or the user may not know that it does: the two are never told apart.
+    /// The resource does not exist, or the user may not know of it. The response is the same in both cases.
     NOT_FOUND(404, "There is no such thing here.", false),
-    /// The path is known, the method is not.
+    /// The path does not support the method.
     METHOD_NOT_ALLOWED(405, "The method is not allowed here.", false),
-    /// The answer exists only as JSON.
+    /// The client does not accept JSON.
     NOT_ACCEPTABLE(406, "Only JSON is answered.", false),
-    /// A body over its limit.
+    /// The body exceeds the limit.
     TOO_LARGE(413, "The request is too large.", false),
-    /// A body that does not say it is JSON, or says it is compressed.
+    /// The body is not declared as JSON, or is declared as compressed.
     UNSUPPORTED_MEDIA_TYPE(415, "Only application/json is read.", false),
-    /// Well-formed, yet it makes no sense.
+    /// The request is well-formed but cannot be executed.
     UNPROCESSABLE(422, "The request cannot be carried out as it stands.", false),
-    /// Over a limit; `Retry-After` says when to come back.
+    /// A rate limit is exceeded. `Retry-After` says when to retry.
     TOO_MANY_REQUESTS(429, "Too many requests.", true),
-    /// A fault of the service; the log has it under the `traceId`.
+    /// The service failed. The log contains the failure under the `traceId`.
     INTERNAL_ERROR(500, "Something went wrong on our side.", true),
-    /// The database or another service does not answer. Whether the command was done is not known: repeat it.
+    /// The database or another service does not respond. It is unknown whether the command was executed; repeat it.
     UNAVAILABLE(503, "The service is not available at the moment.", true);
 
     private final int status;

@@ -1,7 +1,7 @@
 package com.loadrider.service.problem;
 
-/// What is wrong with one field of a request.
+/// The problem of one field of a request.
 ///
-/// @param field its path, as `participants[0].userId`
-/// @param message a sentence that says what is expected
+/// @param field the path of the field, e.g. `participants[0].userId`
+/// @param message what is wrong, or what is expected
 public record FieldProblem(String field, String message) {}

@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/// Translates what Spring MVC or a server refuses by itself, before a controller is reached.
+/// Translates refusals of Spring MVC or the server, which happen before a controller is reached.
 public final class FrameworkRefusal {
 
     private FrameworkRefusal() {}
@@ -21,7 +21,7 @@ public final class FrameworkRefusal {
         };
     }
 
-    /// The problem that stands for a bare status; its own status may be another one.
+    /// Returns the problem for a status code. The status of the problem can differ.
     public static Problem problemOf(int status) {
         return switch (status) {
             case 401 -> Problem.of(CommonProblem.INVALID_TOKEN, "The request carries no valid bearer token.");

@@ -4,15 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One refusal.
+/// A refusal of a request.
 ///
-/// @param type its kind
-/// @param detail what was wrong this time, for a person to read; never holds anything another user may not know
-/// @param extras further members of the document, as `activeCallId`; their values are numbers or strings
-/// @param errors the fields at fault; empty when it is not about fields
+/// @param type the problem type
+/// @param detail what was wrong in this case, for people; never contains data that the user may not know
+/// @param extras further members of the document, e.g. `activeCallId`; the values are numbers or strings
+/// @param errors the invalid fields; empty if the problem is not about fields
 public record Problem(ProblemType type, String detail, Map<String, Object> extras, List<FieldProblem> errors) {
 
-    /// The page that explains every code; a code is an anchor there.
+    /// The page that explains all codes; each code is an anchor.
     private static final String PAGE = "/docs/problems#";
 
     public Problem {
@@ -20,19 +20,19 @@ public record Problem(ProblemType type, String detail, Map<String, Object> extra
         errors = List.copyOf(errors);
     }
 
-    /// A refusal without further members.
+    /// Creates a problem without further members.
     public static Problem of(ProblemType type, String detail) {
         return new Problem(type, detail, Map.of(), List.of());
     }
 
-    /// A refusal with one further member.
+    /// Creates a problem with one further member.
     public static Problem of(ProblemType type, String detail, String member, Object value) {
         return new Problem(type, detail, Map.of(member, value), List.of());
     }
 
-    /// The members of the RFC 9457 document, in the order in which they are written.
+    /// Returns the members of the RFC 9457 document in the order in which they are written.
     ///
-    /// @param traceId by which the log knows the request
+    /// @param traceId the id of the request in the log
     public Map<String, Object> document(String traceId) {
         var document = new LinkedHashMap<String, Object>();
         document.put("type", PAGE + type.code());

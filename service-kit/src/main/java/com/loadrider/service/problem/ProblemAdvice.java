@@ -22,7 +22,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/// The last word on every exception that leaves a controller.
+/// Turns all exceptions of controllers into problem documents.
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 public class ProblemAdvice extends ResponseEntityExceptionHandler {
@@ -76,7 +76,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .toList()));
     }
 
-    /// Whatever else the framework refuses: its status is right, its words may name classes.
+    /// Handles all other refusals of the framework. Keeps their status but not their message, which may name classes.
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest web) {
@@ -89,7 +89,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return new ResponseEntity<>(answer.getBody(), all, answer.getStatusCode());
     }
 
-    /// Spring MVC answers these wherever it answers the others, and names them only when it is asked by `OPTIONS`.
+    /// Adds `HEAD` and `OPTIONS`, which Spring MVC supports too but lists only in responses to `OPTIONS`.
     private static Set<HttpMethod> allowedAlongWith(Set<HttpMethod> declared) {
         var all = new LinkedHashSet<>(declared);
         if (declared.contains(HttpMethod.GET)) {

@@ -7,7 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What is refused outside of Spring MVC, by the firewall or the server, is a problem document too.
+/// Writes problem documents for refusals outside of Spring MVC, by the firewall or the server.
 @RestController
 class ProblemErrorController implements ErrorController {
 

@@ -1,22 +1,22 @@
 package com.loadrider.service.problem;
 
-/// Carries a refusal up to where it is answered.
+/// Carries a problem to the place that responds.
 public final class ProblemException extends RuntimeException {
 
     private final transient Problem problem;
 
-    /// A refusal that needs no stack trace: it is an answer, not a fault.
+    /// Creates an exception without a stack trace, because a refusal is not a fault.
     public ProblemException(Problem problem) {
         super(problem.type().code() + ": " + problem.detail(), null, false, false);
         this.problem = problem;
     }
 
-    /// A refusal without further members.
+    /// Creates an exception for a problem without further members.
     public ProblemException(ProblemType type, String detail) {
         this(Problem.of(type, detail));
     }
 
-    /// What to answer.
+    /// Returns the problem for the response.
     public Problem problem() {
         return problem;
     }

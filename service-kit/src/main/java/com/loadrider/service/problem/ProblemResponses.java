@@ -11,7 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Turns a [Problem] into an HTTP answer.
+/// Turns a [Problem] into a response.
 public final class ProblemResponses {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemResponses.class);
@@ -28,14 +28,14 @@ public final class ProblemResponses {
         this.counts = counts;
     }
 
-    /// The answer of a controller.
+    /// Returns the response of a controller.
     public ResponseEntity<Object> entity(Problem problem) {
         return ResponseEntity.status(problem.type().status())
                 .headers(headers -> headers.addAll(headersOf(problem)))
                 .body(document(problem));
     }
 
-    /// The answer of a filter, in front of all controllers.
+    /// Writes the response of a filter, which runs before all controllers.
     public void write(HttpServletResponse response, Problem problem) throws IOException {
         response.setStatus(problem.type().status());
         headersOf(problem).forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
@@ -44,8 +44,8 @@ public final class ProblemResponses {
         response.getOutputStream().write(body);
     }
 
-    /// The members of the document, for an answer that is not HTTP. A fault of ours is logged under its `traceId`, for
-    /// it may have come about outside of any trace.
+    /// Returns the members of the document, for example for a response that is not HTTP. Logs the `traceId` of an
+    /// internal error, because the error may have happened outside of any trace.
     public Map<String, Object> document(Problem problem) {
         counts.count(problem.type());
         String traceId = traces.currentTraceId();

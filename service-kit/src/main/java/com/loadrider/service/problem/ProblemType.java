@@ -2,10 +2,10 @@ package com.loadrider.service.problem;
 
 import java.util.Locale;
 
-/// A kind of refusal. Implemented by enums, whose constants in lower case are the stable codes.
+/// A type of problem. Implemented by enums, whose constants in lower case are the stable codes.
 public interface ProblemType {
 
-    /// The constant's name, given by the enum.
+    /// The name of the enum constant.
     String name();
 
     /// The HTTP status, 400 to 599.
@@ -14,7 +14,7 @@ public interface ProblemType {
     /// A short sentence that is the same for every occurrence.
     String title();
 
-    /// Whether the same request may succeed later without any change.
+    /// Whether the same request, unchanged, may succeed later.
     boolean retryable();
 
     /// The stable code, in snake_case.

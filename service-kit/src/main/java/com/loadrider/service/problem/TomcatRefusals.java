@@ -8,8 +8,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/// What Tomcat refuses only when a controller asks for it: parameters are decoded as late as that. Comes before
-/// [ProblemAdvice], which takes everything.
+/// Handles invalid parameters, which Tomcat decodes and refuses only when a controller reads them. Ordered before
+/// [ProblemAdvice], which handles all exceptions.
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
 @ConditionalOnClass(InvalidParameterException.class)

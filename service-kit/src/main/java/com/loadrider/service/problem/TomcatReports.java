@@ -9,10 +9,11 @@ import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
-/// What Tomcat refuses by itself, as a header that is too large, is answered by a problem document and not by a page.
+/// Writes problem documents instead of HTML pages for refusals of Tomcat, such as a header that is too large.
 final class TomcatReports extends ErrorReportValve {
 
-    /// Tomcat answers 400 to everything that it cannot parse, and has no type of its own for this.
+    /// The message of a header that is too large. Tomcat has no exception type for it and responds with 400, as to
+    /// everything that it cannot parse.
     private static final String HEADERS_TOO_LARGE =
             StringManager.getManager("org.apache.coyote.http11").getString("iib.requestheadertoolarge.error");
 

@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 @ConditionalOnClass({Tomcat.class, TomcatServletWebServerFactory.class})
 class TomcatReportsConfiguration {
 
-    /// The last valve is the first to report, so this one is added after Spring Boot's, which writes HTML.
+    /// Adds the valve after Spring Boot's, which writes HTML. The valve that is added last reports first.
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatReports(

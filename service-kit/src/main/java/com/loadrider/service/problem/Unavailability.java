@@ -6,10 +6,10 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import org.jspecify.annotations.Nullable;
 
-/// Tells a resource that does not answer from a fault of our own.
+/// Distinguishes an unavailable resource from a fault of the service.
 public final class Unavailability {
 
-    /// Names, for the services without a database do not have these classes.
+    /// Exceptions of an unavailable database. They are names, because services without a database lack the classes.
     private static final java.util.Set<String> DATABASE_DOES_NOT_ANSWER = java.util.Set.of(
             "org.springframework.dao.DataAccessResourceFailureException",
             "org.springframework.dao.TransientDataAccessException",
@@ -20,8 +20,8 @@ public final class Unavailability {
 
     private Unavailability() {}
 
-    /// Whether the failure, or one beneath it, says that a database or a peer could not be reached in time, so that
-    /// the same request may succeed later.
+    /// Returns whether the failure, or one of its causes, means that a database or a peer could not be reached in time.
+    /// The same request may then succeed later.
     public static boolean isCauseOf(@Nullable Throwable failure) {
         for (Throwable it = failure; it != null; it = it.getCause()) {
             if (it instanceof ConnectException

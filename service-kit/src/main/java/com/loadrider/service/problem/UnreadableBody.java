@@ -10,7 +10,7 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/// Says what is wrong with a body without repeating any of it, nor naming a class.
+/// Describes what is wrong with a request body, without repeating its content or naming a class.
 final class UnreadableBody {
 
     private UnreadableBody() {}

@@ -1,4 +1,4 @@
-/// Refusals as RFC 9457 problem documents: one shape and one set of codes for REST and sockets.
+/// Problem documents (RFC 9457) for refusals, with the same form and codes for REST and sockets.
 @NullMarked
 package com.loadrider.service.problem;
 

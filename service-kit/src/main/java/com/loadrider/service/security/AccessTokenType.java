@@ -7,9 +7,9 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/// Takes tokens that say nothing of their type, are plain JWTs (RFC 7519, section 5.1), or are access tokens (RFC 9068,
-/// section 2.1). Others, as `logout+jwt`, stand for something else. A type is a media type, compared without regard to
-/// letter case, and `application/` may be left out (RFC 7515, section 4.1.9).
+/// Accepts tokens without a `typ`, plain JWTs (RFC 7519, section 5.1), and access tokens (RFC 9068, section 2.1). Other
+/// types, such as `logout+jwt`, have another purpose. A type is a media type: it is case-insensitive, and
+/// `application/` may be omitted (RFC 7515, section 4.1.9).
 final class AccessTokenType implements OAuth2TokenValidator<Jwt> {
 
     private static final Set<String> TAKEN = Set.of("jwt", "at+jwt", "application/jwt", "application/at+jwt");

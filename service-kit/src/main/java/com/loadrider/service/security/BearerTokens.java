@@ -6,7 +6,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
-/// Signs in by bearer token.
+/// Authenticates requests by bearer token.
 final class BearerTokens implements AuthenticationProvider {
 
     private final TokenVerifier verifier;

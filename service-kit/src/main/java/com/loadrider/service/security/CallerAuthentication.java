@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/// The signed-in [Caller], as Spring Security carries it.
+/// Holds the [Caller] of a request for Spring Security.
 final class CallerAuthentication extends AbstractAuthenticationToken {
 
     private final transient Caller caller;

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/// Reads user ids out of a claim that is a number or a string of digits.
+/// Reads the user id from a claim that is a number or a string of digits.
 final class ClaimedUserIds implements UserIds {
 
     private static final long LARGEST = (1L << 53) - 1;

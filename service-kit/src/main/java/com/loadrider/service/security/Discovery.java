@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Finds the address of an issuer's keys: by OpenID Connect Discovery 1.0, section 4, or by RFC 8414, section 3, as not
-/// every issuer of access tokens speaks OpenID Connect.
+/// Finds the address of an issuer's keys with OpenID Connect Discovery 1.0, section 4, or with RFC 8414, section 3,
+/// because not every issuer of access tokens supports OpenID Connect.
 final class Discovery {
 
     private final String issuer;

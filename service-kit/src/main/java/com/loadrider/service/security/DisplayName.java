@@ -4,8 +4,8 @@ import com.loadrider.service.text.TextRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/// The claim `name` of a token, made fit to be stored and shown: at most 200 characters on one line. Nobody is refused
-/// for a name that cannot be shown; such a user has none.
+/// Reads the claim `name` of a token as a display name: one line of at most 200 characters. A name that cannot be shown
+/// counts as missing; the token is still accepted.
 final class DisplayName {
 
     private static final int LONGEST = 200;

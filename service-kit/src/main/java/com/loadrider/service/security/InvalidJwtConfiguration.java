@@ -1,6 +1,6 @@
 package com.loadrider.service.security;
 
-/// The service cannot start with these keys; the message is one sentence for the operator.
+/// The JWT settings are invalid, so the service cannot start. The message is one sentence for the operator.
 final class InvalidJwtConfiguration extends IllegalArgumentException {
 
     InvalidJwtConfiguration(String message) {

@@ -3,7 +3,7 @@ package com.loadrider.service.security;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/// Shows an operator the sentence instead of a stack trace.
+/// Shows the operator the message instead of a stack trace.
 final class InvalidJwtConfigurationAnalyzer extends AbstractFailureAnalyzer<InvalidJwtConfiguration> {
 
     @Override

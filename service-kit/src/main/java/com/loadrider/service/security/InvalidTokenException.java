@@ -1,7 +1,6 @@
 package com.loadrider.service.security;
 
-/// A token does not hold. Says nothing more to whoever showed it: the reason helps only those who forge tokens, and the
-/// log has it.
+/// A token is invalid. The message does not contain the reason, which would help to forge tokens; the log contains it.
 public final class InvalidTokenException extends Exception {
 
     private final String reason;

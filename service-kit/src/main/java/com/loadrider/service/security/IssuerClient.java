@@ -15,7 +15,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads JSON documents of an issuer. Whatever the issuer does, the answer is here by the deadline, or an exception is.
+/// Reads JSON documents of an issuer. Returns a document or throws an exception by the deadline, even if the issuer
+/// does not respond.
 final class IssuerClient {
 
     private static final int LARGEST_DOCUMENT = 1024 * 1024;
@@ -25,7 +26,9 @@ final class IssuerClient {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
-    /// @throws JWKSetUnavailableException when there is no such document, or it is no JSON, or comes too late
+    /// Reads a document.
+    ///
+    /// @throws JWKSetUnavailableException if the document does not exist, is not JSON, or arrives too late
     JsonNode read(String address, Duration timeLeft) throws JWKSetUnavailableException {
         HttpResponse<byte[]> answer = ask(address, timeLeft);
         if (answer.statusCode() != 200) {
@@ -38,7 +41,7 @@ final class IssuerClient {
         }
     }
 
-    /// The time limit of a request covers the headers only, so the whole exchange has one of its own.
+    /// Sends a request. The timeout of a request covers only the headers, so the whole exchange has its own limit.
     private HttpResponse<byte[]> ask(String address, Duration timeLeft) throws JWKSetUnavailableException {
         CompletableFuture<HttpResponse<byte[]>> exchange = start(address);
         try {

@@ -22,15 +22,15 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the issuer's keys that a token may be signed with, by `alg` and `kid` alone. Keys are fetched at the first
-/// token and kept for five minutes, and for four hours while the issuer is away.
+/// Selects the issuer's keys for a token, by `alg` and `kid` only. The keys are fetched for the first token and cached
+/// for five minutes, or for four hours while the issuer is unavailable.
 ///
-/// A token that names no known key fetches the keys, at most once in 30 s for all such tokens: the issuer may have new
-/// keys, but made-up names cost nothing.
+/// A token with an unknown key causes a fetch, because the issuer may have new keys. This happens at most once in 30 s
+/// for all such tokens, so that invented key ids do not overload the issuer.
 final class IssuerKeys implements JWSKeySelector<SecurityContext> {
 
     private static final Set<String> ALGORITHMS = Set.of("RS256", "ES256");
-    /// Of a request that needs keys to be fetched. It leaves room for an answer within 2.5 s.
+    /// The time limit of a request that fetches keys. It leaves time for a response within 2.5 s.
     static final Duration TIME_LIMIT = Duration.ofSeconds(2);
 
     private static final Duration KEPT = Duration.ofMinutes(5);
@@ -57,7 +57,9 @@ final class IssuerKeys implements JWSKeySelector<SecurityContext> {
                 null);
     }
 
-    /// @throws KeySourceException when the issuer has to be asked, but cannot be
+    /// Returns the keys that match the header.
+    ///
+    /// @throws KeySourceException if the keys must be fetched and the issuer is unavailable
     @Override
     public List<Key> selectJWSKeys(JWSHeader header, @Nullable SecurityContext context) throws KeySourceException {
         if (!ALGORITHMS.contains(header.getAlgorithm().getName())) {
@@ -73,8 +75,8 @@ final class IssuerKeys implements JWSKeySelector<SecurityContext> {
         return found.isEmpty() ? KeyConverter.toJavaKeys(selector.select(refreshed(known, now))) : found;
     }
 
-    /// Whoever comes while the keys are fetched waits for them. Not to know whether a key exists is a failure; to know
-    /// that it did not a moment ago is an answer.
+    /// Fetches the keys again, unless this was done recently. Concurrent callers wait for the result. Fails if the last
+    /// fetch failed, because it is then unknown whether the key exists.
     private synchronized JWKSet refreshed(JWKSet known, long now) throws KeySourceException {
         if (now >= nextRefresh) {
             nextRefresh = now + BETWEEN_UNKNOWN_KEYS.toMillis();

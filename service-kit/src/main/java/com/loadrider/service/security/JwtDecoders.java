@@ -26,8 +26,8 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.MappedJwtClaimSetConverter;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/// Builds the one decoder of a service. Each key source has one family of algorithms, and nothing inside a token
-/// chooses a key (RFC 8725, sections 3.1 and 3.10).
+/// Creates the decoder of a service. Each key source has one family of algorithms, and the content of a token cannot
+/// choose the key source (RFC 8725, sections 3.1 and 3.10).
 final class JwtDecoders {
 
     private static final MappedJwtClaimSetConverter CLAIMS = MappedJwtClaimSetConverter.withDefaults(Map.of());
@@ -57,7 +57,7 @@ final class JwtDecoders {
                 new PublishedKeys(new Discovery(issuer, client), jwkSetUri, client, clock, IssuerKeys.TIME_LIMIT);
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSKeySelector(new IssuerKeys(published, clock));
-        // The validators below see to both.
+        // The validators below check both.
         processor.setJWSTypeVerifier((_, _) -> {});
         processor.setJWTClaimsSetVerifier((_, _) -> {});
         return new NimbusJwtDecoder(processor);
@@ -69,7 +69,7 @@ final class JwtDecoders {
         return decoder;
     }
 
-    /// Without the `iat` that Spring makes up for a token that has none: one second before `exp`.
+    /// Converts the claims, without the `iat` that Spring invents for a token without one (one second before `exp`).
     private static Map<String, Object> claimsAsTheyAre(Map<String, Object> claims) {
         Map<String, Object> converted = CLAIMS.convert(claims);
         if (claims.get(JwtClaimNames.IAT) == null) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Where keys come from and what a token has to say. Exactly one of `secret` and `issuer-uri` is set.
+/// The source of the keys, and the required claims of a token. Exactly one of `secret` and `issuer-uri` must be set.
 ///
 /// @param secret key of HS256 tokens, at least 32 bytes in UTF-8; takes the place of `issuer-uri`
 /// @param issuerUri OpenID Connect issuer of RS256 or ES256 tokens
@@ -47,7 +47,7 @@ record JwtProperties(
         return value == null || value.isBlank() ? null : value;
     }
 
-    /// Leaves out the secret.
+    /// Omits the secret.
     @Override
     public String toString() {
         return "JwtProperties[issuerUri=" + issuerUri + ", audience=" + audience + "]";

@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 
 final class JwtTokenVerifier implements TokenVerifier {
 
-    /// In bytes; providers put the names of all groups of a user into a token.
+    /// The largest token in bytes. It is large because providers can put all groups of a user into a token.
     private static final int LONGEST = 24 * 1024;
 
     private final JwtDecoder decoder;

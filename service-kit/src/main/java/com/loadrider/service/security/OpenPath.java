@@ -1,6 +1,6 @@
 package com.loadrider.service.security;
 
-/// A path that needs no token, because what is behind it is public or does its own checks. A bean for each.
+/// A path that requires no token, because it is public or has its own checks. Each open path is a bean.
 ///
-/// @param pattern as of Spring's `PathPattern`, for example `/socket.io/**`
+/// @param pattern a pattern of Spring's `PathPattern`, e.g. `/socket.io/**`
 public record OpenPath(String pattern) {}

@@ -11,8 +11,8 @@ import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Looks at the times of a token as they stand in it: what is too large for the library's arithmetic comes out of it as
-/// a time in the past, and a token that holds from the year 30000 on would hold now.
+/// Checks the times in the token's original JSON. A number that overflows in the library becomes a time in the past, so
+/// a token that is valid from the year 30000 on would already be valid now.
 final class PossibleTimes implements OAuth2TokenValidator<Jwt> {
 
     private static final List<String> TIMES = List.of(JwtClaimNames.EXP, JwtClaimNames.NBF, JwtClaimNames.IAT);

@@ -10,8 +10,8 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Fetches the keys of an issuer, anew each time. The issuer's discovery document says where they are; it is read again
-/// after a failure.
+/// Fetches the keys of an issuer, without caching them. The address of the keys comes from the issuer's discovery
+/// document, which is read again after a failure.
 final class PublishedKeys implements JWKSetSource<SecurityContext> {
 
     private final Discovery discovery;
@@ -21,8 +21,10 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
     private final Duration timeLimit;
     private @Nullable String discovered;
 
-    /// @param configured where the keys are; by discovery when null
-    /// @param timeLimit of a fetch, counted from the request that needs the keys
+    /// Creates a source of keys.
+    ///
+    /// @param configured the address of the keys; found by discovery if null
+    /// @param timeLimit the time limit of a fetch, measured from the request that needs the keys
     PublishedKeys(
             Discovery discovery,
             @Nullable String configured,
@@ -36,7 +38,9 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
         this.timeLimit = timeLimit;
     }
 
-    /// @param askedAt when the request came that needs the keys, in milliseconds of Unix time
+    /// Fetches the keys.
+    ///
+    /// @param askedAt when the request that needs the keys arrived, in milliseconds since the epoch
     @Override
     public synchronized JWKSet getJWKSet(
             @Nullable JWKSetCacheRefreshEvaluator refresh, long askedAt, @Nullable SecurityContext context)
@@ -60,6 +64,6 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
 
     @Override
     public void close() {
-        // Nothing is open between two fetches.
+        // There is nothing to close between two fetches.
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Remembers that the keys could not be fetched. An issuer in trouble is asked once in a second, however many requests
-/// need its keys.
+/// Remembers a failed fetch of keys. A failing issuer is asked at most once per second, however many requests need
+/// its keys.
 final class RecentFailure extends JWKSetSourceWrapper<SecurityContext> {
 
     private static final Logger log = LoggerFactory.getLogger(RecentFailure.class);
@@ -47,7 +47,7 @@ final class RecentFailure extends JWKSetSourceWrapper<SecurityContext> {
         }
     }
 
-    /// Throws the failure of the last fetch, if it failed.
+    /// Throws the exception of the last fetch if it failed.
     void throwIfFailed() throws JWKSetUnavailableException {
         JWKSetUnavailableException last = failure;
         if (last != null) {

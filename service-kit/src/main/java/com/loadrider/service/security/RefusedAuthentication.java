@@ -4,7 +4,7 @@ import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
 import org.springframework.security.core.AuthenticationException;
 
-/// A token was not checked, for a reason that is answered as it is.
+/// A token could not be checked. The problem is the response.
 final class RefusedAuthentication extends AuthenticationException {
 
     private final transient Problem problem;

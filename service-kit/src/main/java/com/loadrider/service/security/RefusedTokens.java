@@ -7,9 +7,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 
-/// Logs tokens that were shown and are not valid, and counts them: `tokens.refused`, counter. Begins once the service
-/// is
-/// ready, for until then it shows itself such tokens, for practice.
+/// Logs and counts invalid tokens; the counter is `tokens.refused`. Starts when the service is ready, because until
+/// then the warm-up sends invalid tokens.
 final class RefusedTokens implements TokenVerifier {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusedTokens.class);

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/// The scopes of a token: the claims `scope` (RFC 9068, section 2.2.3) and `scp` (Entra ID, Okta) together. Each is a
-/// text with spaces between the scopes, or a list of scopes. Anything else in them is ignored.
+/// Reads the scopes of a token from both claims `scope` (RFC 9068, section 2.2.3) and `scp` (Entra ID, Okta). Each is a
+/// text with spaces between the scopes, or a list of scopes. Other values are ignored.
 final class Scopes {
 
     private Scopes() {}

@@ -1,12 +1,12 @@
 package com.loadrider.service.security;
 
-/// Tells who a token belongs to.
+/// Verifies tokens.
 public interface TokenVerifier {
 
-    /// The caller of a token that holds.
+    /// Returns the caller of a valid token.
     ///
-    /// @throws InvalidTokenException when it does not hold, for whatever reason
+    /// @throws InvalidTokenException if the token is invalid, for any reason
     /// @throws com.loadrider.service.problem.ProblemException `too_large` for a token of more than 24 KiB,
-    ///     `unavailable` when the issuer cannot be asked for its keys
+    ///     `unavailable` if the issuer's keys cannot be fetched
     Caller verify(String token) throws InvalidTokenException;
 }

@@ -15,18 +15,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/// The keys of a set (RFC 7517) that can verify RS256 or ES256. All others are passed over, whatever they are: issuers
-/// have keys for other purposes beside those. Only the members that are needed are read.
+/// Reads the keys of a set (RFC 7517) that can verify RS256 or ES256. Ignores all other keys, because issuers also
+/// publish keys for other purposes. Reads only the members that are needed.
 final class UsableKeys {
 
     private static final Logger log = LoggerFactory.getLogger(UsableKeys.class);
 
-    /// RFC 7518, section 3.3.
+    /// The shortest allowed modulus in bits (RFC 7518, section 3.3).
     private static final int SHORTEST_MODULUS = 2048;
 
     private UsableKeys() {}
 
-    /// @throws JWKSetUnavailableException when the document is not a set of keys
+    /// Returns the usable keys of a document.
+    ///
+    /// @throws JWKSetUnavailableException if the document is not a set of keys
     static JWKSet in(JsonNode document, String address) throws JWKSetUnavailableException {
         if (!document.path("keys").isArray()) {
             throw new JWKSetUnavailableException(address + " answers no set of keys");
@@ -64,7 +66,7 @@ final class UsableKeys {
                 && (operations.isMissingNode() || operations.isNull() || areOfSignatures(operations));
     }
 
-    /// A public key that says `sign` means its private half.
+    /// Returns whether the operations include signatures. For a public key, `sign` refers to its private key.
     private static boolean areOfSignatures(JsonNode operations) {
         return operations
                 .valueStream()
@@ -91,9 +93,9 @@ final class UsableKeys {
         return new Base64URL(Objects.requireNonNull(text(key, member), member));
     }
 
-    /// Null when the member is not there.
+    /// Returns the text of a member; null if the member is missing.
     ///
-    /// @throws tools.jackson.databind.exc.JsonNodeException when it is no string
+    /// @throws tools.jackson.databind.exc.JsonNodeException if the member is not a string
     private static @Nullable String text(JsonNode key, String member) {
         JsonNode value = key.path(member);
         return value.isMissingNode() || value.isNull() ? null : value.stringValue();

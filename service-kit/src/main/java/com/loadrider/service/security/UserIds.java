@@ -4,12 +4,12 @@ import com.loadrider.service.problem.ProblemException;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/// Tells which user a token stands for. It is asked only about tokens that have been verified.
+/// Finds the user of a verified token.
 public interface UserIds {
 
-    /// The user's id, 1 … 2^53−1.
+    /// Returns the user id, 1 to 2^53−1.
     ///
-    /// @throws BadJwtException when the token names no user
-    /// @throws ProblemException `unavailable` when the id cannot be had at the moment
+    /// @throws BadJwtException if the token names no user
+    /// @throws ProblemException `unavailable` if the id cannot be looked up at the moment
     long of(Jwt verified);
 }

@@ -1,4 +1,4 @@
-/// Who is calling: JWTs of one key source, checked alike at every door.
+/// Authentication by JWTs of one key source, with the same checks for REST and sockets.
 @NullMarked
 package com.loadrider.service.security;
 
