@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// Kafka's settings from the variables of the services: `KAFKA_BOOTSTRAP_SERVERS`, and whatever Spring Boot takes for a
-/// property of all its clients, as `SPRING_KAFKA_PROPERTIES_SASL_MECHANISM` for `sasl.mechanism`.
+/// Reads the Kafka settings from the environment variables of the services: `KAFKA_BOOTSTRAP_SERVERS`, and those that
+/// Spring Boot applies to all clients, e.g. `SPRING_KAFKA_PROPERTIES_SASL_MECHANISM` for `sasl.mechanism`.
 final class KafkaSettings {
 
     private static final String PREFIX = "SPRING_KAFKA_PROPERTIES_";

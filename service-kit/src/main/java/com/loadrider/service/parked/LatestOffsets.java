@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Where the newest record of each key is in a compacted topic. An older one that is sent again would come behind it,
-/// and be what compaction keeps.
+/// The offset of the newest record of each key in a compacted topic. If an older record were sent again, it would
+/// become the newest one, and compaction would keep it.
 final class LatestOffsets {
 
     private final Map<ByteBuffer, Long> latest = new HashMap<>();
@@ -20,7 +20,7 @@ final class LatestOffsets {
         return offsets;
     }
 
-    /// In a topic that is not compacted nothing replaces anything.
+    /// Returns no offsets, for a topic that is not compacted, where no record replaces another.
     static LatestOffsets none() {
         return new LatestOffsets();
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/// How parked records are printed: a line for each without its content, or all there is of one.
+/// Prints dead letters: one line per record without its content, or one record with its content.
 final class Listing {
 
     private static final String COLUMNS = "%-25s %9s %6s  %-20s  %-20s  %-12s  %s%n";
@@ -42,7 +42,7 @@ final class Listing {
         out.printf("%d parked%n", lines);
     }
 
-    /// Everything, content included, but for the stack trace, which repeats the reason at length.
+    /// Prints a record with its content, but without the stack trace, which only repeats the reason.
     void content(ParkedRecord parked) {
         out.printf(
                 "%s, partition %d, offset %d; parked %s of partition %d, offset %d by %s%n",
@@ -65,7 +65,7 @@ final class Listing {
         return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}&&[^\n\t]]", "?");
     }
 
-    /// On one line, and nothing that a terminal takes for an order.
+    /// Returns the text on one line, shortened and without control characters, which a terminal could execute.
     private static String printable(String text) {
         String plain = text.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
         return plain.length() <= LONGEST_KEY ? plain : plain.substring(0, LONGEST_KEY - 1) + "…";

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
 
-/// The command behind `infra/compose/parked`. It talks to Kafka as the services do, by the same variables.
+/// The command line tool behind `infra/compose/parked`. It reads the Kafka settings from the same environment variables
+/// as the services.
 public final class Parked {
 
     private static final String USAGE = """
@@ -17,17 +18,17 @@ public final class Parked {
 
     private Parked() {}
 
-    /// Ends the JVM with what [#run] says.
+    /// Runs a command and exits with its status.
     public static void main(String[] arguments) {
         System.setProperty("logback.configurationFile", "parked-logback.xml");
         System.exit(run(System.getenv(), System.out, arguments));
     }
 
-    /// Runs one command.
+    /// Runs a command.
     ///
-    /// @param environment where Kafka is, as the services take it from their environment
-    /// @param out where the answer goes
-    /// @return 0 when all is done, 1 when something is not, 2 for a command that is none
+    /// @param environment the environment variables with the Kafka settings
+    /// @param out the output
+    /// @return 0 if all is done, 1 if something failed or was not done, 2 for an invalid command
     public static int run(Map<String, String> environment, PrintStream out, String... arguments) {
         try (var shelf = Shelf.open(KafkaSettings.of(environment))) {
             return new ParkedCommands(shelf, out).run(arguments);
@@ -44,7 +45,7 @@ public final class Parked {
         }
     }
 
-    /// The original topic, whether that or the dead letter topic is named.
+    /// Returns the original topic for the name of either the original or the dead letter topic.
     static String original(String topic) {
         String suffix = Topics.deadLetter("");
         return topic.endsWith(suffix) ? topic.substring(0, topic.length() - suffix.length()) : topic;

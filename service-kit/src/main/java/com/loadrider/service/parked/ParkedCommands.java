@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
-/// What an operator can ask for.
+/// The commands of an operator.
 final class ParkedCommands {
 
     private final Shelf shelf;
@@ -15,7 +15,9 @@ final class ParkedCommands {
         this.out = out;
     }
 
-    /// @throws IllegalArgumentException for what is no command
+    /// Runs a command and returns its exit status.
+    ///
+    /// @throws IllegalArgumentException if the command is invalid
     int run(String... arguments) throws ExecutionException, InterruptedException {
         String verb = arguments.length == 0 ? "" : arguments[0];
         return switch (verb + " " + arguments.length) {

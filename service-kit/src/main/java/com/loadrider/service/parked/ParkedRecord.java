@@ -13,15 +13,15 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
 
-/// One record of a dead letter topic.
+/// A dead letter.
 ///
-/// @param record as it lies there, key and value as bytes, for either may be what could not be read
+/// @param record the record in the dead letter topic; key and value are bytes, because either may be unreadable
 record ParkedRecord(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
 
-    /// What Spring Kafka writes about a parked record begins so; all else was there before.
+    /// The prefix of the headers that Spring Kafka adds to a dead letter. All other headers are original.
     private static final String ABOUT_PARKING = KafkaHeaders.PREFIX + "dlt-";
 
-    /// The topic it was meant for.
+    /// Returns the original topic.
     String topic() {
         return Parked.original(record.topic());
     }
@@ -44,7 +44,7 @@ record ParkedRecord(ConsumerRecord<byte @Nullable [], byte @Nullable []> record)
                 .orElse(record.partition());
     }
 
-    /// Minus one where it was not noted.
+    /// Returns the original offset; -1 if it is unknown.
     long originalOffset() {
         return bytes(KafkaHeaders.DLT_ORIGINAL_OFFSET, Long.BYTES)
                 .map(ByteBuffer::getLong)
@@ -59,7 +59,8 @@ record ParkedRecord(ConsumerRecord<byte @Nullable [], byte @Nullable []> record)
         return record.key() == null ? "-" : new String(record.key(), StandardCharsets.UTF_8);
     }
 
-    /// The class of the exception; with words only where they are ours, for others' may repeat what the record holds.
+    /// Returns the class of the exception, or the message of an [UnreadableRecordException]. Messages of other
+    /// exceptions are left out, because they may repeat content of the record.
     String reason() {
         String cause = header(KafkaHeaders.DLT_EXCEPTION_CAUSE_FQCN)
                 .or(() -> header(KafkaHeaders.DLT_EXCEPTION_FQCN))
@@ -67,12 +68,12 @@ record ParkedRecord(ConsumerRecord<byte @Nullable [], byte @Nullable []> record)
         if (!cause.equals(UnreadableRecordException.class.getName())) {
             return cause;
         }
-        // Spring's own words come first, and say only which listener failed.
+        // Spring's own message comes first, and says only which listener failed.
         String words = header(KafkaHeaders.DLT_EXCEPTION_MESSAGE).orElse("");
         return words.substring(words.lastIndexOf("; ") + 1).strip();
     }
 
-    /// As it was when it was first published: the same key, value, partition and headers.
+    /// Returns the record as it was published originally: the same key, value, partition and headers.
     ProducerRecord<byte @Nullable [], byte @Nullable []> again() {
         Iterable<Header> original = Arrays.stream(record.headers().toArray())
                 .filter(it -> !it.key().startsWith(ABOUT_PARKING))

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// Sends parked records of one topic back to it, each once, however often it is run.
+/// Sends dead letters back to their original topic. Each is sent once, even if the command is repeated.
 final class Replay {
 
     private enum Outcome {
@@ -26,7 +26,7 @@ final class Replay {
         this.topic = topic;
     }
 
-    /// Says what would be done, and does nothing.
+    /// Prints what would be done, without doing it.
     int preview() throws ExecutionException, InterruptedException {
         say("would be sent back by --all", each(_ -> true, _ -> {}));
         return 0;

@@ -16,8 +16,8 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 
-/// Which parked records have been sent back: one note for each in a topic that is kept longer than dead letters are.
-/// A note names the dead letter topic by its id, so that a topic made anew under the same name begins with none.
+/// The dead letters that have been sent back. A topic holds one record for each, and is retained longer than dead
+/// letters. The records contain the id of the dead letter topic, so that a recreated topic starts without any.
 final class ReplayMemory {
 
     static final String TOPIC = "parked.replays.v1";
@@ -26,7 +26,7 @@ final class ReplayMemory {
 
     private final Map<String, Instant> known = new HashMap<>();
 
-    /// What is known at this moment.
+    /// Reads the current content of the topic.
     static ReplayMemory read(TopicScan scan, boolean exists) {
         var memory = new ReplayMemory();
         if (exists) {
@@ -52,7 +52,7 @@ final class ReplayMemory {
         }
     }
 
-    /// When it was sent back, if it was.
+    /// Returns when the dead letter was sent back, if it was.
     Optional<Instant> sentAt(Uuid id, ParkedRecord parked) {
         return Optional.ofNullable(known.get(name(id, parked)));
     }

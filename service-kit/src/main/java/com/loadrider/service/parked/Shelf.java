@@ -17,7 +17,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/// The dead letter topics, and the way back from them.
+/// Reads dead letter topics and sends dead letters back.
 final class Shelf implements AutoCloseable {
 
     private final Admin admin;
@@ -38,7 +38,7 @@ final class Shelf implements AutoCloseable {
         return new Shelf(settings);
     }
 
-    /// The original topics that have a dead letter topic.
+    /// Returns the original topics that have a dead letter topic.
     List<String> topics() throws ExecutionException, InterruptedException {
         return names().stream()
                 .filter(it -> !Parked.original(it).equals(it))
@@ -47,7 +47,7 @@ final class Shelf implements AutoCloseable {
                 .toList();
     }
 
-    /// Tells all that is parked of a topic, in its order within each partition.
+    /// Reads all dead letters of a topic, in order within each partition.
     void read(String topic, Consumer<ParkedRecord> reader) throws ExecutionException, InterruptedException {
         requireShelfOf(topic);
         scan.read(Topics.deadLetter(topic), record -> reader.accept(new ParkedRecord(record)));
@@ -92,8 +92,9 @@ final class Shelf implements AutoCloseable {
         ReplayMemory.create(admin);
     }
 
-    /// Noted only once Kafka has taken it: who is killed in between sends it twice, with the same event id, which every
-    /// consumer is made for. The other way round it would be lost.
+    /// Sends a dead letter back, and records this only after Kafka has acknowledged it. If the process is killed in
+    /// between, the next run sends the record again with the same event id, which consumers must handle anyway. In the
+    /// opposite order the record could be lost.
     void sendBack(Uuid id, ParkedRecord parked) {
         try {
             producer.send(parked.again()).get();

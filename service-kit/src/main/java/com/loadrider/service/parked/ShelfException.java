@@ -1,6 +1,6 @@
 package com.loadrider.service.parked;
 
-/// Something asked for cannot be done; the message says what, without content of records.
+/// A command failed. The message says what failed, without content of records.
 final class ShelfException extends RuntimeException {
 
     ShelfException(String message) {

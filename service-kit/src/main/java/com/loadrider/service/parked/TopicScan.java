@@ -10,7 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a topic from its beginning to what is its end now, without a group, and keeps nothing of it.
+/// Reads a topic from its beginning to its current end, without a consumer group, and stores nothing.
 final class TopicScan implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);

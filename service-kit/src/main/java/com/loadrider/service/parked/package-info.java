@@ -1,4 +1,4 @@
-/// A command for operators: what consumer groups have parked in dead letter topics, and how it is sent back.
+/// A command line tool for operators that lists dead letters and sends them back.
 @NullMarked
 package com.loadrider.service.parked;
 

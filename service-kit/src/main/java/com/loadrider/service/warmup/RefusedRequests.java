@@ -10,8 +10,8 @@ import java.util.Base64;
 import java.util.List;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
-/// Requests to this very service with tokens that it refuses: they pass the door, fetch the keys of the identity
-/// provider, and end in a problem document.
+/// Sends requests with invalid tokens to this service. They warm up the HTTP server, fetch the keys of the identity
+/// provider, and end with a problem document.
 class RefusedRequests implements WarmUp {
 
     private static final Duration LIMIT = Duration.ofSeconds(2);
@@ -41,7 +41,7 @@ class RefusedRequests implements WarmUp {
         }
     }
 
-    /// A token (RFC 7519) of the form that would be checked, with a signature that is none.
+    /// Returns a well-formed token (RFC 7519) with an invalid signature.
     private static String unsigned(String algorithm) {
         return encode("{\"alg\":\"" + algorithm + "\"}") + "." + encode("{\"sub\":\"1\"}") + "." + encode("none");
     }

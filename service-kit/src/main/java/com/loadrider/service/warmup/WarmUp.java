@@ -1,10 +1,10 @@
 package com.loadrider.service.warmup;
 
-/// Something that a service does again and again for its users, done for practice. Leaves nothing behind: what it
-/// writes is rolled back.
+/// A typical request, executed to warm up the JVM before the service is ready. It must leave no data, so it rolls back
+/// its writes.
 @FunctionalInterface
 public interface WarmUp {
 
-    /// Does it once. Called again until it is quick.
+    /// Executes the request once. It is called repeatedly within the limits of the warm-up.
     void practise() throws Exception;
 }

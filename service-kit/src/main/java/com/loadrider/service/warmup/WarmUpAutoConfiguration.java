@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 
-/// Practises every [WarmUp] there is.
+/// Configures the runner that executes all [WarmUp] beans.
 @AutoConfiguration
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(WarmUpProperties.class)

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How long a service practises.
+/// The limits of the warm-up.
 ///
 /// @param timeLimit how long a service practises before it is ready, however slow it still is; 0 is no practice
 /// @param rounds how often each exercise is done at most

@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
-/// Practises before the service says that it is ready: Spring Boot waits for its runners.
+/// Runs the warm-ups before the service is ready: Spring Boot reports readiness after all runners have finished.
 class WarmUpRunner implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUpRunner.class);
@@ -31,7 +31,7 @@ class WarmUpRunner implements ApplicationRunner {
         LOG.info("practised {} times in {} ms", rounds, (System.nanoTime() - started) / 1_000_000);
     }
 
-    /// Practice that goes wrong costs the first users some time, and nobody anything else.
+    /// Executes a warm-up. A failure is ignored, because its only effect is that the first requests are slower.
     private static void practise(WarmUp warmUp) {
         try {
             warmUp.practise();

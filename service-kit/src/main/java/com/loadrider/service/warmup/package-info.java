@@ -1,4 +1,4 @@
-/// Practice before a service says that it is ready: its first users are not to wait for what the JVM does only once.
+/// The warm-up of a service before it is ready. The first users then do not wait for work that the JVM does only once.
 @NullMarked
 package com.loadrider.service.warmup;
 

@@ -10,12 +10,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses bodies over the limit before anything looks at them. It counts what arrives, whatever `Content-Length` and
-/// `Transfer-Encoding` say, and holds the whole body, so that it can be sent on, and sent again, by whoever is behind.
+/// Refuses bodies over the limit before they are parsed. Counts the bytes that arrive, independent of `Content-Length`
+/// and `Transfer-Encoding`. Buffers the whole body, so that later code can forward it, even repeatedly.
 final class BodyLimitFilter extends OncePerRequestFilter {
 
-    /// What is left of a refused body is read up to here: a connection closed over unread bytes is reset, and a client
-    /// that is still sending may never see the answer (RFC 9112, section 9.6).
+    /// The maximum number of bytes of a refused body that are read and discarded. A connection that is closed with
+    /// unread bytes is reset, and a client that is still sending may not see the response (RFC 9112, section 9.6).
     private static final int MOST_DISCARDED = 1024 * 1024;
 
     private final int limit;
@@ -51,14 +51,14 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         chain.doFilter(new BufferedRequest(request, body), response);
     }
 
-    /// The client went away, was too slow, or sent chunks that are none: no fault of ours, and mostly nobody is there
-    /// to read the answer.
+    /// Responds to an incomplete body. The client disconnected, was too slow, or sent invalid chunks, and usually does
+    /// not read the response.
     private void refuseIncomplete(HttpServletResponse response) {
         try {
             response.setHeader("Connection", "close");
             responses.write(response, Problem.of(CommonProblem.INVALID_REQUEST, "The body did not come in full."));
         } catch (IOException gone) {
-            // As was to be expected.
+            // Expected: the client has disconnected.
         }
     }
 
@@ -73,7 +73,8 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         responses.write(response, Problem.of(CommonProblem.TOO_LARGE, "A body may have " + limit + " bytes."));
     }
 
-    /// A client that waits for `100 Continue` has not sent any of it, and is not asked to.
+    /// Discards the rest of a body and returns whether it was read completely. Does not read the body of a client that
+    /// waits for `100 Continue`, because that client has sent nothing yet.
     private static boolean discard(HttpServletRequest request) throws IOException {
         if (request.getHeader("Expect") != null || request.getContentLengthLong() > MOST_DISCARDED) {
             return false;

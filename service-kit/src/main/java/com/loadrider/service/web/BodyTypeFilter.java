@@ -10,9 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Hides the type of a body that is empty: many HTTP clients name one, often that of a form, also where they send
-/// nothing. Refuses bodies that claim to be of a range of types, as `*/*`, at which Spring MVC fails. Inside of
-/// [BodyLimitFilter], which knows the length of every body.
+/// Hides the content type of an empty body, because many HTTP clients send one even without a body, often that of a
+/// form. Refuses wildcard content types such as `*/*`, at which Spring MVC fails. Runs after [BodyLimitFilter], which
+/// knows the length of each body.
 final class BodyTypeFilter extends OncePerRequestFilter {
 
     private final ProblemResponses responses;

@@ -9,7 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/// A request whose body is in memory already; it is read from the start each time it is asked for.
+/// A request whose body is in memory. Each call returns the body from the start.
 final class BufferedRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;

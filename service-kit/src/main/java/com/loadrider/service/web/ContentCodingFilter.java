@@ -13,9 +13,8 @@ import java.util.Collections;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses bodies that say they are compressed or encoded in another way. Nothing behind it would decode them, and what
-/// reads them as they stand finds fault with JSON that is sound. Inside of [BodyLimitFilter], which knows the length of
-/// every body.
+/// Refuses bodies with a content coding such as gzip. Later code does not decode them, and would report valid JSON as
+/// malformed. Runs after [BodyLimitFilter], which knows the length of each body.
 final class ContentCodingFilter extends OncePerRequestFilter {
 
     private static final String NONE = "identity";
@@ -30,7 +29,7 @@ final class ContentCodingFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > 0 && isEncoded(request)) {
-            // Tells this 415 from that of a media type (RFC 9110, section 15.5.16).
+            // The header distinguishes this 415 from one for a media type (RFC 9110, section 15.5.16).
             response.setHeader(HttpHeaders.ACCEPT_ENCODING, NONE);
             responses.write(
                     response,

@@ -10,8 +10,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// Refuses empty numbers, as `page=`: where a parameter has a default, Spring takes that for an empty text, and
-/// [PlainNumbers] never sees it.
+/// Refuses empty numbers such as `page=`. If a parameter has a default, Spring uses it for an empty text, and
+/// [PlainNumbers] is not called.
 final class EmptyNumbers implements HandlerInterceptor {
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/// A request without a body, and so without a type of it.
+/// A request without a body, whose content type is hidden.
 final class EmptyRequest extends HttpServletRequestWrapper {
 
     EmptyRequest(HttpServletRequest request) {

@@ -10,7 +10,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
 
-/// Jackson forgives blanks and control characters around the name of an enum constant; this does not.
+/// Refuses blanks and control characters around the name of an enum constant, which Jackson accepts.
 final class ExactEnumNames extends ValueDeserializerModifier {
 
     @Override

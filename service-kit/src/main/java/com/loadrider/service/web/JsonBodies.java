@@ -15,8 +15,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Refuses bodies that do not say they are JSON, also where a body is optional or not read at all. Requests that are
-/// only handed on are judged by the service that answers them.
+/// Refuses bodies that are not declared as JSON, even if the body is optional or not read. Forwarded requests are
+/// checked by the service that responds to them.
 final class JsonBodies implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final List<String> WITH_A_BODY = List.of("POST", "PUT", "PATCH", "DELETE");
@@ -41,7 +41,7 @@ final class JsonBodies implements HandlerInterceptor, WebMvcConfigurer {
         return true;
     }
 
-    /// A handler of all HTTP methods hands requests on, or refuses them.
+    /// Returns whether the handler declares its HTTP methods. A handler of all methods forwards or refuses requests.
     private static boolean namesItsHttpMethods(HandlerMethod handler) {
         var mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
         return mapping != null && mapping.method().length > 0;

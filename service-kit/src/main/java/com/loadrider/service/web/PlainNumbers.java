@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Whole numbers in addresses are decimal digits, as they are in bodies: no `0x10`, `+1`, `01`, nor digits of other
-/// scripts, all of which Spring reads.
+/// Restricts whole numbers in addresses to decimal digits, as in bodies. Spring would also accept `0x10`, `+1`, `01`
+/// and digits of other scripts.
 @ControllerAdvice
 final class PlainNumbers implements WebMvcConfigurer {
 
@@ -22,14 +22,15 @@ final class PlainNumbers implements WebMvcConfigurer {
         registry.addInterceptor(new EmptyNumbers());
     }
 
-    /// For the elements of lists.
+    /// Adds converters for the elements of lists.
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, Long.class, text -> Long.valueOf(plain(text)));
         registry.addConverter(String.class, Integer.class, text -> Integer.valueOf(plain(text)));
     }
 
-    /// For everything else: what a converter refuses, Spring tries to read in its own way, but not what an editor does.
+    /// Adds editors for all other values. If a converter refuses a value, Spring tries its own conversion; after an
+    /// editor it does not.
     @InitBinder
     void addEditors(WebDataBinder binder) {
         binder.registerCustomEditor(long.class, new Editor(Long::valueOf));

@@ -9,22 +9,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.jspecify.annotations.Nullable;
 
-/// A text that people can read. It has a length in characters, where an emoji is one, at least one visible character,
-/// and one line unless more are allowed. The rules are in [TextRules]. Null is left to others.
+/// Requires a readable text: a length in code points within the limits, at least one visible character, and a single
+/// line unless more are allowed. The rules are in [TextRules]. Null is valid.
 @Constraint(validatedBy = PlainText.Validator.class)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlainText {
 
-    /// The fewest characters. With 0 the empty text is allowed, though nothing of it is visible.
+    /// The minimum number of characters. With 0, the empty text is allowed too.
     int min() default 1;
 
-    /// The most characters.
+    /// The maximum number of characters.
     int max();
 
     /// Whether line breaks and other control characters are allowed.
     boolean lines() default false;
 
-    /// What is expected, for the answer.
+    /// The message about the expected value, for the response.
     String message() default "must have {min} to {max} characters, at least one of them visible, on one line";
 
     /// Not used.
@@ -33,7 +33,7 @@ public @interface PlainText {
     /// Not used.
     Class<? extends Payload>[] payload() default {};
 
-    /// Judges.
+    /// The validator.
     final class Validator implements ConstraintValidator<PlainText, String> {
 
         private int min;

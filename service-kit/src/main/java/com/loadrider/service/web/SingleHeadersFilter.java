@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses requests that say twice who is calling, from which device, or under which key. Readers would differ in which
-/// of the two they believe, or join them (RFC 9110, section 5.3). Of a token too it is 400 (RFC 6750, section 3.1).
+/// Refuses requests with a repeated token, device id or idempotency key. Recipients could use different ones, or join
+/// them (RFC 9110, section 5.3). The status is 400 for a repeated token too (RFC 6750, section 3.1).
 final class SingleHeadersFilter extends OncePerRequestFilter {
 
     private static final List<String> SINGLE = List.of(HttpHeaders.AUTHORIZATION, "X-Device-Id", "Idempotency-Key");

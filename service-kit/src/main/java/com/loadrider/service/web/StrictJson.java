@@ -11,8 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
-/// Bodies mean what they say: no unknown fields, no numbers in quotes, no fractions for whole numbers, nothing
-/// twice.
+/// Makes Jackson strict: no unknown fields, no numbers in quotes, no fractions for whole numbers, no duplicate fields.
 final class StrictJson implements JsonMapperBuilderCustomizer {
 
     @Override

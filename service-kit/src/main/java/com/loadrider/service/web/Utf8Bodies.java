@@ -16,8 +16,8 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/// Takes JSON in UTF-8 without a byte order mark only (RFC 8259, section 8.1). The parser by itself would guess other
-/// encodings, and read overlong forms (RFC 3629, section 3) as the characters they hide.
+/// Accepts JSON only in UTF-8 without a byte order mark (RFC 8259, section 8.1). The parser alone would detect other
+/// encodings, and would decode overlong forms (RFC 3629, section 3).
 @RestControllerAdvice
 class Utf8Bodies extends RequestBodyAdviceAdapter {
 
@@ -44,12 +44,12 @@ class Utf8Bodies extends RequestBodyAdviceAdapter {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
                     .toString();
-            // No JSON has the character NUL, and every JSON in UTF-16 or UTF-32 has the byte.
+            // JSON never contains the character NUL, but JSON in UTF-16 or UTF-32 always contains zero bytes.
             if (!text.startsWith("\uFEFF") && text.indexOf('\0') < 0) {
                 return;
             }
         } catch (CharacterCodingException _) {
-            // Refused as the others are.
+            // Refused below, like the other encodings.
         }
         throw new ProblemException(CommonProblem.INVALID_REQUEST, "The body is not UTF-8.");
     }

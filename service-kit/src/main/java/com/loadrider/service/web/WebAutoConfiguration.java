@@ -7,14 +7,14 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
-/// Limits and strictness for every request of a service.
+/// Configures the limits and strict parsing of all requests of a service.
 @AutoConfiguration(
         afterName = "com.loadrider.service.problem.ProblemAutoConfiguration",
         beforeName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
 @EnableConfigurationProperties(WebLimits.class)
 class WebAutoConfiguration {
 
-    /// Just inside the observation, so that a refusal has its trace, and outside of everything else.
+    /// The order directly after the observation filter, so that a refusal has a trace, and before all other filters.
     private static final int AFTER_OBSERVATION = Ordered.HIGHEST_PRECEDENCE + 10;
 
     @Bean

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/// Limits of every HTTP request.
+/// The limits of HTTP requests.
 ///
 /// @param maxBody the largest body of a request, 1 KB to 1 MB
 @ConfigurationProperties("web")

@@ -3,17 +3,17 @@ package com.loadrider.service.web;
 import java.math.BigDecimal;
 import java.util.OptionalLong;
 
-/// Whole numbers of JSON. The text `27.0` and `2.7e1` mean the number 27 as well (JSON Schema, section 4.2.3), and some
-/// languages write them so.
+/// Parses whole numbers of JSON. `27.0` and `2.7e1` also mean the number 27 (JSON Schema, section 4.2.3), and some
+/// languages write it in this way.
 public final class WholeNumber {
 
     private static final int MOST_DIGITS = 19;
 
     private WholeNumber() {}
 
-    /// {@return the number; nothing if it is not whole, or does not fit a `long`}
+    /// {@return the number; empty if it is not whole or does not fit into a `long`}
     ///
-    /// @param literal a number of JSON, as it was written
+    /// @param literal the JSON text of a number
     public static OptionalLong parse(String literal) {
         try {
             return of(new BigDecimal(literal));
@@ -22,9 +22,9 @@ public final class WholeNumber {
         }
     }
 
-    /// {@return the number; nothing if it is not whole, or does not fit a `long`}
+    /// {@return the number; empty if it is not whole or does not fit into a `long`}
     public static OptionalLong of(BigDecimal number) {
-        // Before any arithmetic: an exponent may stand for millions of digits.
+        // Checked before any arithmetic, because an exponent can mean millions of digits.
         if ((long) number.precision() - number.scale() > MOST_DIGITS) {
             return OptionalLong.empty();
         }

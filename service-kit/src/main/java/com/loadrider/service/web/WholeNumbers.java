@@ -12,8 +12,8 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
 
-/// Reads whole numbers also where they are written with a fraction or an exponent. Jackson reads none of these, or it
-/// cuts off what comes after the point.
+/// Reads whole numbers that are written with a fraction or an exponent. Jackson would either refuse these or truncate
+/// the fraction.
 final class WholeNumbers extends ValueDeserializerModifier {
 
     @Override
@@ -47,7 +47,7 @@ final class WholeNumbers extends ValueDeserializerModifier {
             return new Whole(deserializer, least, most, boxed);
         }
 
-        /// What is not whole, or out of range, is refused by the usual deserializer in its own words.
+        /// Reads a whole number. The default deserializer refuses a number that is not whole or is out of range.
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) {
             if (parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {

@@ -1,4 +1,4 @@
-/// What every HTTP request has to pass, whichever service it is for.
+/// Checks that apply to all HTTP requests of all services.
 @NullMarked
 package com.loadrider.service.web;
 
