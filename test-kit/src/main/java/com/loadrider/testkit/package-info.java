@@ -1,4 +1,4 @@
-/// What tests of every module share; in test scope only, and known to no service.
+/// Shared support for the tests of all modules. It is used in test scope only; no service depends on it.
 @NullMarked
 package com.loadrider.testkit;
 

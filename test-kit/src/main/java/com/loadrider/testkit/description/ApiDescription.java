@@ -14,15 +14,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// One OpenAPI document.
+/// An OpenAPI document.
 ///
-/// @param document as it was read
+/// @param document the JSON of the document
 public record ApiDescription(JsonNode document) {
 
     private static final Pattern CODE = Pattern.compile("<a id=\"([a-z_]+)\"></a>");
     private static final String PROBLEM = "application/problem+json";
 
-    /// All operations, as `POST /api/v1/things`.
+    /// Returns all operations by name, e.g. `POST /api/v1/things`.
     public Map<String, JsonNode> operations() {
         var all = new TreeMap<String, JsonNode>();
         document.path("paths")
@@ -35,12 +35,12 @@ public record ApiDescription(JsonNode document) {
         return all;
     }
 
-    /// One operation, or a missing node.
+    /// Returns an operation, or a missing node.
     public JsonNode operation(String name) {
         return operations().getOrDefault(name, document.path("no such operation"));
     }
 
-    /// The codes that an operation may answer, whatever the status.
+    /// Returns the problem codes of an operation, for all statuses.
     public static Set<String> codes(JsonNode operation) {
         return operation
                 .path("responses")
@@ -51,9 +51,9 @@ public record ApiDescription(JsonNode document) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /// What is wrong with it; empty when nothing is.
+    /// Returns the faults of the document; empty if there are none.
     ///
-    /// @param problems the page that explains every code
+    /// @param problems the page that explains all codes
     public List<String> faults(Path problems) {
         Set<String> known = codesOn(problems);
         var faults = new ArrayList<String>();

@@ -1,4 +1,4 @@
-/// Reads OpenAPI descriptions as clients do, and finds what they lack.
+/// Reads OpenAPI documents and finds their faults.
 @NullMarked
 package com.loadrider.testkit.description;
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A caller of one REST service. Instances are cheap and never change; all share their connections.
+/// A client of a REST service. Instances are cheap and immutable, and share their connections.
 public final class ApiClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -30,56 +30,56 @@ public final class ApiClient {
         this.headers = Map.copyOf(headers);
     }
 
-    /// A caller without a token.
+    /// Creates a client without a token.
     ///
-    /// @param base as `http://localhost:8080`
+    /// @param base the address of the service, e.g. `http://localhost:8080`
     public static ApiClient to(String base) {
         return new ApiClient(URI.create(base), Map.of());
     }
 
-    /// The same caller with a token.
+    /// Returns this client with a token.
     public ApiClient as(String token) {
         return with("Authorization", "Bearer " + token);
     }
 
-    /// The same caller, sending one more header with every request.
+    /// Returns this client with another header, sent with every request.
     public ApiClient with(String header, String value) {
         var all = new HashMap<>(headers);
         all.put(header, value);
         return new ApiClient(base, all);
     }
 
-    /// Reads.
+    /// Sends a GET request.
     public ApiResponse get(String path) {
         return send("GET", path, null);
     }
 
-    /// Posts without a body.
+    /// Sends a POST request without a body.
     public ApiResponse post(String path) {
         return send("POST", path, null);
     }
 
-    /// Posts JSON: a string or bytes as they stand, anything else as Jackson writes it.
+    /// Sends a POST request with JSON. A string or bytes are sent unchanged, anything else is written by Jackson.
     public ApiResponse post(String path, Object body) {
         return send("POST", path, body);
     }
 
-    /// Puts without a body.
+    /// Sends a PUT request without a body.
     public ApiResponse put(String path) {
         return send("PUT", path, null);
     }
 
-    /// Patches with JSON: a string or bytes as they stand, anything else as Jackson writes it.
+    /// Sends a PATCH request with JSON. A string or bytes are sent unchanged, anything else is written by Jackson.
     public ApiResponse patch(String path, Object body) {
         return send("PATCH", path, body);
     }
 
-    /// Deletes.
+    /// Sends a DELETE request.
     public ApiResponse delete(String path) {
         return send("DELETE", path, null);
     }
 
-    /// Any method. A body is sent as `application/json`, unless [#with] has set another type.
+    /// Sends a request with any method. The type of a body is `application/json`, unless [#with] has set another one.
     public ApiResponse send(String method, String path, @Nullable Object body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
         headers.forEach(request::setHeader);
@@ -94,7 +94,7 @@ public final class ApiClient {
         return exchange(request.build());
     }
 
-    /// A request of the caller's own making; the address and the headers of this client are not added.
+    /// Sends the given request unchanged, without the address and headers of a client.
     public static ApiResponse exchange(HttpRequest request) {
         try {
             return new ApiResponse(HTTP.send(request, BodyHandlers.ofString()));

@@ -9,8 +9,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/// A TCP connection to a server on this machine, for requests that no HTTP client sends. Text is sent and read as bytes
-/// of ISO 8859-1.
+/// A TCP connection to a local server, for requests that an HTTP client would not send. Text is encoded in ISO 8859-1.
 public final class RawConnection implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
@@ -21,12 +20,12 @@ public final class RawConnection implements AutoCloseable {
         this.socket = socket;
     }
 
-    /// Connects from the usual loopback address.
+    /// Connects from the default loopback address.
     public static RawConnection to(int port) throws IOException {
         return to(port, InetAddress.getLoopbackAddress().getHostAddress());
     }
 
-    /// Connects from another address of this machine, as `127.0.0.9`.
+    /// Connects from another local address, e.g. `127.0.0.9`.
     public static RawConnection to(int port, String from) throws IOException {
         var socket = new Socket();
         socket.bind(new InetSocketAddress(from, 0));
@@ -35,20 +34,20 @@ public final class RawConnection implements AutoCloseable {
         return new RawConnection(socket);
     }
 
-    /// Sends a request and reads until the server closes.
+    /// Sends a request and reads until the server closes the connection.
     public static String exchange(int port, String request) throws IOException {
         try (var connection = to(port)) {
             return connection.send(request).rest();
         }
     }
 
-    /// Sends some bytes.
+    /// Sends bytes.
     public RawConnection send(String bytes) throws IOException {
         socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
         return this;
     }
 
-    /// Sends nothing more.
+    /// Closes the sending side of the connection.
     public RawConnection ended() throws IOException {
         socket.shutdownOutput();
         return this;
@@ -67,19 +66,19 @@ public final class RawConnection implements AutoCloseable {
         return head.toString();
     }
 
-    /// Reads until the server closes.
+    /// Reads until the server closes the connection.
     public String rest() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
 
-    /// Waits for the server to close, and passes over what it sends before.
+    /// Waits until the server closes the connection, and ignores what it sends before.
     ///
-    /// @return false if it has not closed when the time is over
+    /// @return whether the server closed the connection in time
     public boolean endsWithin(Duration time) throws IOException {
         socket.setSoTimeout(Math.toIntExact(time.toMillis()));
         try {
             while (socket.getInputStream().read() >= 0) {
-                // Only the end counts.
+                // Only the end of the stream matters.
             }
             return true;
         } catch (SocketTimeoutException stillOpen) {

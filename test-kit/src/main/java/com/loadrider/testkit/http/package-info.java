@@ -1,4 +1,4 @@
-/// REST as a client app speaks it.
+/// REST and raw HTTP clients for tests.
 @NullMarked
 package com.loadrider.testkit.http;
 

@@ -7,7 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 
-/// How classes are written.
+/// Rules for the code of classes.
 final class CodeRules {
 
     private static final String EMPTY_NAME = ".*(Impl|Manager|Helper|Utils?|Dto|DTO)";

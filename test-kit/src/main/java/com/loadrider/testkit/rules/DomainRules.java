@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 
-/// What the domain of a service, which is all but its `web` packages and its edges, knows nothing of.
+/// Rules for the dependencies of the domain of a service: all packages except the `web` packages and the edges.
 final class DomainRules {
 
     private DomainRules() {}

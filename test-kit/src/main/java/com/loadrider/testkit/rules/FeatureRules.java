@@ -11,7 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/// How the features of a service, the packages right below its root, stand to each other.
+/// Rules for the dependencies between the features of a service, which are the packages directly below its root.
 final class FeatureRules {
 
     private FeatureRules() {}

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
-/// The compiled code of a service and the rules it has to keep, for an `ArchitectureTest`:
+/// The compiled code of a service and its rules, for an `ArchitectureTest`:
 ///
 /// ```java
 /// @TestFactory
@@ -28,25 +28,25 @@ public final class ServiceCode {
         this.root = root;
     }
 
-    /// The code under a root package.
+    /// Returns the code below a root package.
     public static ServiceCode in(String root) {
         return new ServiceCode(root);
     }
 
-    /// Names the features that speak a protocol themselves, beside the `web` packages: a Kafka
-    /// listener, say, or an HTTP client. They may see `event-contracts`.
+    /// Names the features that use a protocol outside of `web` packages, for example with a Kafka listener or an HTTP
+    /// client. They may depend on `event-contracts`.
     public ServiceCode edges(String... features) {
         edges = packages(features);
         return this;
     }
 
-    /// Names the other features that may see `event-contracts`, for they publish.
+    /// Names the other features that may depend on `event-contracts`, because they publish events.
     public ServiceCode sharing(String... features) {
         sharing = packages(features);
         return this;
     }
 
-    /// One test for each rule.
+    /// Returns one test for each rule.
     public Stream<DynamicTest> rules() {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())

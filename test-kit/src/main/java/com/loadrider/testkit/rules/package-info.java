@@ -1,4 +1,4 @@
-/// Rules that the code of every service keeps, with one place to state them.
+/// The architecture rules of all services.
 @NullMarked
 package com.loadrider.testkit.rules;
 

@@ -3,7 +3,7 @@ package com.loadrider.testkit.server;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/// Servers in containers, removed with the JVM by Testcontainers.
+/// Starts servers in containers. Testcontainers removes them when the JVM exits.
 final class ContainerServers {
 
     private static final String POSTGRES = "postgres:18";

@@ -4,14 +4,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/// An empty database.
+/// A database.
 ///
-/// @param url as `jdbc:postgresql://127.0.0.1:5432/t1`
+/// @param url the JDBC address, e.g. `jdbc:postgresql://127.0.0.1:5432/t1`
 /// @param user a superuser
-/// @param password of the user
+/// @param password the password of the user
 public record Database(String url, String user, String password) {
 
-    /// A connection of the caller's own, to be closed by it.
+    /// Opens a connection, which the caller must close.
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
     }

@@ -13,7 +13,7 @@ final class EmbeddedKafkaServer {
                 "auto.create.topics.enable", "false",
                 "offsets.topic.num.partitions", "3",
                 "group.initial.rebalance.delay.ms", "0"));
-        // It says its address in a system property, where it would overrule what a test asks for.
+        // The broker sets its address as a system property. The default name would override the settings of a test.
         broker.brokerListProperty("test-kit.kafka");
         broker.afterPropertiesSet();
         Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy, "stop Kafka"));

@@ -6,7 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// A PostgreSQL whose data is under the module's `target`, so that a run which was killed is cleaned up by the next.
+/// Starts a PostgreSQL server with its data under the module's `target`, so that the next run can clean up after a
+/// killed one.
 final class EmbeddedPostgresServer {
 
     private static final Path DATA = Path.of("target", "test-postgres").toAbsolutePath();
@@ -19,7 +20,7 @@ final class EmbeddedPostgresServer {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(DATA)
                     .setCleanDataDirectory(true)
-                    // Two busy cores may need more than the ten seconds of the default.
+                    // A busy machine with two cores may need more than the default of ten seconds.
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
             return new Database(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");

@@ -4,14 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// What the servers of a test run are made of. `-Dinfra=embedded` or `-Dinfra=containers` overrides the choice.
+/// The kind of servers for a test run. `-Dinfra=embedded` or `-Dinfra=containers` overrides the automatic choice.
 enum Infra {
     /// Binaries from the Maven repository, started by the test.
     EMBEDDED,
     /// Testcontainers.
     CONTAINERS;
 
-    /// Looks for the engine's socket only: asking Testcontainers costs most of a second, and an error in the log.
+    /// Returns the kind to use. Checks only `DOCKER_HOST` and the socket of the Docker engine, because Testcontainers
+    /// would need most of a second and log an error.
     static Infra chosen() {
         String wanted = System.getProperty("infra");
         if (wanted != null) {

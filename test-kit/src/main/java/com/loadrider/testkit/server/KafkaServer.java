@@ -1,7 +1,7 @@
 package com.loadrider.testkit.server;
 
-/// The Kafka of this JVM: one KRaft broker, without automatic topics, started when it is first asked for and stopped
-/// with the JVM.
+/// The Kafka server of this JVM: one KRaft broker without automatic topic creation. It starts with the first use and
+/// stops with the JVM.
 public final class KafkaServer {
 
     private final String bootstrapServers;
@@ -10,12 +10,12 @@ public final class KafkaServer {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /// The one broker.
+    /// Returns the shared broker.
     public static KafkaServer shared() {
         return Holder.SERVER;
     }
 
-    /// Where clients find it, as `127.0.0.1:9092`.
+    /// Returns the address of the broker, e.g. `127.0.0.1:9092`.
     public String bootstrapServers() {
         return bootstrapServers;
     }

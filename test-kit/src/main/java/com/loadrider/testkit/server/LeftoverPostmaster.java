@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Stops the server of a test run that was killed: it outlives its JVM.
+/// Stops the PostgreSQL server of a killed test run, because the server survives its JVM.
 final class LeftoverPostmaster {
 
     private LeftoverPostmaster() {}
@@ -25,7 +25,7 @@ final class LeftoverPostmaster {
         }
     }
 
-    /// The id may have been given to another process since.
+    /// Returns whether the process is the server of this data directory. The process id may have been reused.
     private static boolean serves(ProcessHandle process, Path data) {
         String line = process.info().commandLine().orElse("");
         return line.contains("postgres") && line.contains(data.toString());

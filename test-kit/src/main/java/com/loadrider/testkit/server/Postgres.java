@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The PostgreSQL of this JVM, started when it is first asked for and stopped with the JVM. It does not sync to disk.
+/// The PostgreSQL server of this JVM. It starts with the first use, stops with the JVM, and does not sync to disk.
 public final class Postgres {
 
     private final Database maintenance;
@@ -15,12 +15,12 @@ public final class Postgres {
         this.maintenance = maintenance;
     }
 
-    /// The one server.
+    /// Returns the shared server.
     public static Postgres shared() {
         return Holder.SERVER;
     }
 
-    /// A new, empty database.
+    /// Creates an empty database.
     public Database freshDatabase() {
         String name = "t" + databases.incrementAndGet();
         try (Connection connection = maintenance.connect();

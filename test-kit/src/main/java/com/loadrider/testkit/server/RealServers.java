@@ -7,21 +7,21 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Gives a Spring test real servers: it sets `spring.datasource.*` to a fresh database,
-/// `spring.kafka.bootstrap-servers` and, so that [com.loadrider.testkit.token.TestTokens] hold,
-/// `jwt.secret`.
+/// Provides real servers to a Spring test. Sets `spring.datasource.*` to a new database,
+/// `spring.kafka.bootstrap-servers` to the shared broker, and `jwt.secret` so that
+/// [com.loadrider.testkit.token.TestTokens] are valid.
 ///
-/// The database lasts as long as the Spring context, which classes with equal annotations share: starting a context
-/// costs far more than telling one's own rows from others. The broker is shared by all.
+/// Test classes with equal annotations share the Spring context and its database, because starting a context is slow.
+/// So a test must be able to ignore rows of other tests. All tests share the broker.
 @Documented
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RealServers {
 
-    /// Whether a database is needed.
+    /// Whether the test needs a database.
     boolean database() default true;
 
-    /// Whether the class has a context and a database to itself.
+    /// Whether the class gets its own context and database.
     boolean ownContext() default false;
 }

@@ -11,7 +11,7 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
-/// Equal customizers share a context.
+/// Adds the addresses of the servers to a context. Spring shares a context between equal customizers.
 record RealServersCustomizer(boolean database, @Nullable Class<?> only) implements ContextCustomizer {
 
     @Override
@@ -29,7 +29,7 @@ record RealServersCustomizer(boolean database, @Nullable Class<?> only) implemen
         add(context.getEnvironment().getPropertySources(), new MapPropertySource("real servers", properties));
     }
 
-    /// Over every file and the environment, yet under what the test class itself says.
+    /// Adds the properties with precedence over files and the environment, but below those of the test class.
     private static void add(MutablePropertySources all, MapPropertySource servers) {
         String inlined = TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
         if (all.contains(inlined)) {

@@ -1,4 +1,4 @@
-/// One real PostgreSQL and one real Kafka for all tests of a JVM, with or without a Docker engine.
+/// A real PostgreSQL and a real Kafka server, shared by all tests of a JVM, with or without a Docker engine.
 @NullMarked
 package com.loadrider.testkit.server;
 

@@ -2,7 +2,7 @@ package com.loadrider.testkit.socketio;
 
 import tools.jackson.databind.JsonNode;
 
-/// The server answered CONNECT with CONNECT_ERROR.
+/// The server responded to CONNECT with CONNECT_ERROR.
 public final class ConnectRefusedException extends RuntimeException {
 
     private final transient JsonNode error;
@@ -12,7 +12,7 @@ public final class ConnectRefusedException extends RuntimeException {
         this.error = error;
     }
 
-    /// The packet's payload, `{message, data}`.
+    /// Returns the payload of the packet, `{message, data}`.
     public JsonNode error() {
         return error;
     }

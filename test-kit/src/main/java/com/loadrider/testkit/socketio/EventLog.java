@@ -8,7 +8,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
-/// What has arrived, in order.
+/// The received events, in order.
 final class EventLog {
 
     private final ReentrantLock lock = new ReentrantLock();

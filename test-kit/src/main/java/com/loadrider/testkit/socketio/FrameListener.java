@@ -4,10 +4,10 @@ import java.net.http.WebSocket;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/// Puts messages together that come in parts, and hands them on.
+/// Assembles messages from their parts and passes them on.
 final class FrameListener implements WebSocket.Listener {
 
-    /// Who hears whole frames.
+    /// Receives complete messages.
     interface Frames {
         void frame(String text);
 

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Sends one frame after another, as the JDK's client demands.
+/// Sends one frame at a time, as the WebSocket client of the JDK requires.
 final class FrameWriter {
 
     private final WebSocket socket;
@@ -15,7 +15,7 @@ final class FrameWriter {
         this.socket = socket;
     }
 
-    /// A frame that cannot be sent says so by the end of the connection.
+    /// Sends a frame after all earlier ones. A failure is not reported here; the connection then ends.
     synchronized void write(Function<WebSocket, CompletableFuture<WebSocket>> frame) {
         last = last.exceptionally(_ -> null).thenCompose(_ -> frame.apply(socket));
     }

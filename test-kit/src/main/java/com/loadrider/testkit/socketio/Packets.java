@@ -5,7 +5,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.MissingNode;
 
-/// The text frames of the two protocols: an Engine.IO digit, a Socket.IO digit, an acknowledgement id, JSON.
+/// Writes and reads the text frames of Socket.IO: an Engine.IO digit, a Socket.IO digit, an acknowledgement id, JSON.
 final class Packets {
 
     static final String CLOSE = "1";
@@ -24,13 +24,13 @@ final class Packets {
         return "42" + acknowledgement + "[" + JSON.writeValueAsString(name) + "," + JSON.writeValueAsString(data) + "]";
     }
 
-    /// The JSON after the digits of a Socket.IO packet; a missing node when there is none.
+    /// Returns the JSON after the digits of a Socket.IO packet; a missing node if there is none.
     static JsonNode payload(String frame) {
         int start = digitsEnd(frame);
         return start == frame.length() ? MissingNode.getInstance() : JSON.readTree(frame.substring(start));
     }
 
-    /// The acknowledgement id of a Socket.IO packet that is known to have one.
+    /// Returns the acknowledgement id of a Socket.IO packet, which must have one.
     static int acknowledgement(String frame) {
         return Integer.parseInt(frame.substring(2, digitsEnd(frame)));
     }

@@ -5,13 +5,13 @@ import tools.jackson.databind.node.MissingNode;
 
 /// An event that a server emitted.
 ///
-/// @param name its name
-/// @param arguments all its arguments, an array without the name
-/// @param frame the text frame it came in, as it stood on the wire
-/// @param arrivedAt when it was read, by `System.nanoTime()`
+/// @param name the name of the event
+/// @param arguments an array of all arguments, without the name
+/// @param frame the original text frame
+/// @param arrivedAt when the event was read, in `System.nanoTime()`
 public record RecordedEvent(String name, JsonNode arguments, String frame, long arrivedAt) {
 
-    /// The first argument; a missing node when there is none.
+    /// Returns the first argument; a missing node if there is none.
     public JsonNode data() {
         return arguments.isEmpty() ? MissingNode.getInstance() : arguments.get(0);
     }

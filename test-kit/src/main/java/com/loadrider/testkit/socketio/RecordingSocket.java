@@ -15,10 +15,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/// One socket of one device. It answers pings, records every event, and never reconnects by itself.
+/// A socket of a device. It responds to pings, records all events, and does not reconnect by itself.
 public final class RecordingSocket implements AutoCloseable {
 
-    /// How long anything may take that names no limit of its own.
+    /// The time limit of all operations without an explicit limit.
     public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -32,10 +32,10 @@ public final class RecordingSocket implements AutoCloseable {
     private final WebSocket socket;
     private final FrameWriter writer;
 
-    /// How a connection ended.
+    /// The end of a connection.
     ///
-    /// @param code of RFC 6455, section 7.4; 1006 when there was no close frame
-    /// @param reason its text
+    /// @param code the status code of RFC 6455, section 7.4; 1006 if there was no close frame
+    /// @param reason the text of the close frame
     public record CloseFrame(int code, String reason) {}
 
     private RecordingSocket(String base, SocketOptions options) {
@@ -46,20 +46,20 @@ public final class RecordingSocket implements AutoCloseable {
         writer = new FrameWriter(socket);
     }
 
-    /// Connects a user, without a device id, and waits until the server has let the client in.
+    /// Connects a user without a device id, and waits until the server has accepted the connection.
     ///
-    /// @param base as `http://localhost:8080`
-    /// @throws ConnectRefusedException when the server refuses
+    /// @param base the address of the server, e.g. `http://localhost:8080`
+    /// @throws ConnectRefusedException if the server refuses the connection
     public static RecordingSocket connect(String base, String token) {
         return connect(base, SocketOptions.token(token, null));
     }
 
-    /// Connects one device of a user; otherwise as [#connect(String, String)].
+    /// Connects a device of a user; otherwise like [#connect(String, String)].
     public static RecordingSocket connect(String base, String token, String deviceId) {
         return connect(base, SocketOptions.token(token, deviceId));
     }
 
-    /// Connects in any way; otherwise as [#connect(String, String)].
+    /// Connects with the given options; otherwise like [#connect(String, String)].
     public static RecordingSocket connect(String base, SocketOptions options) {
         RecordingSocket socket = open(base, options);
         socket.send(Packets.connect(options.auth()));
@@ -67,46 +67,46 @@ public final class RecordingSocket implements AutoCloseable {
         return socket;
     }
 
-    /// Opens the Engine.IO session only, without CONNECT.
+    /// Opens only the Engine.IO session, without CONNECT.
     public static RecordingSocket open(String base, SocketOptions options) {
         var socket = new RecordingSocket(base, options);
         get(socket.opened);
         return socket;
     }
 
-    /// The handshake of Engine.IO: `{sid, upgrades, pingInterval, pingTimeout, maxPayload}`.
+    /// Returns the Engine.IO handshake: `{sid, upgrades, pingInterval, pingTimeout, maxPayload}`.
     public JsonNode handshake() {
         return get(opened);
     }
 
-    /// The payload of the server's CONNECT: `{sid, pid?}`.
+    /// Returns the payload of the server's CONNECT: `{sid, pid?}`.
     public JsonNode session() {
         return get(connected);
     }
 
-    /// All events so far, in order.
+    /// Returns all events received so far, in order.
     public List<RecordedEvent> events() {
         return log.all();
     }
 
-    /// All events of that name so far, in order.
+    /// Returns all events of the given name received so far, in order.
     public List<RecordedEvent> events(String name) {
         return events().stream().filter(it -> it.name().equals(name)).toList();
     }
 
-    /// The first event of that name, heard already or still to come.
+    /// Returns the first event of the given name; waits if none has been received yet.
     public RecordedEvent await(String name) {
         return await(name, _ -> true, PATIENCE);
     }
 
-    /// The first event of that name whose first argument fits, heard already or still to come.
+    /// Returns the first event of the given name whose first argument matches; waits if none has been received yet.
     ///
-    /// @throws AssertionError when none has come within the limit
+    /// @throws AssertionError if there is none within the limit
     public RecordedEvent await(String name, Predicate<JsonNode> wanted, Duration limit) {
         return log.await(name, it -> it.name().equals(name) && wanted.test(it.data()), limit);
     }
 
-    /// Emits an event with one argument, anything that Jackson writes.
+    /// Emits an event with one argument, written by Jackson.
     ///
     /// @return the first argument of the acknowledgement
     public CompletableFuture<JsonNode> emit(String name, Object data) {
@@ -117,29 +117,29 @@ public final class RecordingSocket implements AutoCloseable {
         return answer;
     }
 
-    /// Emits and waits for the acknowledgement.
+    /// Emits an event and returns the first argument of its acknowledgement.
     public JsonNode ask(String name, Object data) {
         return get(emit(name, data));
     }
 
-    /// Sends a text frame as it stands.
+    /// Sends a text frame unchanged.
     public void send(String frame) {
         writer.write(socket -> socket.sendText(frame, true));
     }
 
-    /// How the connection ended; not done while it is open.
+    /// Returns a future of the end of the connection.
     public CompletableFuture<CloseFrame> closed() {
         return closed;
     }
 
-    /// Says goodbye and closes.
+    /// Sends DISCONNECT and closes the connection.
     @Override
     public void close() {
         send(Packets.DISCONNECT);
         writer.write(socket -> socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
     }
 
-    /// Drops the connection without a word, as a device that loses its network or power.
+    /// Drops the connection without a close frame, like a device that loses its network or power.
     public void kill() {
         socket.abort();
         closed.complete(new CloseFrame(1006, "killed"));

@@ -4,17 +4,17 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// How a client connects.
+/// The options of a connection.
 ///
-/// @param auth the `auth` object, anything that Jackson writes
-/// @param headers of the HTTP request, as `Origin`
+/// @param auth the `auth` object, written by Jackson
+/// @param headers headers of the HTTP request, e.g. `Origin`
 public record SocketOptions(Object auth, Map<String, String> headers) {
 
     public SocketOptions {
         headers = Map.copyOf(headers);
     }
 
-    /// With a token, and the device it is on unless null.
+    /// Creates options with a token and, unless it is null, a device id.
     public static SocketOptions token(String token, @Nullable String deviceId) {
         var auth = new HashMap<String, String>();
         auth.put("token", token);
@@ -24,7 +24,7 @@ public record SocketOptions(Object auth, Map<String, String> headers) {
         return new SocketOptions(auth, Map.of());
     }
 
-    /// The same from a page of that origin.
+    /// Returns these options with the `Origin` header of a page; it replaces all other headers.
     public SocketOptions origin(String origin) {
         return new SocketOptions(auth, Map.of("Origin", origin));
     }

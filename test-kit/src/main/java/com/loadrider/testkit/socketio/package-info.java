@@ -1,4 +1,4 @@
-/// A Socket.IO v5 client, over the WebSocket transport of Engine.IO v4, that remembers all it hears.
+/// A client for Socket.IO protocol v5 over the WebSocket transport of Engine.IO v4 that records all events.
 @NullMarked
 package com.loadrider.testkit.socketio;
 

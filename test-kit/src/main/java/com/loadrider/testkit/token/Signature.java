@@ -5,18 +5,18 @@ import java.security.PrivateKey;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// How a token is signed.
+/// Signs tokens.
 public interface Signature {
 
-    /// The signature over the given bytes.
+    /// Returns the signature of the given bytes.
     byte[] of(byte[] input);
 
-    /// None at all.
+    /// Returns an empty signature.
     static Signature none() {
         return _ -> new byte[0];
     }
 
-    /// HS256 with a key of any length but zero.
+    /// Signs with HS256; the key can have any length except zero.
     static Signature hmacSha256(byte[] key) {
         return input -> {
             try {
@@ -29,12 +29,12 @@ public interface Signature {
         };
     }
 
-    /// RS256.
+    /// Signs with RS256.
     static Signature rsaSha256(PrivateKey key) {
         return signed("SHA256withRSA", key);
     }
 
-    /// ES256.
+    /// Signs with ES256.
     static Signature ecdsaSha256(PrivateKey key) {
         return signed("SHA256withECDSAinP1363Format", key);
     }

@@ -19,14 +19,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// An OpenID Connect issuer on loopback: it publishes what a test tells it to, and counts how often it is asked for its
-/// keys.
+/// An OpenID Connect issuer on loopback. A test defines what it publishes. It counts the requests for its keys.
 public final class TestIssuer implements AutoCloseable {
 
-    /// Where its keys are.
+    /// The path of the keys.
     public static final String KEYS = "/keys";
 
-    /// Where its discovery document is.
+    /// The path of the discovery document.
     public static final String DISCOVERY = "/.well-known/openid-configuration";
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -40,7 +39,7 @@ public final class TestIssuer implements AutoCloseable {
         server.setExecutor(threads);
     }
 
-    /// Starts one that publishes its one RSA key.
+    /// Starts an issuer that publishes one RSA key.
     public static TestIssuer start() {
         try {
             var issuer =
@@ -57,32 +56,32 @@ public final class TestIssuer implements AutoCloseable {
         }
     }
 
-    /// The issuer's name, as `iss` has it.
+    /// Returns the address of the issuer, which is the value of `iss`.
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /// How often the keys were asked for.
+    /// Returns the number of requests for the keys.
     public int fetched() {
         return fetched.get();
     }
 
-    /// Publishes these keys, each a JSON object.
+    /// Publishes the given keys, each as a JSON object.
     public void publish(String... published) {
         answer(KEYS, json("{\"keys\":[" + String.join(",", published) + "]}"));
     }
 
-    /// Answers every further request for a path so.
+    /// Sets the handler for all further requests for a path.
     public void answer(String path, HttpHandler handler) {
         answers.put(path, handler);
     }
 
-    /// Signs with a new key from now on.
+    /// Creates a new key to sign with. Does not publish it.
     public void rotate() {
         keys = newKeys();
     }
 
-    /// The present RSA key as a JSON Web Key.
+    /// Returns the current RSA key as a JSON Web Key.
     public String key(String kid) {
         RSAPublicKey key = (RSAPublicKey) keys.getPublic();
         return "{\"kty\":\"RSA\",\"kid\":\"%s\",\"use\":\"sig\",\"alg\":\"RS256\",\"n\":\"%s\",\"e\":\"AQAB\"}"
@@ -93,7 +92,7 @@ public final class TestIssuer implements AutoCloseable {
                                 .encodeToString(key.getModulus().toByteArray()));
     }
 
-    /// A token of this issuer, signed with the present key, which it calls `1`.
+    /// Creates a token of this issuer, signed with the current key. Its `kid` is `1`.
     public TokenBuilder tokenFor(long userId) {
         return TestTokens.forUser(userId)
                 .header("alg", "RS256")
@@ -102,12 +101,12 @@ public final class TestIssuer implements AutoCloseable {
                 .signedBy(Signature.rsaSha256(keys.getPrivate()));
     }
 
-    /// Answers with a JSON document.
+    /// Returns a handler that responds with a JSON document.
     public static HttpHandler json(String document) {
         return status(200, "application/json", document);
     }
 
-    /// Answers so.
+    /// Returns a handler that responds with the given status, type and body.
     public static HttpHandler status(int status, String type, String body) {
         return exchange -> {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -117,7 +116,7 @@ public final class TestIssuer implements AutoCloseable {
         };
     }
 
-    /// Goes away at once.
+    /// Stops the server at once.
     @Override
     public void close() {
         server.stop(0);

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A token in the making. Nothing is checked, so that bad ones can be made as well.
+/// Builds tokens. Nothing is validated, so that a test can also build invalid tokens.
 public final class TokenBuilder {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -22,25 +22,25 @@ public final class TokenBuilder {
         this.signature = signature;
     }
 
-    /// Sets a header, as `typ`; null is written as null.
+    /// Sets a header, e.g. `typ`; null is written as null.
     public TokenBuilder header(String name, @Nullable Object value) {
         headers.put(name, value);
         return this;
     }
 
-    /// Leaves out a header.
+    /// Removes a header.
     public TokenBuilder withoutHeader(String name) {
         headers.remove(name);
         return this;
     }
 
-    /// Sets a claim, as `sub`; null is written as null.
+    /// Sets a claim, e.g. `sub`; null is written as null.
     public TokenBuilder claim(String name, @Nullable Object value) {
         claims.put(name, value);
         return this;
     }
 
-    /// Leaves out a claim.
+    /// Removes a claim.
     public TokenBuilder without(String claim) {
         claims.remove(claim);
         return this;
@@ -51,18 +51,18 @@ public final class TokenBuilder {
         return claim("name", name);
     }
 
-    /// Sets `exp` to so long from now; it may lie in the past.
+    /// Sets `exp` relative to now; it may be in the past.
     public TokenBuilder expiresIn(Duration lifetime) {
         return claim("exp", Instant.now().plus(lifetime).getEpochSecond());
     }
 
-    /// Signs in another way. The `alg` header stays as it is.
+    /// Sets the signature. The `alg` header is unchanged.
     public TokenBuilder signedBy(Signature other) {
         signature = other;
         return this;
     }
 
-    /// The token in compact form (RFC 7515, section 3.1).
+    /// Returns the signed token in compact form (RFC 7515, section 3.1).
     public String sign() {
         String input = encode(JSON.writeValueAsBytes(headers)) + "." + encode(JSON.writeValueAsBytes(claims));
         return input + "." + encode(signature.of(input.getBytes(StandardCharsets.US_ASCII)));

@@ -1,4 +1,4 @@
-/// JSON Web Tokens that hold, and every kind that must not.
+/// Valid and invalid JSON Web Tokens for tests.
 @NullMarked
 package com.loadrider.testkit.token;
 

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/// Reads one existing topic from its beginning, without a group, and keeps all it has read. For one thread.
+/// Reads an existing topic from its beginning, without a consumer group, and keeps all records. Not thread-safe.
 public final class TopicReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
@@ -43,7 +43,7 @@ public final class TopicReader implements AutoCloseable {
         return new TopicReader(bootstrapServers, topic);
     }
 
-    /// Everything up to what is the end now; in order within each partition.
+    /// Returns all records up to the current end, in order within each partition.
     public List<TopicRecord> all() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
@@ -53,14 +53,14 @@ public final class TopicReader implements AutoCloseable {
         return List.copyOf(records);
     }
 
-    /// Everything with that key up to what is the end now, in order.
+    /// Returns all records with the key up to the current end, in order.
     public List<TopicRecord> withKey(Object key) {
         return all().stream().filter(it -> String.valueOf(key).equals(it.key())).toList();
     }
 
-    /// The first record that fits, read already or still to come.
+    /// Returns the first record that matches; waits if none has been read yet.
     ///
-    /// @throws AssertionError when none has come within the time
+    /// @throws AssertionError if there is none within the limit
     public TopicRecord await(Predicate<TopicRecord> wanted, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         int seen = 0;

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One record.
+/// A record of a topic.
 ///
-/// @param topic where it was read
-/// @param partition its partition
-/// @param offset its place there
-/// @param key its key; null when it has none
-/// @param value its value as text; null for a tombstone
-/// @param headers its headers as text, the last one of each name
+/// @param topic the topic
+/// @param partition the partition
+/// @param offset the offset in the partition
+/// @param key the key; null if there is none
+/// @param value the value as text; null for a tombstone
+/// @param headers the headers as text, the last one of each name
 public record TopicRecord(
         String topic,
         int partition,
@@ -31,7 +31,7 @@ public record TopicRecord(
                 record.topic(), record.partition(), record.offset(), record.key(), record.value(), headers);
     }
 
-    /// The value as JSON.
+    /// Returns the value as JSON.
     ///
     /// @throws IllegalStateException for a tombstone
     public JsonNode json() {
@@ -41,12 +41,12 @@ public record TopicRecord(
         return JsonMapper.shared().readTree(value);
     }
 
-    /// The `ce_type`; empty when there is none.
+    /// Returns the `ce_type`; empty if there is none.
     public String type() {
         return headers.getOrDefault("ce_type", "");
     }
 
-    /// The `ce_id`; empty when there is none.
+    /// Returns the `ce_id`; empty if there is none.
     public String id() {
         return headers.getOrDefault("ce_id", "");
     }

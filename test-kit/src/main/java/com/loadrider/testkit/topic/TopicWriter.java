@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes records, good and bad ones, and waits for each to be taken.
+/// Writes valid and invalid records, and waits for the acknowledgement of each.
 public final class TopicWriter implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
@@ -37,8 +37,8 @@ public final class TopicWriter implements AutoCloseable {
         return new TopicWriter(bootstrapServers);
     }
 
-    /// Writes an event as services do: a CloudEvent in binary mode. A string is written as it stands, anything else as
-    /// Jackson writes it; null is a tombstone.
+    /// Writes an event with the headers `ce_type` and `ce_id`. A string value is written unchanged, anything else by
+    /// Jackson; null writes a tombstone.
     public RecordMetadata event(String topic, Object key, String type, UUID id, @Nullable Object value) {
         String json = value == null || value instanceof String
                 ? (String) value
@@ -47,7 +47,7 @@ public final class TopicWriter implements AutoCloseable {
         return raw(topic, String.valueOf(key), bytes, Map.of("ce_type", type, "ce_id", id.toString()));
     }
 
-    /// Writes anything.
+    /// Writes a record with any content.
     public RecordMetadata raw(
             String topic, @Nullable String key, byte @Nullable [] value, Map<String, String> headers) {
         var record = new ProducerRecord<String, byte[]>(topic, key, value);

@@ -1,4 +1,4 @@
-/// Kafka topics as another service reads and writes them.
+/// Readers and writers of Kafka topics for tests.
 @NullMarked
 package com.loadrider.testkit.topic;
 
