@@ -1,5 +1,5 @@
-/// A transactional outbox: records are written in the transaction of the business rows, and sent to Kafka after the
-/// commit.
+/// A transactional outbox. Records are written in the transaction of the business rows, and are sent to Kafka after
+/// that transaction has committed.
 @NullMarked
 package com.loadrider.service.outbox;
 
