@@ -51,8 +51,8 @@ public sealed interface CallEvent {
     /// @param actorId the user who ended the call; null for a timer or the service
     record Ended(CallSession call, @Nullable Long actorId) implements CallEvent {}
 
-    /// A call ended before it was answered, for example because the ring time was over, or the caller cancelled it or
-    /// lost the connection.
+    /// A call ended before it was answered, for example because the ring time was over, or the caller cancelled
+    /// it or lost the connection.
     ///
     /// @param call the call after the change
     /// @param actorId the user who ended the call; null for a timer or the service

@@ -19,8 +19,8 @@ public enum CallStatus {
     /// Over because the receiver declined.
     @JsonProperty("declined")
     DECLINED,
-    /// Over without an answer, for example because the ring time was over, or because the caller cancelled the call or
-    /// lost the connection.
+    /// Over without an answer, for example because the ring time was over, or because the caller cancelled the
+    /// call or lost the connection.
     @JsonProperty("missed")
     MISSED,
     /// Over without ringing, because the receiver was in another call.

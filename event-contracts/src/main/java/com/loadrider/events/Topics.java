@@ -23,7 +23,8 @@ public final class Topics {
 
     private Topics() {}
 
-    /// Returns the dead letter topic for records of a topic that a consumer group cannot read; retained for 30 days.
+    /// Returns the dead letter topic for records of a topic that a consumer group cannot read; retained for 30
+    /// days.
     public static String deadLetter(String topic) {
         return topic + "-dlt";
     }

@@ -20,8 +20,8 @@ public enum CallStatus {
     /// Over without ringing, because the receiver was in another call.
     BUSY;
 
-    /// The table of legal transitions. A receiver that uses REST only never confirms that it rings, so a call can also
-    /// be answered while it is initiating.
+    /// The table of legal transitions. A receiver that uses REST only never confirms that it rings, so a call
+    /// can also be answered while it is initiating.
     private Set<CallStatus> next() {
         return switch (this) {
             case INITIATING -> EnumSet.of(RINGING, CONNECTED, DECLINED, MISSED, BUSY);

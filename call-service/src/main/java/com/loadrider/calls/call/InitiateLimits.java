@@ -27,13 +27,14 @@ public class InitiateLimits {
         return limits.isTooLong(outbox.last());
     }
 
-    /// Counts an attempt in its own transaction. Returns the seconds until the next attempt; 0 if this one is allowed.
+    /// Counts an attempt in its own transaction. Returns the seconds until the next attempt; 0 if this one is
+    /// allowed.
     public int count(long callerId, long receiverId) {
         return limiter.count(limits(callerId, receiverId));
     }
 
-    /// Counts an attempt in the current transaction; a rollback undoes the count. Further attempts of the caller wait
-    /// until the transaction ends. Returns the same as [#count].
+    /// Counts an attempt in the current transaction; a rollback undoes the count. Further attempts of the
+    /// caller wait until the transaction ends. Returns the same as [#count].
     public int countWithin(long callerId, long receiverId) {
         return limiter.countWithin(limits(callerId, receiverId));
     }

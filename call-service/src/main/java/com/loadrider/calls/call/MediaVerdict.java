@@ -10,8 +10,9 @@ final class MediaVerdict {
 
     private MediaVerdict() {}
 
-    /// Returns the time from which the call counts as failed: the accept if all participants have failed, or the end
-    /// of the time limit if one has. Null while nobody has failed, and always null once media has arrived anywhere.
+    /// Returns the time from which the call counts as failed: the accept if all participants have failed, or
+    /// the end of the time limit if one has. Null while nobody has failed, and always null once media has
+    /// arrived anywhere.
     ///
     /// @param accepted when the call was accepted
     /// @param limit the time limit for media

@@ -16,8 +16,8 @@ class UsersInCall {
         this.jdbc = jdbc;
     }
 
-    /// Claims both users for a call and returns those who were free. Waits for other transactions that are claiming
-    /// one of them. All claims use the same order, so that they cannot deadlock.
+    /// Claims both users for a call and returns those who were free. Waits for other transactions that are
+    /// claiming one of them. All claims use the same order, so that they cannot deadlock.
     Set<Long> claim(long callId, long one, long other) {
         return Set.copyOf(jdbc.sql("""
                         INSERT INTO users_in_call (user_id, call_id) VALUES (?, ?), (?, ?)

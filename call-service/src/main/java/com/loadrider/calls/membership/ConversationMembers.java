@@ -5,16 +5,17 @@ import java.util.Map;
 /// Answers who is a member of a conversation.
 public interface ConversationMembers {
 
-    /// Returns whether all users are members. If the replica says no, this asks conversation-message-service on behalf
-    /// of the signed-in user. So a new conversation can be used for calls at once. The question is asked in every such
-    /// case, so the response time reveals nothing.
+    /// Returns whether all users are members. If the replica says no, this asks conversation-message-service on
+    /// behalf of the signed-in user. So a new conversation can be used for calls at once. The question is asked
+    /// in every such case, so the response time reveals nothing.
     ///
     /// @throws com.loadrider.service.problem.ProblemException `unavailable` if the replica says no and
     ///     conversation-message-service cannot be asked; an unknown membership is not a refusal
     boolean include(long conversationId, long... userIds);
 
-    /// Returns whether one member may call another. Asks conversation-message-service in the same cases as [#include].
-    /// A receiver with an open request to the conversation is a member, but must not be notified of the call.
+    /// Returns whether one member may call another. Asks conversation-message-service in the same cases as
+    /// [#include]. A receiver with an open request to the conversation is a member, but must not be notified of
+    /// the call.
     Reach reach(long conversationId, long callerId, long receiverId);
 
     /// Whether a caller can reach a receiver.

@@ -65,7 +65,8 @@ class ConversationQuestion {
 
     /// Returns whether all users are members of the conversation.
     ///
-    /// @throws ProblemException `unavailable` if no instance returns the conversation or says that it does not exist
+    /// @throws ProblemException `unavailable` if no instance returns the conversation or says that it does not
+    ///     exist
     boolean membersInclude(long conversationId, long... userIds) {
         return members(conversationId)
                 .filter(members -> Arrays.stream(userIds).allMatch(members::containsKey))
@@ -123,8 +124,8 @@ class ConversationQuestion {
                 .exchangeForRequiredValue(read);
     }
 
-    /// Reads a conversation, or [#NONE] for a 404. Any other response is a failure, because it does not say who the
-    /// members are.
+    /// Reads a conversation, or [#NONE] for a 404. Any other response is a failure, because it does not say who
+    /// the members are.
     private static Conversation read(HttpRequest request, ConvertibleClientHttpResponse response) throws IOException {
         int status = response.getStatusCode().value();
         if (status == 404) {

@@ -16,8 +16,8 @@ class MembersTable {
         this.jdbc = jdbc;
     }
 
-    /// Replaces the members and returns those who are gone. Changes nothing if the table already has this version or a
-    /// newer one.
+    /// Replaces the members and returns those who are gone. Changes nothing if the table already has this
+    /// version or a newer one.
     Set<Long> replace(ConversationMembers published) {
         long conversationId = published.conversationId();
         int newer = jdbc.sql("""

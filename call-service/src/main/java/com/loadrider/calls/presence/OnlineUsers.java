@@ -9,7 +9,7 @@ public interface OnlineUsers {
     /// Returns whether the user is connected.
     boolean isOnline(long userId);
 
-    /// Returns those of the given users who are online and share a conversation with the asking user. Both must have
-    /// accepted the conversation. The asking user itself needs no conversation.
+    /// Returns those of the given users who are online and share a conversation with the asking user. Both must
+    /// have accepted the conversation. The asking user itself needs no conversation.
     Set<Long> onlineAmong(Collection<Long> userIds, long askingUserId);
 }

@@ -43,8 +43,8 @@ class PresenceListener {
     }
 
     /// Applies a batch in one transaction. A gateway that starts or stops writes one record per user, and new
-    /// connections wait behind them, so batches must be fast. If a batch fails, each record gets its own transaction,
-    /// to find the faulty one.
+    /// connections wait behind them, so batches must be fast. If a batch fails, each record gets its own
+    /// transaction, to find the faulty one.
     @KafkaListener(
             id = ID,
             idIsGroup = false,
@@ -69,7 +69,8 @@ class PresenceListener {
         }
     }
 
-    /// Applies a record by its key: `userId@gatewayId` for a user, `@gatewayId` for a gateway, or the key of a tick.
+    /// Applies a record by its key: `userId@gatewayId` for a user, `@gatewayId` for a gateway, or the key of a
+    /// tick.
     private void read(ConsumerRecord<String, byte @Nullable []> record) {
         String key = String.valueOf(record.key());
         int at = key.indexOf('@');

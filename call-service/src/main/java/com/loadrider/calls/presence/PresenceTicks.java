@@ -18,8 +18,8 @@ class PresenceTicks {
     private static final int TICKS_OF_A_LOST_GATEWAY = 3;
     /// The shortest time between two ticks that count. Two writers, or a backlog, make ticks arrive faster.
     private static final Duration TOO_SOON = Duration.ofSeconds(4);
-    /// The gap after which Kafka, or every reader, counts as interrupted. All silent gateways and absent participants
-    /// then get their full time again.
+    /// The gap after which Kafka, or every reader, counts as interrupted. All silent gateways and absent
+    /// participants then get their full time again.
     private static final Duration GAP = Duration.ofSeconds(12);
 
     private final JdbcClient jdbc;

@@ -10,8 +10,8 @@ import org.springframework.data.repository.Repository;
 /// The stored conversations, including deleted ones.
 public interface Conversations extends Repository<Conversation, Long> {
 
-    /// Locks the row until the transaction ends, and then reads the database's clock as the time of the command. All
-    /// publications about a conversation are made under this lock, so that they stay in order.
+    /// Locks the row until the transaction ends, and then reads the database's clock as the time of the
+    /// command. All publications about a conversation are made under this lock, so that they stay in order.
     @Query(nativeQuery = true, value = """
             WITH locked AS (SELECT id FROM conversations WHERE id = :id FOR NO KEY UPDATE)
             SELECT date_trunc('milliseconds', clock_timestamp()) FROM locked
@@ -39,8 +39,8 @@ public interface Conversations extends Repository<Conversation, Long> {
             """)
     Set<Long> acquaintances(long userId, Long[] others);
 
-    /// Returns a page of a user's conversations, latest first. The order is by the time of the last message, or by the
-    /// creation time if there is no message.
+    /// Returns a page of a user's conversations, latest first. The order is by the time of the last message, or
+    /// by the creation time if there is no message.
     @Query(nativeQuery = true, value = """
             SELECT c.* FROM conversation_members m JOIN conversations c ON c.id = m.conversation_id
             LEFT JOIN LATERAL (SELECT created_at FROM messages WHERE conversation_id = c.id

@@ -52,8 +52,8 @@ class AssignedUsers {
         return found;
     }
 
-    /// Assigns ids. Waits for a concurrent insert of the same subject and then inserts nothing. All transactions insert
-    /// in sorted order, so that they cannot deadlock.
+    /// Assigns ids. Waits for a concurrent insert of the same subject and then inserts nothing. All
+    /// transactions insert in sorted order, so that they cannot deadlock.
     ///
     /// @param subjects the subjects, sorted
     private void assign(List<String> subjects) {

@@ -43,8 +43,8 @@ public class DisplayNames {
         return names;
     }
 
-    /// A cache of the names that this instance stored recently. If another instance stores a different name meanwhile,
-    /// that name stays until this instance sees a token with a name that is not cached.
+    /// A cache of the names that this instance stored recently. If another instance stores a different name
+    /// meanwhile, that name stays until this instance sees a token with a name that is not cached.
     private static final class RecentNames {
 
         private static final int MOST = 10_000;

@@ -35,8 +35,8 @@ public class MessageBook {
         this.requests = requests;
     }
 
-    /// Writes a message of a member, and accepts the member's request if there is one. Returns empty if there is no
-    /// such conversation or the user is not a member.
+    /// Writes a message of a member, and accepts the member's request if there is one. Returns empty if there
+    /// is no such conversation or the user is not a member.
     @Transactional
     public Optional<Message> say(long conversationId, long senderId, String text) {
         return conversations
@@ -55,7 +55,8 @@ public class MessageBook {
     /// Writes a notice about a call. Changes nothing if there is a notice of this event already.
     ///
     /// @param conversation must be locked by the current transaction
-    /// @param version the version of the call; it defines the order of the notices of a call, even if they arrive late
+    /// @param version the version of the call; it defines the order of the notices of a call, even if they
+    ///     arrive late
     /// @param now when the lock was taken
     /// @return whether a notice was written
     @Transactional(propagation = Propagation.MANDATORY)

@@ -36,8 +36,8 @@ public final class LocalStack implements AutoCloseable {
         parts.services().forEach(part -> services.add(running(part, progress)));
     }
 
-    /// Ends processes that an earlier run left in the same folder, starts every part and waits until all are ready:
-    /// first PostgreSQL and Kafka, then the services.
+    /// Ends processes that an earlier run left in the same folder, starts every part and waits until all are
+    /// ready: first PostgreSQL and Kafka, then the services.
     ///
     /// @throws Refusal if a port is taken or a part does not become ready
     public void start() throws IOException, InterruptedException {

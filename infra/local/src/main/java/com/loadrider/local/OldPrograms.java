@@ -24,8 +24,8 @@ record OldPrograms(Path cache) {
 
     private record Program(Path folder, String name, long builtAt) {}
 
-    /// Deletes all but the latest build of each program. Incomplete programs are deleted only after an hour, because
-    /// another launcher may still be unpacking them.
+    /// Deletes all but the latest build of each program. Incomplete programs are deleted only after an hour,
+    /// because another launcher may still be unpacking them.
     void delete() throws IOException {
         if (!Files.isDirectory(cache)) {
             return;

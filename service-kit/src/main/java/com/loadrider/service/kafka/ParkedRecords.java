@@ -49,8 +49,8 @@ final class ParkedRecords implements RetryListener {
         return record.topic() + "-" + record.partition() + "@" + record.offset();
     }
 
-    /// Returns the reason of a failure. The outermost exception is Spring's and only says that a listener failed. The
-    /// message of a foreign exception is left out, because it may repeat content of the record.
+    /// Returns the reason of a failure. The outermost exception is Spring's and only says that a listener
+    /// failed. The message of a foreign exception is left out, because it may repeat content of the record.
     private static String reason(@Nullable Exception failure) {
         Throwable cause = failure == null || failure.getCause() == null ? failure : failure.getCause();
         return switch (cause) {

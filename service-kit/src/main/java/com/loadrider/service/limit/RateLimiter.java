@@ -48,8 +48,8 @@ public final class RateLimiter {
         return count(countAlone, limits);
     }
 
-    /// Counts an attempt in the current transaction; a rollback undoes the count. Further attempts in the same scopes
-    /// wait until the transaction ends.
+    /// Counts an attempt in the current transaction; a rollback undoes the count. Further attempts in the same
+    /// scopes wait until the transaction ends.
     ///
     /// @param limits the maximum attempts per minute, by scope; 0 means unlimited
     /// @return the seconds until the next attempt is allowed; 0 if this one is allowed

@@ -44,8 +44,8 @@ final class OutboxTable {
         this.connection = connection;
     }
 
-    /// Takes the free lanes and renews those of the owner. Only this statement waits for the disk: if a database crash
-    /// undid a lease, two instances could send the same lane.
+    /// Takes the free lanes and renews those of the owner. Only this statement waits for the disk: if a
+    /// database crash undid a lease, two instances could send the same lane.
     Set<Short> lease(UUID owner, long millis) throws SQLException {
         set("synchronous_commit = on");
         try (PreparedStatement statement = connection.prepareStatement(LEASE)) {

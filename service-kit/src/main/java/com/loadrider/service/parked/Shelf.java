@@ -92,9 +92,9 @@ final class Shelf implements AutoCloseable {
         ReplayMemory.create(admin);
     }
 
-    /// Sends a dead letter back, and records this only after Kafka has acknowledged it. If the process is killed in
-    /// between, the next run sends the record again with the same event id, which consumers must handle anyway. In the
-    /// opposite order the record could be lost.
+    /// Sends a dead letter back, and records this only after Kafka has acknowledged it. If the process is
+    /// killed in between, the next run sends the record again with the same event id, which consumers must
+    /// handle anyway. In the opposite order the record could be lost.
     void sendBack(Uuid id, ParkedRecord parked) {
         try {
             producer.send(parked.again()).get();

@@ -24,7 +24,8 @@ public enum CommonProblem implements ProblemType {
     TOO_MANY_REQUESTS(429, "Too many requests.", true),
     /// The service failed. The log contains the failure under the `traceId`.
     INTERNAL_ERROR(500, "Something went wrong on our side.", true),
-    /// The database or another service does not respond. It is unknown whether the command was executed; repeat it.
+    /// The database or another service does not respond. It is unknown whether the command was executed; repeat
+    /// it.
     UNAVAILABLE(503, "The service is not available at the moment.", true);
 
     private final int status;

@@ -76,7 +76,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .toList()));
     }
 
-    /// Handles all other refusals of the framework. Keeps their status but not their message, which may name classes.
+    /// Handles all other refusals of the framework. Keeps their status but not their message, which may name
+    /// classes.
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest web) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Distinguishes an unavailable resource from a fault of the service.
 public final class Unavailability {
 
-    /// Exceptions of an unavailable database. They are names, because services without a database lack the classes.
+    /// Exceptions of an unavailable database. They are names, because services without a database lack the
+    /// classes.
     private static final java.util.Set<String> DATABASE_DOES_NOT_ANSWER = java.util.Set.of(
             "org.springframework.dao.DataAccessResourceFailureException",
             "org.springframework.dao.TransientDataAccessException",
@@ -20,8 +21,8 @@ public final class Unavailability {
 
     private Unavailability() {}
 
-    /// Returns whether the failure, or one of its causes, means that a database or a peer could not be reached in time.
-    /// The same request may then succeed later.
+    /// Returns whether the failure, or one of its causes, means that a database or a peer could not be reached
+    /// in time. The same request may then succeed later.
     public static boolean isCauseOf(@Nullable Throwable failure) {
         for (Throwable it = failure; it != null; it = it.getCause()) {
             if (it instanceof ConnectException

@@ -75,8 +75,8 @@ final class IssuerKeys implements JWSKeySelector<SecurityContext> {
         return found.isEmpty() ? KeyConverter.toJavaKeys(selector.select(refreshed(known, now))) : found;
     }
 
-    /// Fetches the keys again, unless this was done recently. Concurrent callers wait for the result. Fails if the last
-    /// fetch failed, because it is then unknown whether the key exists.
+    /// Fetches the keys again, unless this was done recently. Concurrent callers wait for the result. Fails if
+    /// the last fetch failed, because it is then unknown whether the key exists.
     private synchronized JWKSet refreshed(JWKSet known, long now) throws KeySourceException {
         if (now >= nextRefresh) {
             nextRefresh = now + BETWEEN_UNKNOWN_KEYS.toMillis();

@@ -69,7 +69,8 @@ final class JwtDecoders {
         return decoder;
     }
 
-    /// Converts the claims, without the `iat` that Spring invents for a token without one (one second before `exp`).
+    /// Converts the claims, without the `iat` that Spring invents for a token without one (one second before
+    /// `exp`).
     private static Map<String, Object> claimsAsTheyAre(Map<String, Object> claims) {
         Map<String, Object> converted = CLAIMS.convert(claims);
         if (claims.get(JwtClaimNames.IAT) == null) {

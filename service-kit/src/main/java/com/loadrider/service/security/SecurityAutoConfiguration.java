@@ -83,8 +83,8 @@ class SecurityAutoConfiguration {
         };
     }
 
-    /// Turns off the observation of each security filter, which took a fifth of a gateway's processor time. The request
-    /// as a whole is still observed.
+    /// Turns off the observation of each security filter, which took a fifth of a gateway's processor time. The
+    /// request as a whole is still observed.
     @Bean
     SecurityObservationSettings observeNoFilters() {
         return SecurityObservationSettings.noObservations();

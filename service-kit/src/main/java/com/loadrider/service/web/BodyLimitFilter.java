@@ -51,8 +51,8 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         chain.doFilter(new BufferedRequest(request, body), response);
     }
 
-    /// Responds to an incomplete body. The client disconnected, was too slow, or sent invalid chunks, and usually does
-    /// not read the response.
+    /// Responds to an incomplete body. The client disconnected, was too slow, or sent invalid chunks, and
+    /// usually does not read the response.
     private void refuseIncomplete(HttpServletResponse response) {
         try {
             response.setHeader("Connection", "close");
@@ -73,8 +73,8 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         responses.write(response, Problem.of(CommonProblem.TOO_LARGE, "A body may have " + limit + " bytes."));
     }
 
-    /// Discards the rest of a body and returns whether it was read completely. Does not read the body of a client that
-    /// waits for `100 Continue`, because that client has sent nothing yet.
+    /// Discards the rest of a body and returns whether it was read completely. Does not read the body of a
+    /// client that waits for `100 Continue`, because that client has sent nothing yet.
     private static boolean discard(HttpServletRequest request) throws IOException {
         if (request.getHeader("Expect") != null || request.getContentLengthLong() > MOST_DISCARDED) {
             return false;

@@ -41,7 +41,8 @@ final class JsonBodies implements HandlerInterceptor, WebMvcConfigurer {
         return true;
     }
 
-    /// Returns whether the handler declares its HTTP methods. A handler of all methods forwards or refuses requests.
+    /// Returns whether the handler declares its HTTP methods. A handler of all methods forwards or refuses
+    /// requests.
     private static boolean namesItsHttpMethods(HandlerMethod handler) {
         var mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
         return mapping != null && mapping.method().length > 0;

@@ -29,8 +29,8 @@ final class PlainNumbers implements WebMvcConfigurer {
         registry.addConverter(String.class, Integer.class, text -> Integer.valueOf(plain(text)));
     }
 
-    /// Adds editors for all other values. If a converter refuses a value, Spring tries its own conversion; after an
-    /// editor it does not.
+    /// Adds editors for all other values. If a converter refuses a value, Spring tries its own conversion;
+    /// after an editor it does not.
     @InitBinder
     void addEditors(WebDataBinder binder) {
         binder.registerCustomEditor(long.class, new Editor(Long::valueOf));

@@ -14,7 +14,8 @@ import org.springframework.core.Ordered;
 @EnableConfigurationProperties(WebLimits.class)
 class WebAutoConfiguration {
 
-    /// The order directly after the observation filter, so that a refusal has a trace, and before all other filters.
+    /// The order directly after the observation filter, so that a refusal has a trace, and before all other
+    /// filters.
     private static final int AFTER_OBSERVATION = Ordered.HIGHEST_PRECEDENCE + 10;
 
     @Bean

@@ -15,9 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class CallAnswers implements AnswerListener {
 
-    /// A repeated initiate may get a stored answer about a call that is long over and was forgotten. A call whose ring
-    /// time ended longer ago than this is not added to the view. The limit exceeds the difference between clocks, and
-    /// is shorter than the time for which a finished call stays known.
+    /// A repeated initiate may get a stored answer about a call that is long over and was forgotten. A call
+    /// whose ring time ended longer ago than this is not added to the view. The limit exceeds the difference
+    /// between clocks, and is shorter than the time for which a finished call stays known.
     private static final Duration LONG_OVER = Duration.ofMinutes(10);
 
     private final CallView view;

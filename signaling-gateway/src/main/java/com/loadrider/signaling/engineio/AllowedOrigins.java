@@ -20,7 +20,8 @@ public interface AllowedOrigins {
 
     /// {@return whether a page of this origin may send this request}
     ///
-    /// @param origin the `Origin` header as received (RFC 6454 §7), for example `https://app.example.com` or `null`
+    /// @param origin the `Origin` header as received (RFC 6454 §7), for example `https://app.example.com` or
+    ///     `null`
     /// @param target the scheme and authority of the request, for example `https://calls.example.com:8443`
     boolean allows(String origin, String target);
 }

@@ -17,7 +17,8 @@ public enum CloseReason {
     /// The client sent a binary frame or packet; only text is supported.
     BINARY_REFUSED(1003, Advice.RECONNECT),
 
-    /// The client sends too much: too many refused requests in a short time, or more than can be queued or answered.
+    /// The client sends too much: too many refused requests in a short time, or more than can be queued or
+    /// answered.
     FLOODING(1008, Advice.STOP),
 
     /// A message is longer than `maxPayload`.

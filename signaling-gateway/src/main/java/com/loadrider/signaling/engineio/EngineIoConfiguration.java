@@ -49,9 +49,9 @@ class EngineIoConfiguration {
         });
     }
 
-    /// Gives Jetty a few platform threads for its event loops, which serve the sockets, and a virtual thread for each
-    /// request that may block. Jetty's own pool of virtual threads would also run the event loops on virtual threads,
-    /// so that both would share the carrier threads.
+    /// Gives Jetty a few platform threads for its event loops, which serve the sockets, and a virtual thread
+    /// for each request that may block. Jetty's own pool of virtual threads would also run the event loops on
+    /// virtual threads, so that both would share the carrier threads.
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<JettyServletWebServerFactory> eventLoops() {

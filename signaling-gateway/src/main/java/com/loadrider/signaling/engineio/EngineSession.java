@@ -48,8 +48,8 @@ public final class EngineSession {
         return transport.name();
     }
 
-    /// Sends a packet. If the client's send queue is full, the session is closed with [CloseReason#SLOW_CLIENT]. On a
-    /// closed session this does nothing.
+    /// Sends a packet. If the client's send queue is full, the session is closed with
+    /// [CloseReason#SLOW_CLIENT]. On a closed session this does nothing.
     ///
     /// @param packet an Engine.IO packet: `4` and a message
     public void send(TextMessage packet) {

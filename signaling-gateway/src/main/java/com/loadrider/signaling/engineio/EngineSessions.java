@@ -29,8 +29,8 @@ public final class EngineSessions {
         return byId.size();
     }
 
-    /// Stops opening sessions. Clients are refused with 503, after which stock clients retry with backoff. A client
-    /// that was accepted and then closed would retry without backoff.
+    /// Stops opening sessions. Clients are refused with 503, after which stock clients retry with backoff. A
+    /// client that was accepted and then closed would retry without backoff.
     public void stopOpening() {
         stopping = true;
     }

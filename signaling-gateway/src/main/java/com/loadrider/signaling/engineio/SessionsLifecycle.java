@@ -30,7 +30,8 @@ final class SessionsLifecycle implements SmartLifecycle {
         return running;
     }
 
-    /// After the application has closed its sockets more gently, and before the web server stops (its phase is −1024).
+    /// After the application has closed its sockets more gently, and before the web server stops (its phase is
+    /// −1024).
     @Override
     public int getPhase() {
         return DEFAULT_PHASE - 512;

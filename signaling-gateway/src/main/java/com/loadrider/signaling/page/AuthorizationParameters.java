@@ -30,7 +30,8 @@ record AuthorizationParameters(Map<String, String> values) {
 
     /// Parses a query and adds the audience, unless it is empty.
     ///
-    /// @throws IllegalArgumentException if a part of the query is not a parameter, or is one that the page sets itself
+    /// @throws IllegalArgumentException if a part of the query is not a parameter, or is one that the page sets
+    ///     itself
     static AuthorizationParameters of(String query, String audience) {
         var values = new TreeMap<String, String>();
         for (String part : query.isEmpty() ? new String[0] : query.split("&", -1)) {

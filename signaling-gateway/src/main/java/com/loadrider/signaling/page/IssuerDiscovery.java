@@ -52,7 +52,8 @@ class IssuerDiscovery implements DisposableBean {
         }
     }
 
-    /// The origins that the page needs. Blocks for up to 2 s while the first attempt to read the document is running.
+    /// The origins that the page needs. Blocks for up to 2 s while the first attempt to read the document is
+    /// running.
     SignInOrigins origins() {
         try {
             var _ = firstAttempt.await(FIRST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);

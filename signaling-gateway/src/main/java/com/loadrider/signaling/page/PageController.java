@@ -57,7 +57,8 @@ class PageController {
         return '"' + digest + "-" + Integer.toHexString(policy.hashCode()) + '"';
     }
 
-    /// Reads the built page. If the web client was not built, the gateway has a page that says where the client is.
+    /// Reads the built page. If the web client was not built, the gateway has a page that says where the client
+    /// is.
     private static byte[] built() throws IOException {
         return Stream.of("META-INF/resources/index.html", "static/index.html")
                 .map(ClassPathResource::new)

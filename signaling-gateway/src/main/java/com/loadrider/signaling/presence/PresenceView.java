@@ -27,8 +27,8 @@ public class PresenceView {
         return byUser.getOrDefault(userId, List.of());
     }
 
-    /// Completes when the user next appears at a gateway. All callers share the future. A caller whose wait times out
-    /// completes it for the others too; they look up the presence and ask again.
+    /// Completes when the user next appears at a gateway. All callers share the future. A caller whose wait
+    /// times out completes it for the others too; they look up the presence and ask again.
     public CompletableFuture<Void> nextChangeOf(long userId) {
         CompletableFuture<Void> change = awaited.computeIfAbsent(userId, _ -> new CompletableFuture<>());
         var _ = change.whenComplete((_, _) -> awaited.remove(userId, change));

@@ -24,7 +24,8 @@ class Recipients {
 
     /// Delivers a signal that the rules allow. Never blocks.
     ///
-    /// @return whether a socket took it; known at once if the recipient has a socket here, otherwise within about 2 s
+    /// @return whether a socket took it; known at once if the recipient has a socket here, otherwise within
+    ///     about 2 s
     CompletableFuture<Boolean> deliver(Signal signal, long fromUserId, CallSession call) {
         String bound = call.participant(signal.toUserId())
                 .map(CallParticipant::deviceId)

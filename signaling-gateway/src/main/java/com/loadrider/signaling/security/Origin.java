@@ -26,7 +26,8 @@ record Origin(String scheme, String host, int port) {
     private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}");
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]+]");
 
-    /// Browsers encode these characters by a newer rule than the JDK, which replaces or drops them (UTS 46, section 4).
+    /// Browsers encode these characters by a newer rule than the JDK, which replaces or drops them (UTS 46,
+    /// section 4).
     private static final Pattern ENCODED_OTHERWISE = Pattern.compile("[\u00DF\u03C2\u200C\u200D]");
 
     private static final int LARGEST_PORT = 65535;

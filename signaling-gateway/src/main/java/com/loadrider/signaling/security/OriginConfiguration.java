@@ -21,8 +21,8 @@ import org.springframework.web.filter.CorsFilter;
 @Configuration(proxyBeanMethods = false)
 class OriginConfiguration {
 
-    /// Outside of the body limit, so that a page can also read that refusal, and outside of authentication, because a
-    /// preflight request carries no token.
+    /// Outside of the body limit, so that a page can also read that refusal, and outside of authentication,
+    /// because a preflight request carries no token.
     private static final int OUTSIDE_OF_ALL_REFUSALS = Ordered.HIGHEST_PRECEDENCE + 5;
 
     @Bean

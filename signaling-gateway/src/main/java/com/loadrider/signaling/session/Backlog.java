@@ -42,7 +42,8 @@ final class Backlog {
         }
     }
 
-    /// Sends and buffers an event that the caller can refuse instead. A refused event is neither sent nor buffered.
+    /// Sends and buffers an event that the caller can refuse instead. A refused event is neither sent nor
+    /// buffered.
     ///
     /// @return false if no client is expected any more, or the socket is closing
     synchronized boolean offer(OutgoingEvent event) {

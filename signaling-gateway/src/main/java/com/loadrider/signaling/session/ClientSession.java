@@ -113,7 +113,8 @@ public final class ClientSession {
         activeAt = now;
     }
 
-    /// The time of the client's last event, from `System.nanoTime()`; before the first event, the time of connecting.
+    /// The time of the client's last event, from `System.nanoTime()`; before the first event, the time of
+    /// connecting.
     long activeAt() {
         return activeAt;
     }
@@ -147,8 +148,8 @@ public final class ClientSession {
     }
 
     /// Replaces the timer for the session's token, unless the session has another token by now. The method is
-    /// synchronized because a timer that is due at once may fire, and set the next timer, before this method has stored
-    /// it, and because a fresh token may arrive at any moment.
+    /// synchronized because a timer that is due at once may fire, and set the next timer, before this method
+    /// has stored it, and because a fresh token may arrive at any moment.
     ///
     /// @param of the caller whose token the timer is for
     synchronized void expiry(Caller of, Supplier<Future<?>> next) {

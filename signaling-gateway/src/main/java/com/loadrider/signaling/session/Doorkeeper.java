@@ -15,8 +15,8 @@ class Doorkeeper {
 
     private static final Logger log = LoggerFactory.getLogger(Doorkeeper.class);
 
-    /// Longer than the connect timeout, so that a client that connects too early is disconnected by the timeout. It
-    /// then reconnects by itself, which it would not do after a refusal.
+    /// Longer than the connect timeout, so that a client that connects too early is disconnected by the
+    /// timeout. It then reconnects by itself, which it would not do after a refusal.
     private static final Duration WAIT_FOR_VIEWS = Duration.ofSeconds(6);
 
     private final SignIn signIn;

@@ -87,9 +87,9 @@ class Registration {
         }
     }
 
-    /// Sorts the sockets in the order in which they are closed. Sockets that did not answer come first, the longest
-    /// silent first. Among those that answered, sockets of devices in a call come last; the others are sorted by
-    /// their last event, oldest first.
+    /// Sorts the sockets in the order in which they are closed. Sockets that did not answer come first, the
+    /// longest silent first. Among those that answered, sockets of devices in a call come last; the others are
+    /// sorted by their last event, oldest first.
     private static Comparator<ClientSession> leastMissed(long asked, Set<String> devicesInCalls) {
         return Comparator.<ClientSession, Boolean>comparing(it -> !isSilent(it, asked))
                 .thenComparing(it -> !isSilent(it, asked) && devicesInCalls.contains(it.deviceId()))

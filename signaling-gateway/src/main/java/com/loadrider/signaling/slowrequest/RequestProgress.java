@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 record RequestProgress(Phase phase, long request, long since) {
 
     enum Phase {
-        /// The first byte of another request. Blank lines may come before it and keep the connection from being idle.
+        /// The first byte of another request. Blank lines may come before it and keep the connection from being
+        /// idle.
         NEXT_REQUEST,
         /// The rest of the headers.
         HEADERS,

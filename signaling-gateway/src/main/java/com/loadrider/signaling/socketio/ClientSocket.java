@@ -5,7 +5,8 @@ import com.loadrider.signaling.engineio.CloseReason;
 /// One client that is connected to the default namespace. Thread-safe; no method blocks.
 public interface ClientSocket {
 
-    /// {@return the Socket.IO session id, which the client knows as `socket.id`; unique, not a secret, safe in logs}
+    /// {@return the Socket.IO session id, which the client knows as `socket.id`; unique, not a secret, safe in
+    /// logs}
     String id();
 
     /// {@return the authenticated user, as given by [Admission.Admitted]}
@@ -24,8 +25,8 @@ public interface ClientSocket {
     /// when it opened the connection}
     long answeredAt();
 
-    /// Sends an event. Events emitted by one thread arrive in that order. A client that reads too slowly is closed with
-    /// [CloseReason#SLOW_CLIENT]. On a closed socket this does nothing.
+    /// Sends an event. Events emitted by one thread arrive in that order. A client that reads too slowly is
+    /// closed with [CloseReason#SLOW_CLIENT]. On a closed socket this does nothing.
     ///
     /// @param event the event to send
     /// @return false on a closed socket

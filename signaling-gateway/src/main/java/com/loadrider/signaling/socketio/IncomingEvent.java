@@ -6,15 +6,15 @@ public interface IncomingEvent {
     /// {@return the name of the event}
     String name();
 
-    /// {@return the first argument exactly as the client sent it, well-formed JSON without surrounding white space; the
-    /// JSON text `null` if there was no argument}
+    /// {@return the first argument exactly as the client sent it, well-formed JSON without surrounding white
+    /// space; the JSON text `null` if there was no argument}
     String argumentJson();
 
     /// {@return whether the client asked for an acknowledgement}
     boolean wantsAcknowledgement();
 
-    /// Acknowledges the event. Does nothing if the client asked for no acknowledgement, if the event was acknowledged
-    /// before, or on a closed socket.
+    /// Acknowledges the event. Does nothing if the client asked for no acknowledgement, if the event was
+    /// acknowledged before, or on a closed socket.
     ///
     /// @param json the only argument of the acknowledgement, any JSON value
     void acknowledge(String json);

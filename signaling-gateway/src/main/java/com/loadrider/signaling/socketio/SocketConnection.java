@@ -132,8 +132,8 @@ final class SocketConnection implements EngineReceiver {
         }
     }
 
-    /// Refuses a CONNECT and leaves closing to the client, as the official server does. A client that is closed right
-    /// after the refusal may take this for a lost connection and reconnect at once; python-socketio does.
+    /// Refuses a CONNECT and leaves closing to the client, as the official server does. A client that is closed
+    /// right after the refusal may take this for a lost connection and reconnect at once; python-socketio does.
     private void refuse(String connectError) {
         session.send(TextMessage.of(connectError));
         if (socket == null && !refused) {

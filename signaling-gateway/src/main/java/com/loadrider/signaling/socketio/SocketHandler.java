@@ -13,7 +13,8 @@ public interface SocketHandler {
     /// runs on its own virtual thread.
     ///
     /// @param handshake how the client connected
-    /// @param authJson the `auth` object of the CONNECT packet as received, `{}` if there was none; contains secrets
+    /// @param authJson the `auth` object of the CONNECT packet as received, `{}` if there was none; contains
+    ///     secrets
     /// @return the decision
     Admission connecting(Handshake handshake, String authJson);
 
@@ -24,8 +25,8 @@ public interface SocketHandler {
     /// @param socket the socket, valid until it is closed
     void connected(ClientSocket socket);
 
-    /// An event arrived. Runs on the thread that read it, usually one that serves many sockets, so it must not block.
-    /// Blocking work belongs on a virtual thread; the application then has to keep its order.
+    /// An event arrived. Runs on the thread that read it, usually one that serves many sockets, so it must not
+    /// block. Blocking work belongs on a virtual thread; the application then has to keep its order.
     ///
     /// @param socket the sender
     /// @param event the event

@@ -17,8 +17,8 @@ final class Addresses {
         this.names = names;
     }
 
-    /// Returns one URL per instance. A name with one address or with none stays as it is. An `https` URL stays as well,
-    /// because the certificate has to match its name.
+    /// Returns one URL per instance. A name with one address or with none stays as it is. An `https` URL stays
+    /// as well, because the certificate has to match its name.
     List<URI> of(List<URI> urls) {
         return urls.stream().map(this::each).flatMap(List::stream).toList();
     }

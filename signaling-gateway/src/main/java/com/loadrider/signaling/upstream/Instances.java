@@ -27,8 +27,8 @@ final class Instances {
         this.nanoTime = nanoTime;
     }
 
-    /// All instances in the order in which to try them. Instances that refused a connection lately come last, because
-    /// they are still better than none.
+    /// All instances in the order in which to try them. Instances that refused a connection lately come last,
+    /// because they are still better than none.
     List<URI> inOrder() {
         List<URI> all = known.get();
         int first = Math.floorMod(turn.getAndIncrement(), all.size());

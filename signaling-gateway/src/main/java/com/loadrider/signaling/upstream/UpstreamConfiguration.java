@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class UpstreamConfiguration {
 
-    /// Shorter than the time for which any server keeps an idle connection, so that no server closes a connection just
-    /// as a command is written to it.
+    /// Shorter than the time for which any server keeps an idle connection, so that no server closes a
+    /// connection just as a command is written to it.
     private static final long KEEP_ALIVE_MILLIS = 5_000;
 
     private static final int MOST_CONNECTIONS = 256;

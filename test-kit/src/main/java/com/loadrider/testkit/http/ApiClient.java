@@ -79,7 +79,8 @@ public final class ApiClient {
         return send("DELETE", path, null);
     }
 
-    /// Sends a request with any method. The type of a body is `application/json`, unless [#with] has set another one.
+    /// Sends a request with any method. The type of a body is `application/json`, unless [#with] has set
+    /// another one.
     public ApiResponse send(String method, String path, @Nullable Object body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
         headers.forEach(request::setHeader);

@@ -33,8 +33,8 @@ public final class ServiceCode {
         return new ServiceCode(root);
     }
 
-    /// Names the features that use a protocol outside of `web` packages, for example with a Kafka listener or an HTTP
-    /// client. They may depend on `event-contracts`.
+    /// Names the features that use a protocol outside of `web` packages, for example with a Kafka listener or
+    /// an HTTP client. They may depend on `event-contracts`.
     public ServiceCode edges(String... features) {
         edges = packages(features);
         return this;

@@ -11,8 +11,8 @@ enum Infra {
     /// Testcontainers.
     CONTAINERS;
 
-    /// Returns the kind to use. Checks only `DOCKER_HOST` and the socket of the Docker engine, because Testcontainers
-    /// would need most of a second and log an error.
+    /// Returns the kind to use. Checks only `DOCKER_HOST` and the socket of the Docker engine, because
+    /// Testcontainers would need most of a second and log an error.
     static Infra chosen() {
         String wanted = System.getProperty("infra");
         if (wanted != null) {

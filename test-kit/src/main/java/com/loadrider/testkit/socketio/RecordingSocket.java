@@ -99,7 +99,8 @@ public final class RecordingSocket implements AutoCloseable {
         return await(name, _ -> true, PATIENCE);
     }
 
-    /// Returns the first event of the given name whose first argument matches; waits if none has been received yet.
+    /// Returns the first event of the given name whose first argument matches; waits if none has been received
+    /// yet.
     ///
     /// @throws AssertionError if there is none within the limit
     public RecordedEvent await(String name, Predicate<JsonNode> wanted, Duration limit) {

@@ -37,8 +37,8 @@ public final class TopicWriter implements AutoCloseable {
         return new TopicWriter(bootstrapServers);
     }
 
-    /// Writes an event with the headers `ce_type` and `ce_id`. A string value is written unchanged, anything else by
-    /// Jackson; null writes a tombstone.
+    /// Writes an event with the headers `ce_type` and `ce_id`. A string value is written unchanged, anything
+    /// else by Jackson; null writes a tombstone.
     public RecordMetadata event(String topic, Object key, String type, UUID id, @Nullable Object value) {
         String json = value == null || value instanceof String
                 ? (String) value

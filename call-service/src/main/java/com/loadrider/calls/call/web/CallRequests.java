@@ -31,7 +31,8 @@ final class CallRequests {
 
     /// The reason for declining.
     ///
-    /// @param reason at most 200 characters on one line, at least one of them visible; an empty text counts as none
+    /// @param reason at most 200 characters on one line, at least one of them visible; an empty text counts as
+    ///     none
     record Decline(@PlainText(min = 0, max = 200) @Nullable String reason) {
 
         Decline {

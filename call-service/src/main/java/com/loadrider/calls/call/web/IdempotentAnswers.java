@@ -44,8 +44,9 @@ class IdempotentAnswers {
         return kept.map(it -> new Answer(it.status(), it.body()));
     }
 
-    /// Executes the work and stores its response, or returns the stored one. The key is claimed in the transaction of
-    /// the work: a concurrent repetition waits for the first request, and refused work leaves no claim.
+    /// Executes the work and stores its response, or returns the stored one. The key is claimed in the
+    /// transaction of the work: a concurrent repetition waits for the first request, and refused work leaves no
+    /// claim.
     ///
     /// @param work the work to execute once
     /// @param undone runs after a refusal has rolled back the work

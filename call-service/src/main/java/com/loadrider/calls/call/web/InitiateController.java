@@ -67,8 +67,8 @@ class InitiateController {
         return toHttp(idempotent.kept(caller.userId(), key, wish).orElseGet(() -> once(invitation, key, wish)));
     }
 
-    /// Counts the attempt only in the request that claims the key, so repetitions do not count. A refusal rolls back
-    /// the claim together with the count, so the attempt is then counted again.
+    /// Counts the attempt only in the request that claims the key, so repetitions do not count. A refusal rolls
+    /// back the claim together with the count, so the attempt is then counted again.
     private Answer once(Invitation invitation, String key, String wish) {
         refuseWhileEventsAreLate();
         long caller = invitation.caller().userId();

@@ -28,7 +28,8 @@ class OperatorEndpoint {
 
     static final String PATH = "/actuator/calls";
 
-    /// What operators did and tried. It goes where the log goes, and with `AUDIT_LOG_FOLDER` to a file of its own too.
+    /// What operators did and tried. It goes where the log goes, and with `AUDIT_LOG_FOLDER` to a file of its
+    /// own too.
     static final Logger AUDIT = LoggerFactory.getLogger("com.loadrider.audit");
 
     private static final int MOST = 500;

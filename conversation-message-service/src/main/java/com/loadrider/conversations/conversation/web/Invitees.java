@@ -34,8 +34,8 @@ class Invitees {
         return named.stream().map(it -> idOf(it, ids)).distinct().toList();
     }
 
-    /// Requires that each id is assigned. Otherwise the user who gets the id later would find itself in a conversation
-    /// with a stranger.
+    /// Requires that each id is assigned. Otherwise the user who gets the id later would find itself in a
+    /// conversation with a stranger.
     void requireKnown(List<Long> ids) {
         if (!assigned.mayInclude(ids)) {
             throw new ProblemException(CommonProblem.UNPROCESSABLE, "Nobody has one of these user ids.");

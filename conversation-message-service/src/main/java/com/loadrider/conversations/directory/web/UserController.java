@@ -22,8 +22,8 @@ class UserController {
         this.people = people;
     }
 
-    /// Returns the id of the token's user, which authentication has assigned. Only services call this; it is not routed
-    /// for clients.
+    /// Returns the id of the token's user, which authentication has assigned. Only services call this; it is
+    /// not routed for clients.
     @GetMapping("/me")
     UserId me(@AuthenticationPrincipal Caller caller) {
         return new UserId(caller.userId());

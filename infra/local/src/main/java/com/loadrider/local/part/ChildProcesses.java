@@ -42,7 +42,8 @@ public final class ChildProcesses {
         }
     }
 
-    /// Kills all remaining processes and the processes that they have started. No process can be started after this.
+    /// Kills all remaining processes and the processes that they have started. No process can be started after
+    /// this.
     public static void endAll() {
         synchronized (ChildProcesses.class) {
             ended = true;

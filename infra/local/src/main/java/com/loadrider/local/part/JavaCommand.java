@@ -12,8 +12,8 @@ import java.util.List;
 /// @param program the rest of the command: `-jar …` or `-cp … Main`
 public record JavaCommand(String mark, int heapMegabytes, List<String> flags, List<String> program) {
 
-    /// Only the first, quick compiler is used. On two cores, the optimizing compilers of several JVMs would take the
-    /// processor from the calls for minutes.
+    /// Only the first, quick compiler is used. On two cores, the optimizing compilers of several JVMs would
+    /// take the processor from the calls for minutes.
     private static final List<String> SMALL_AND_QUICK = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",

@@ -25,7 +25,8 @@ public final class Leftovers {
         this.directory = directory;
     }
 
-    /// Ends every process that a pid file names and whose command line has the mark of the part. Deletes the pid files.
+    /// Ends every process that a pid file names and whose command line has the mark of the part. Deletes the
+    /// pid files.
     ///
     /// @return the names of the parts that were still running
     public List<String> end() throws IOException {

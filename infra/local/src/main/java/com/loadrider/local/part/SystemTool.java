@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /// Small programs that most Linux systems have, but not all.
 public enum SystemTool {
-    /// Starts a program in its own session, detached from the terminal. Ctrl-C signals every process of the terminal's
-    /// foreground group at once, but only the launcher may stop the parts, and in order.
+    /// Starts a program in its own session, detached from the terminal. Ctrl-C signals every process of the
+    /// terminal's foreground group at once, but only the launcher may stop the parts, and in order.
     OWN_SESSION("setsid"),
     /// Makes Linux stop a program when the thread that started it has ended, for example because the launcher was
     /// killed (prctl(2), `PR_SET_PDEATHSIG`). A change of the user undoes this. The `setpriv` of util-linux
@@ -26,8 +26,8 @@ public enum SystemTool {
         this.words = List.of(words);
     }
 
-    /// Wraps a command in this tool, or returns it unchanged if the tool is missing. The tool `exec`s the command, so
-    /// the process id stays the same.
+    /// Wraps a command in this tool, or returns it unchanged if the tool is missing. The tool `exec`s the
+    /// command, so the process id stays the same.
     ///
     /// @param command the command
     public List<String> run(List<String> command) {

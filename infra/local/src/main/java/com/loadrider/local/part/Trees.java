@@ -22,8 +22,8 @@ public final class Trees {
 
     private Trees() {}
 
-    /// Creates a folder that is either complete or absent: it is filled under another name and then renamed. If two
-    /// processes create the same folder at the same time, one of the two results stays.
+    /// Creates a folder that is either complete or absent: it is filled under another name and then renamed. If
+    /// two processes create the same folder at the same time, one of the two results stays.
     ///
     /// @param folder the folder, readable for everybody
     /// @param filling writes its content

@@ -58,8 +58,8 @@ record PostgresData(Path folder) {
         Trees.delete(fresh);
     }
 
-    /// Removes what a killed server left behind: its worker processes, which outlive it for a moment and still hold its
-    /// shared memory, and its lock file, whose process id may belong to another process by now.
+    /// Removes what a killed server left behind: its worker processes, which outlive it for a moment and still
+    /// hold its shared memory, and its lock file, whose process id may belong to another process by now.
     void recover() throws IOException, InterruptedException {
         var orphans = ProcessHandle.allProcesses().filter(this::worksHere).toList();
         if (!gone(orphans)) {

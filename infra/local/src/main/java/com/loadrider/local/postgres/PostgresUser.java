@@ -16,7 +16,8 @@ enum PostgresUser {
     SELF(""),
     /// A user namespace in which root looks like an unprivileged user and still owns root's files.
     NAMESPACE("unshare -U"),
-    /// The user `nobody`, who then owns the data. Used where user namespaces are disabled, for example in containers.
+    /// The user `nobody`, who then owns the data. Used where user namespaces are disabled, for example in
+    /// containers.
     NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups");
 
     private static final int NOBODY_ID = 65_534;

@@ -15,7 +15,8 @@ import java.util.List;
 /// @param cache the folder to unpack into
 record ExtractedJar(Path source, Path cache) {
 
-    /// Returns the folder with the plain jar, which has the same name, and the libraries. Unpacks it the first time.
+    /// Returns the folder with the plain jar, which has the same name, and the libraries. Unpacks it the first
+    /// time.
     Path extracted() throws IOException, InterruptedException {
         if (!Files.exists(source)) {
             throw new Refusal("There is no " + source + "; package its module first.");
