@@ -27,12 +27,12 @@ final class WorkQueue {
         this.mostSignals = mostSignals;
     }
 
-    /// @return whether there was room for the command
+    /// Queues a command. Returns whether there was room for it.
     boolean offerCommand(Runnable work) {
         return offer(work, commands);
     }
 
-    /// @return whether there was room for the signal
+    /// Queues a signal. Returns whether there was room for it.
     boolean offerSignal(Runnable work) {
         return offer(work, signals);
     }
