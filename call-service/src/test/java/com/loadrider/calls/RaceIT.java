@@ -27,7 +27,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +38,6 @@ import tools.jackson.databind.JsonNode;
 class RaceIT extends CallServiceIT {
 
     private static final int TRIES = 300;
-    private static final String ATTEMPTS = "initiate_attempts";
 
     @Autowired
     private Environment environment;
@@ -141,7 +139,6 @@ class RaceIT extends CallServiceIT {
     }
 
     @Test
-    @ResourceLock(ATTEMPTS)
     void attemptsCountAtBothInstances() {
         long alice = world.user();
         var others = new ArrayList<Long>();
@@ -193,8 +190,7 @@ class RaceIT extends CallServiceIT {
     }
 
     /// Many at the same time, for each takes as long as a phone rings.
-    @TestBesideOthers
-    @ResourceLock(ATTEMPTS)
+    @Test
     void anAcceptAtTheEndOfTheRingTime() {
         var pairs = new ArrayList<Pair>();
         while (pairs.size() < 50) {
