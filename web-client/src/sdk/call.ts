@@ -66,7 +66,6 @@ export class Call extends CallFacts {
 
   /**
    * Answers the call. Fails with `DeviceError` or `CallRefused`; the call keeps ringing unless the refusal says that it is over.
-   *
    * @example await call.accept({ video: false });
    */
   async accept({ video = this.callType === 'video' }: { video?: boolean } = {}): Promise<void> {
