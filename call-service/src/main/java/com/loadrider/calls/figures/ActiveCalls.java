@@ -13,9 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// `calls.active`, gauge by `status`: the calls that are not over. Every instance shows those of all instances. They
-/// are
-/// counted every 5 s, and not at each scrape. Without an answer of the database the gauge is not a number.
+/// The gauge `calls.active` by `status`: the calls that are not over, of all instances. It is updated every 5 s and not
+/// at each scrape. It is NaN while the database does not answer.
 @Component
 class ActiveCalls {
 
@@ -33,7 +32,7 @@ class ActiveCalls {
                         .register(meters));
     }
 
-    /// By an index that holds active calls only.
+    /// The query uses an index that holds active calls only.
     @Scheduled(fixedDelay = 5_000)
     void count() {
         try {

@@ -3,16 +3,15 @@ package com.loadrider.service.outbox;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/// How long the oldest record of the outbox has been waiting for Kafka. Every instance knows it, whichever of them
-/// sends the record; none asks the database while it answers a request.
+/// How long the oldest record of the outbox has been waiting for Kafka. Every instance knows the age, also of records
+/// that another instance sends. Reading it needs no database query.
 public final class OutboxAge {
 
     private volatile Duration last = Duration.ZERO;
 
     OutboxAge() {}
 
-    /// The age at the last look, which is about a second ago at most; zero when nothing waited, or when it is not
-    /// known.
+    /// Returns the age as of about a second ago; zero if nothing was waiting or the age is unknown.
     public Duration last() {
         return last;
     }

@@ -31,7 +31,7 @@ final class OutboxTable {
             CROSS JOIN LATERAL (SELECT * FROM outbox WHERE lane = l.lane ORDER BY id LIMIT 64) AS r
             ORDER BY r.id
             """;
-    /// By the clock that set the times of the records.
+    /// Uses the database's clock, which also set `created_at`.
     private static final String AGE = """
             SELECT (extract(epoch FROM clock_timestamp() - created_at) * 1000)::bigint FROM outbox ORDER BY id LIMIT 1
             """;
@@ -90,7 +90,7 @@ final class OutboxTable {
         }
     }
 
-    /// How long the oldest record of all lanes has been waiting; zero when none is.
+    /// Returns how long the oldest record of all lanes has been waiting; zero if there is none.
     Duration age() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(AGE);
                 ResultSet row = statement.executeQuery()) {
@@ -98,7 +98,7 @@ final class OutboxTable {
         }
     }
 
-    /// Tells the other instances that there is something in lanes of theirs.
+    /// Notifies the other instances that there are records in their lanes.
     void tell() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TELL)) {
             statement.execute();

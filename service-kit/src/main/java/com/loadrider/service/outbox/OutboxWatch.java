@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/// Watches the table from a thread of its own, because the publisher's thread may be waiting for Kafka: listens for
-/// commits of other instances, and looks once a second how long the oldest record has been waiting.
+/// Watches the outbox table on its own thread, because the publisher's thread may be waiting for Kafka. It listens for
+/// commits of other instances and reads the age of the oldest record once a second.
 final class OutboxWatch {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxWatch.class);

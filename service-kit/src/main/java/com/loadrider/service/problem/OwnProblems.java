@@ -2,7 +2,7 @@ package com.loadrider.service.problem;
 
 import java.util.List;
 
-/// The problems that only one service has, beside those of [CommonProblem]. A bean of that service.
+/// The problems of one service beyond [CommonProblem]. Each service declares them as a bean.
 ///
 /// @param types all of them
 public record OwnProblems(List<ProblemType> types) {

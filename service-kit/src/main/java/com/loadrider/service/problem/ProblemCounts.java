@@ -8,16 +8,16 @@ import java.util.stream.Stream;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 
-/// `problems.answered`, counter by `code`: the problems that this service has answered itself, over REST and sockets.
-/// What a gateway passes on from another service is counted by that service only. Counting begins once the service is
-/// ready: until then it answers requests of its own, for practice.
+/// The counter `problems.answered` by `code`: the problems that this service has answered itself, over REST and sockets.
+/// A refusal that a gateway passes on is counted only by the service that made it. Counting starts once the service is
+/// ready, because the requests before that are its own warm-up.
 final class ProblemCounts {
 
     private final Map<String, Counter> byCode = new ConcurrentHashMap<>();
     private final MeterRegistry meters;
     private final ApplicationAvailability availability;
 
-    /// @param known are counted from nought: the first of a kind could not be seen to come otherwise
+    /// @param known the problems whose counters start at zero, so that a rate shows the first one too
     ProblemCounts(MeterRegistry meters, ApplicationAvailability availability, Stream<? extends ProblemType> known) {
         this.meters = meters;
         this.availability = availability;

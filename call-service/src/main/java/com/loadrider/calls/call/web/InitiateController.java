@@ -84,7 +84,7 @@ class InitiateController {
                 () -> limits.count(caller, receiver));
     }
 
-    /// Before anything is counted or written: clients try again until Kafka is back.
+    /// Runs before anything is counted or written, so that clients can try again until Kafka is back.
     private void refuseWhileEventsAreLate() {
         if (limits.areEventsLate()) {
             throw new ProblemException(
@@ -92,7 +92,7 @@ class InitiateController {
         }
     }
 
-    /// Refusals that are not kept leave as exceptions, and with them goes the claim on the key.
+    /// Refusals that are not kept are thrown, which rolls back the claim on the key.
     private Answer answer(Invitation invitation) {
         return switch (lifecycle.initiate(invitation)) {
             case CallResult.Done(var call) -> new Answer(201, json.writeValueAsString(call.session()));

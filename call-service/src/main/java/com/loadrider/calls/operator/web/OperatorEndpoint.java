@@ -28,8 +28,7 @@ class OperatorEndpoint {
 
     static final String PATH = "/actuator/calls";
 
-    /// What operators did and tried. It goes where the log goes, and with `AUDIT_LOG_FOLDER` to a file of its
-    /// own too.
+    /// The audit log: what operators did and tried. It is part of the log and, with `AUDIT_LOG_FOLDER`, also a file.
     static final Logger AUDIT = LoggerFactory.getLogger("com.loadrider.audit");
 
     private static final int MOST = 500;
