@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 
-/// The counter `problems.answered` by `code`: the problems that this service has answered itself, over REST and sockets.
-/// A refusal that a gateway passes on is counted only by the service that made it. Counting starts once the service is
-/// ready, because the requests before that are its own warm-up.
+/// The counter `problems.answered` by `code`: the problems that this service has answered, over REST and sockets.
+/// A refusal that a gateway passes on is counted only by the service that made it. The counter ignores requests before
+/// the service is ready, because these are its own warm-up.
 final class ProblemCounts {
 
     private final Map<String, Counter> byCode = new ConcurrentHashMap<>();
