@@ -2,6 +2,8 @@ package com.loadrider.testkit.http;
 
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +26,15 @@ public record ApiResponse(int status, HttpHeaders headers, String body) {
     /// Returns the first value of a header; empty if there is none.
     public String header(String name) {
         return headers.firstValue(name).orElse("");
+    }
+
+    /// Returns the names of all headers except `connection`, which says nothing of the resource: Tomcat sends it with
+    /// every
+    /// hundredth response of a connection.
+    public Set<String> headerNames() {
+        var names = new HashSet<>(headers.map().keySet());
+        names.remove("connection");
+        return names;
     }
 
     /// Returns the `code` of a problem document; empty for any other body.
