@@ -5,7 +5,7 @@ import { DeviceError } from '../../sdk';
 import { browserWith, button, passes, press, show } from '../fakes/show';
 import { toasts } from '../notify/toasts';
 import { FaultCard } from './FaultCard';
-import { faultNames, faultOf } from './faults';
+import { faultNames, faultOf, mediaFault } from './faults';
 
 const onRetry = vi.fn();
 const onClose = vi.fn();
@@ -24,6 +24,14 @@ test('says how to permit what was forbidden, and tries again', () => {
   expect(screen.getByText(/allow microphone and camera/)).toBeTruthy();
   press(button('Try again'));
   expect(onRetry).toHaveBeenCalledOnce();
+});
+
+test.each([
+  [null, /could not get through/],
+  ['description_refused', /in a way that this browser refuses/],
+] as const)('explains a call without media, fault %s', (fault, text) => {
+  show(<FaultCard fault={mediaFault({ fault })} onRetry={onRetry} onClose={onClose} />);
+  expect(screen.getByText(text)).toBeTruthy();
 });
 
 test('copies what is needed to find the fault', async () => {

@@ -2,7 +2,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Call } from '../../sdk';
-import { connected, session } from '../../sdk/fakes/server';
+import { session } from '../../sdk/fakes/server';
 import { FakeStage } from '../../sdk/fakes/stage';
 import { button, passes, press, show } from '../fakes/show';
 import { Ended, Lost, NoAnswer } from './Finished';
@@ -32,22 +32,6 @@ test('gives the reason that the other one gave', () => {
   expect(screen.getByText('“In a meeting”')).toBeTruthy();
   press(button('Call again'));
   expect(on.onAgain).toHaveBeenCalledOnce();
-});
-
-test('says that audio and video found no way', () => {
-  ends({ endReason: 'connect_failed', startTime: '2026-01-31T09:30:05.000Z', duration: 20 });
-  show(<Ended call={call} name="Bob" {...on} />);
-  expect(screen.getByText('Audio and video could not get through. Another network often helps.')).toBeTruthy();
-});
-
-test('speaks of no network where the browser refused what the other side sent', async () => {
-  stage.server.tells('call_accepted', connected());
-  await passes(0);
-  stage.peerSays('answer', 'refused');
-  await passes(0);
-  ends({ endReason: 'connect_failed', startTime: '2026-01-31T09:30:05.000Z', duration: 20 });
-  show(<Ended call={call} name="Bob" {...on} />);
-  expect(screen.getByText(/in a way that this browser refuses/)).toBeTruthy();
 });
 
 test('goes back by itself, but not under the hand of someone', async () => {

@@ -42,7 +42,7 @@ export default function OngoingCall({ desk, call, name, me, screen, chatOf, onCo
     case 'lost':
       return <Lost onRejoin={call.state === 'failed' ? rejoin : null} onLeave={leave} />;
     case 'error':
-      return <FaultCard fault={mediaFault(call)} onRetry={rejoin} onClose={leave} />;
+      return <FaultCard fault={mediaFault(call)} onRetry={call.state === 'failed' ? rejoin : again} onClose={leave} />;
     case 'none':
     case 'incoming':
     case 'calling':

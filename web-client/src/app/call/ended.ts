@@ -10,7 +10,7 @@ export function goneToast(call: Pick<Call, 'answeredElsewhere' | 'endReason'>, d
 }
 
 /** Returns the text under “Call ended” if the call was not simply hung up. */
-export function endedText(call: Pick<Call, 'endReason' | 'fault'>): MessageKey | null {
+export function endedText(call: Pick<Call, 'endReason'>): MessageKey | null {
   switch (call.endReason) {
     case 'declined':
       return 'ended.declined';
@@ -20,14 +20,13 @@ export function endedText(call: Pick<Call, 'endReason' | 'fault'>): MessageKey |
       return 'ended.left';
     case 'max_duration':
       return 'ended.maxDuration';
-    case 'connect_failed':
-      return call.fault === 'description_refused' ? 'fault.description_refused.text' : 'ended.connectFailed';
     case 'error':
       return 'ended.error';
     case 'completed':
     case 'cancelled':
     case 'no_answer':
     case 'connection_lost':
+    case 'connect_failed':
     case null:
       return null;
   }

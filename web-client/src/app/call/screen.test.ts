@@ -30,7 +30,8 @@ const table: [name: string, facts: Partial<Facts>, scene: Scene][] = [
   ['media never came', { state: 'failed', answered: true }, { screen: 'error', loop: null }],
   ['the browser refuses the other side', { state: 'failed', answered: true, refused: true }, { screen: 'error', loop: null }],
   ['… after media came', { state: 'failed', answered: true, joined: true, refused: true }, { screen: 'error', loop: null }],
-  ['media never came at both', { ...over, endReason: 'connect_failed', answered: true }, { screen: 'ended', loop: null }],
+  ['media never came at both', { ...over, endReason: 'connect_failed', answered: true }, { screen: 'error', loop: null }],
+  ['media never came back at both', { ...over, endReason: 'connect_failed', answered: true, joined: true }, { screen: 'lost', loop: null }],
 ];
 
 describe('the screen of a call', () => {

@@ -47,8 +47,10 @@ export const phaseOf = (screen: Screen): Phase | null =>
 
 export const sceneOf = (facts: Facts): Scene => table[facts.state](facts);
 
-function endOf({ direction, endReason, answered }: Facts): Screen {
+function endOf(facts: Facts): Screen {
+  const { direction, endReason, answered } = facts;
   if (endReason === 'connection_lost') return 'lost';
+  if (endReason === 'connect_failed') return failureOf(facts);
   if (direction === 'incoming' && !answered) return 'none';
   if (endReason === 'cancelled') return 'none';
   return endReason === 'no_answer' ? 'noAnswer' : 'ended';

@@ -78,7 +78,6 @@ export const ar: Catalogue = {
   'device.speaker': 'مكبر الصوت',
   'ended.backToChat': 'العودة إلى الدردشة',
   'ended.busy': '{name} في مكالمة أخرى.',
-  'ended.connectFailed': 'تعذّر مرور الصوت والصورة. غالبًا ما تفيد شبكة أخرى.',
   'ended.declined': 'رفض {name} المكالمة.',
   'ended.error': 'حدث خطأ في الخادم.',
   'ended.left': 'غادر أحدهم المحادثة.',

@@ -78,7 +78,6 @@ export const de: Catalogue = {
   'device.speaker': 'Lautsprecher',
   'ended.backToChat': 'Zurück zum Chat',
   'ended.busy': '{name} spricht gerade.',
-  'ended.connectFailed': 'Ton und Bild kamen nicht durch. Ein anderes Netz hilft oft.',
   'ended.declined': '{name} hat den Anruf abgelehnt.',
   'ended.error': 'Beim Server ist etwas schiefgegangen.',
   'ended.left': 'Jemand hat die Unterhaltung verlassen.',

@@ -76,7 +76,6 @@ export const en = {
   'device.speaker': 'Speaker',
   'ended.backToChat': 'Back to chat',
   'ended.busy': '{name} is in another call.',
-  'ended.connectFailed': 'Audio and video could not get through. Another network often helps.',
   'ended.declined': '{name} declined the call.',
   'ended.error': 'Something went wrong at the server.',
   'ended.left': 'Someone left the conversation.',
