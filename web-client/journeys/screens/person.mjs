@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { faces } from '../faces.mjs';
-import { rememberConnections } from '../stage.mjs';
+import { FAKE_CAMERA, rememberConnections } from '../stage.mjs';
 
 export const page = process.argv[2] ?? 'http://localhost:8080';
 export const folder = process.argv[3] ?? 'target/screens';
@@ -21,7 +21,7 @@ const launch = film =>
       '--disable-background-networking',
       '--disable-quic',
       `--host-resolver-rules=MAP ${UNSAFE_HOST} 127.0.0.1`,
-      '--use-fake-device-for-media-stream',
+      FAKE_CAMERA,
       '--use-fake-ui-for-media-stream',
       '--autoplay-policy=no-user-gesture-required',
       ...(film ? [`--use-file-for-fake-video-capture=${film}`] : []),
@@ -29,9 +29,17 @@ const launch = film =>
   });
 
 await mkdir(folder, { recursive: true });
-const painter = await launch();
-const films = await faces(painter, resolve(folder, 'films'));
-await painter.close();
+
+/** Without screenshots, nobody sees the faces. */
+async function paint() {
+  if (process.env.PICTURES === 'no') return {};
+  const painter = await launch();
+  const films = await faces(painter, resolve(folder, 'films'));
+  await painter.close();
+  return films;
+}
+
+const films = await paint();
 const browsers = { Alice: await launch(films.alice), Bob: await launch(films.bob) };
 
 export const closeBrowsers = () => Promise.all(Object.values(browsers).map(browser => browser.close()));
