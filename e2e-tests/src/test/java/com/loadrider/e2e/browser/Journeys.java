@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Journeys {
 
     private static final Path WEB_CLIENT = Path.of("..", "web-client");
-    private static final Duration LIMIT = Duration.ofSeconds(150);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final int NO_BROWSER = 2;
 
     private Journeys() {}
@@ -32,11 +32,6 @@ final class Journeys {
     }
 
     static Result run(Map<String, String> environment, String argument) throws IOException, InterruptedException {
-        return run(environment, argument, LIMIT);
-    }
-
-    static Result run(Map<String, String> environment, String argument, Duration limit)
-            throws IOException, InterruptedException {
         var output = Files.createTempFile("journey", ".txt");
         var command = new ProcessBuilder(new ArrayList<>(List.of("node", "journeys/run.mjs", argument)))
                 .directory(WEB_CLIENT.toFile())
@@ -44,7 +39,7 @@ final class Journeys {
                 .redirectOutput(output.toFile());
         command.environment().putAll(environment);
         var process = command.start();
-        boolean ended = process.waitFor(limit);
+        boolean ended = process.waitFor(LIMIT);
         if (!ended) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();

@@ -14,12 +14,9 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The call page with another provider than the demonstration's. These journeys mostly wait for tokens to end, so they
-/// run
-/// beside the others.
+/// run beside the others.
 @Execution(ExecutionMode.CONCURRENT)
 class ProviderJourneyIT {
-
-    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     @Test
     void callOutlivesItsSignIns() throws Exception {
@@ -51,7 +48,7 @@ class ProviderJourneyIT {
                     .forEach(user -> environment.put(
                             "SUBJECT_" + user.name().toUpperCase(Locale.ROOT),
                             user.subject().toString()));
-            var result = Journeys.run(environment, journey, LIMIT);
+            var result = Journeys.run(environment, journey);
             System.out.print(result.output());
             assertThat(result.code()).as(result.output()).isZero();
         }
