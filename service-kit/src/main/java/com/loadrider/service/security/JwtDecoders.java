@@ -1,8 +1,9 @@
 package com.loadrider.service.security;
 
+import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import java.nio.charset.StandardCharsets;
+import com.nimbusds.jwt.proc.JWTProcessor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,13 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
-import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -35,19 +34,12 @@ final class JwtDecoders {
     private JwtDecoders() {}
 
     static JwtDecoder of(JwtProperties properties) {
-        String secret = properties.secret();
-        if (secret != null) {
-            return validating(symmetric(secret), properties);
+        List<String> secrets = properties.secrets();
+        if (!secrets.isEmpty()) {
+            return validating(new NimbusJwtDecoder(processor(new SharedSecrets(secrets))), properties);
         }
         String issuer = Objects.requireNonNull(properties.issuerUri(), "one of the two is set");
         return validating(asymmetric(issuer, properties.jwkSetUri()), properties);
-    }
-
-    private static NimbusJwtDecoder symmetric(String secret) {
-        return NimbusJwtDecoder.withSecretKey(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"))
-                .macAlgorithm(MacAlgorithm.HS256)
-                .validateType(false)
-                .build();
     }
 
     private static NimbusJwtDecoder asymmetric(String issuer, @Nullable String jwkSetUri) {
@@ -55,12 +47,16 @@ final class JwtDecoders {
         var clock = InstantSource.system();
         var published =
                 new PublishedKeys(new Discovery(issuer, client), jwkSetUri, client, clock, IssuerKeys.TIME_LIMIT);
+        return new NimbusJwtDecoder(processor(new IssuerKeys(published, clock)));
+    }
+
+    private static JWTProcessor<SecurityContext> processor(JWSKeySelector<SecurityContext> keys) {
         var processor = new DefaultJWTProcessor<SecurityContext>();
-        processor.setJWSKeySelector(new IssuerKeys(published, clock));
+        processor.setJWSKeySelector(keys);
         // The validators below check both.
         processor.setJWSTypeVerifier((_, _) -> {});
         processor.setJWTClaimsSetVerifier((_, _) -> {});
-        return new NimbusJwtDecoder(processor);
+        return processor;
     }
 
     private static JwtDecoder validating(NimbusJwtDecoder decoder, JwtProperties properties) {

@@ -83,7 +83,7 @@ class IssuedTokensTest {
     @Test
     void holdWhereKeysAreFetchedElsewhere() throws InvalidTokenException {
         String outside = "https://calls.example.org";
-        var properties = new JwtProperties(null, outside, issuer + "/keys", null, "sub", Duration.ofSeconds(60));
+        var properties = new JwtProperties(null, null, outside, issuer + "/keys", null, "sub", Duration.ofSeconds(60));
         var verifier = new JwtTokenVerifier(JwtDecoders.of(properties), new ClaimedUserIds("sub"));
         assertThat(verifier.verify(token().claim("iss", outside).sign()).userId())
                 .isEqualTo(7);
@@ -129,7 +129,7 @@ class IssuedTokensTest {
 
     @Test
     void cannotBeCheckedWhileTheIssuerIsAway() {
-        var away = new JwtProperties(null, "http://127.0.0.1:1", null, null, "sub", Duration.ofSeconds(60));
+        var away = new JwtProperties(null, null, "http://127.0.0.1:1", null, null, "sub", Duration.ofSeconds(60));
         var verifier = new JwtTokenVerifier(JwtDecoders.of(away), new ClaimedUserIds("sub"));
         assertThatThrownBy(() -> verifier.verify(token().sign())).isInstanceOf(ProblemException.class);
     }
@@ -138,7 +138,7 @@ class IssuedTokensTest {
     void cannotBeCheckedWhileTheIssuerIsSilent() throws IOException {
         try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var stuck = new JwtProperties(
-                    null, "http://127.0.0.1:" + silent.getLocalPort(), null, null, "sub", Duration.ofSeconds(60));
+                    null, null, "http://127.0.0.1:" + silent.getLocalPort(), null, null, "sub", Duration.ofSeconds(60));
             var verifier = new JwtTokenVerifier(JwtDecoders.of(stuck), new ClaimedUserIds("sub"));
             assertTimeoutPreemptively(
                     Duration.ofSeconds(10),
@@ -161,7 +161,7 @@ class IssuedTokensTest {
     }
 
     private static TokenVerifier verifier() {
-        var properties = new JwtProperties(null, issuer, null, null, "sub", Duration.ofSeconds(60));
+        var properties = new JwtProperties(null, null, issuer, null, null, "sub", Duration.ofSeconds(60));
         return new JwtTokenVerifier(JwtDecoders.of(properties), new ClaimedUserIds("sub"));
     }
 

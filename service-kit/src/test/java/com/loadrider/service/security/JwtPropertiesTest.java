@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class JwtPropertiesTest {
 
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
+    private static final String PREVIOUS = "previous-previous-previous-previ";
 
     @Test
     void needExactlyOneKeySource() {
@@ -30,16 +31,32 @@ class JwtPropertiesTest {
     @Test
     void fetchKeysOfAnIssuerOnly() {
         assertThatThrownBy(() -> new JwtProperties(
-                        SECRET, null, "http://localhost:9000/keys", null, "sub", Duration.ofSeconds(60)))
+                        SECRET, null, null, "http://localhost:9000/keys", null, "sub", Duration.ofSeconds(60)))
                 .hasMessage("JWT_JWK_SET_URI is set, so JWT_ISSUER_URI must be set too.");
     }
 
     @Test
-    void doNotShowTheSecret() {
-        assertThat(properties(SECRET, null).toString()).doesNotContain(SECRET);
+    void needASecretAndAsLongAPreviousOne() {
+        assertThatThrownBy(() -> properties(null, PREVIOUS, "http://localhost:9000"))
+                .hasMessage("JWT_SECRET_PREVIOUS is set, so JWT_SECRET must be set too.");
+        assertThatThrownBy(() -> properties(SECRET, PREVIOUS.substring(1), null))
+                .hasMessage("JWT_SECRET_PREVIOUS needs at least 32 bytes, but has 31.");
+        assertThat(properties(SECRET, PREVIOUS, null).secrets()).containsExactly(SECRET, PREVIOUS);
+        assertThat(properties(SECRET, " ", null).secrets()).containsExactly(SECRET);
+        assertThat(properties(null, null, "http://localhost:9000").secrets()).isEmpty();
+    }
+
+    @Test
+    void doNotShowTheSecrets() {
+        assertThat(properties(SECRET, PREVIOUS, null).toString()).doesNotContain(SECRET, PREVIOUS);
     }
 
     private static JwtProperties properties(@Nullable String secret, @Nullable String issuer) {
-        return new JwtProperties(secret, issuer, null, null, "sub", Duration.ofSeconds(60));
+        return properties(secret, null, issuer);
+    }
+
+    private static JwtProperties properties(
+            @Nullable String secret, @Nullable String previous, @Nullable String issuer) {
+        return new JwtProperties(secret, previous, issuer, null, null, "sub", Duration.ofSeconds(60));
     }
 }

@@ -13,7 +13,8 @@ final class SymmetricTokens {
     /// @param claim has the user id
     /// @param audience whom tokens have to be for; anybody when null
     static TokenVerifier verifier(String claim, @Nullable String audience) {
-        var properties = new JwtProperties(TestTokens.SECRET, null, null, audience, claim, Duration.ofSeconds(60));
+        var properties =
+                new JwtProperties(TestTokens.SECRET, null, null, null, audience, claim, Duration.ofSeconds(60));
         return new JwtTokenVerifier(JwtDecoders.of(properties), new ClaimedUserIds(claim));
     }
 

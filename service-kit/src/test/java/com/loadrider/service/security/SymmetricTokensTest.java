@@ -132,11 +132,31 @@ class SymmetricTokensTest {
     @MethodSource("bad")
     void getNoIdUnlessTheyHold(String name, TokenBuilder token) {
         var asked = new AtomicInteger();
-        var properties = new JwtProperties(TestTokens.SECRET, null, null, null, "sub", Duration.ofSeconds(60));
+        var properties = new JwtProperties(TestTokens.SECRET, null, null, null, null, "sub", Duration.ofSeconds(60));
         var verifier = new JwtTokenVerifier(JwtDecoders.of(properties), _ -> asked.incrementAndGet());
         assertThatThrownBy(() -> verifier.verify(token.claim("sub", "3fa85f64").sign()))
                 .isInstanceOf(InvalidTokenException.class);
         assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void areTakenWithTheSecretThatIsBeingReplaced() throws InvalidTokenException {
+        String previous = "previous-previous-previous-previous";
+        var properties =
+                new JwtProperties(TestTokens.SECRET, previous, null, null, null, "sub", Duration.ofSeconds(60));
+        var verifier = new JwtTokenVerifier(JwtDecoders.of(properties), new ClaimedUserIds("sub"));
+        for (Signature taken : List.of(hmac(TestTokens.SECRET), hmac(previous))) {
+            for (TokenBuilder token : List.of(token(), token().header("kid", "2026-11"))) {
+                assertThat(verifier.verify(token.signedBy(taken).sign()).userId())
+                        .isEqualTo(7);
+            }
+        }
+        assertThatThrownBy(() -> verifier.verify(token().signedBy(hmac("another-another-another-another-one"))
+                        .sign()))
+                .isInstanceOf(InvalidTokenException.class);
+        assertThatThrownBy(() -> verifier("sub", null)
+                        .verify(token().signedBy(hmac(previous)).sign()))
+                .isInstanceOf(InvalidTokenException.class);
     }
 
     private static TokenBuilder unsigned(String algorithm) {

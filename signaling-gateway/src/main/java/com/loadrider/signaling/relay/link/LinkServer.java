@@ -80,7 +80,10 @@ class LinkServer implements SmartLifecycle {
 
     private boolean isGateway(Request request) {
         String shown = String.valueOf(request.getHeaders().get(HttpHeader.AUTHORIZATION));
-        String wanted = "Bearer " + properties.secret();
+        return properties.secrets().stream().map(OutgoingLink::authorization).anyMatch(it -> isEqual(shown, it));
+    }
+
+    private static boolean isEqual(String shown, String wanted) {
         return MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -38,7 +38,7 @@ public class Links implements DisposableBean {
             return CompletableFuture.completedFuture(LinkResult.NOT_THERE);
         }
         return byAddress
-                .computeIfAbsent(address, it -> new OutgoingLink(http, it, gatewayId, properties.secret()))
+                .computeIfAbsent(address, it -> new OutgoingLink(http, it, gatewayId, properties.secrets()))
                 .send(new LinkFrame(id, userId, deviceId, payload));
     }
 

@@ -3,14 +3,18 @@ package com.loadrider.signaling.relay.link;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
 /// A link to another gateway. The first signal opens it, and after a break the next signal opens it again. Signals are
@@ -28,18 +32,24 @@ final class OutgoingLink {
     private final HttpClient http;
     private final URI uri;
     private final String gatewayId;
-    private final String secret;
+    private final List<String> secrets;
 
     private final Map<Long, CompletableFuture<LinkResult>> unanswered = new LinkedHashMap<>();
     private final Queue<String> waiting = new ArrayDeque<>();
     private int charactersWaiting;
     private @Nullable Connection connection;
 
-    OutgoingLink(HttpClient http, String address, String gatewayId, String secret) {
+    /// @param secrets shown one after the other until the other gateway takes one
+    OutgoingLink(HttpClient http, String address, String gatewayId, List<String> secrets) {
         this.http = http;
         this.uri = URI.create("ws://" + address + "/link");
         this.gatewayId = gatewayId;
-        this.secret = secret;
+        this.secrets = secrets;
+    }
+
+    /// The header that shows a secret.
+    static String authorization(String secret) {
+        return "Bearer " + secret;
     }
 
     /// Sends a frame. The result is known within 2 s.
@@ -58,7 +68,7 @@ final class OutgoingLink {
             if (used == null) {
                 used = new Connection();
                 connection = used;
-                used.open();
+                used.open(secrets.iterator());
             }
         }
         used.sendWaiting();
@@ -100,17 +110,26 @@ final class OutgoingLink {
         private @Nullable WebSocket socket;
         private boolean sending;
 
-        void open() {
+        void open(Iterator<String> untried) {
             var _ = http.newWebSocketBuilder()
                     .connectTimeout(TO_CONNECT)
-                    .header("Authorization", "Bearer " + secret)
+                    .header("Authorization", authorization(untried.next()))
                     .header(GATEWAY_ID, gatewayId)
                     .buildAsync(uri, this)
                     .whenComplete((_, failure) -> {
-                        if (failure != null) {
+                        if (isRefused(failure) && untried.hasNext()) {
+                            open(untried);
+                        } else if (failure != null) {
                             broken();
                         }
                     });
+        }
+
+        /// Whether the other gateway does not know the secret.
+        private static boolean isRefused(@Nullable Throwable failure) {
+            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            return cause instanceof WebSocketHandshakeException refused
+                    && refused.getResponse().statusCode() == HttpStatus.UNAUTHORIZED_401;
         }
 
         @Override
