@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ class ComposeTest {
 
     private static final List<String> PROGRAMS =
             List.of("call-service", "conversation-message-service", "signaling-gateway", "identity");
+
+    private static final String SECRET = "[A-Z_]+_(?:PASSWORD|SECRET|TOKEN)";
 
     private static ComposeFile compose;
 
@@ -33,6 +36,32 @@ class ComposeTest {
         // This one is Compose's own.
         used.add("COMPOSE_FILE");
         assertThat(used).isEqualTo(ComposeFile.names("^#?([A-Z_]+)=", example));
+    }
+
+    /// Compose makes a container anew whose environment changes, and all that depends on it: calls would feel that.
+    @Test
+    void makesNothingAnewButWhoKnowsASecret() throws IOException {
+        for (String file : List.of("docker-compose.yml", EncryptedComposeTest.FILE)) {
+            ComposeFile read = ComposeFile.read(file);
+            assertThat(read.services().keySet().stream()
+                            .filter(it -> !secrets(read, it).isEmpty()))
+                    .as(file)
+                    .doesNotContain("postgres", "kafka", "coturn", "edge");
+        }
+        assertThat(compose.services())
+                .allSatisfy((name, service) -> assertThat(
+                                compose.map(name, "depends_on").keySet())
+                        .as(name)
+                        .allMatch(it -> secrets(compose, it).isEmpty()));
+    }
+
+    @Test
+    void changesEverySecret() throws IOException {
+        String rotate = Files.readString(ComposeFile.ROOT.resolve("infra/compose/rotate"));
+        String example = Files.readString(ComposeFile.ROOT.resolve(".env.example"));
+        var secrets = ComposeFile.names("^#?(" + SECRET + ")=", example);
+        assertThat(secrets).contains("CALLS_DB_PASSWORD", "JWT_SECRET", "CALLS_ADMIN_TOKEN");
+        assertThat(ComposeFile.names("^    (" + SECRET + ")\\)", rotate)).isEqualTo(secrets);
     }
 
     @Test
@@ -93,6 +122,11 @@ class ComposeTest {
         assertThat(status).contains("location = /status {", "stub_status;");
         // The edge publishes other ports only.
         assertThat(compose.list("edge", "ports")).noneMatch(it -> it.endsWith(":" + port));
+    }
+
+    private static Set<String> secrets(ComposeFile file, String service) {
+        return ComposeFile.names(
+                "\\$\\{(" + SECRET + ")", file.map(service, "environment").toString());
     }
 
     private static Object serverPort(String service) {
