@@ -17,8 +17,9 @@ export async function callWithoutAWayForMediaEnds(stage) {
   const [alice, bob] = await between(stage, 'alice', 'bob');
   await button(alice, 'Video call').click();
   await button(bob, 'Accept').click();
-  const reason = page => page.getByText('Audio and video could not get through. Another network often helps.').waitFor({ timeout: 30_000 });
+  const reason = page => page.getByRole('heading', { name: 'No connection to the other side' }).waitFor({ timeout: 30_000 });
   await Promise.all([reason(alice), reason(bob)]);
+  await until('the call is over', async () => (await rest('alice', 'GET', '/webrtc/calls/active')).items.length === 0);
   const { items } = await rest('alice', 'GET', '/conversations');
   const [call] = (await rest('alice', 'GET', `/webrtc/calls/history/${items[0].conversationId}`)).items;
   if (call.status !== 'ended' || call.endReason !== 'connect_failed' || call.endedBy !== null) throw new Error(JSON.stringify(call));

@@ -10,7 +10,7 @@ const TABLE: Record<CallState, string[]> = {
   connecting: ['', '', 'joined', '', 'failed', 'failed', '', 'ended'],
   joined: ['', '', '', 'reconnecting', '', '', '', 'ended'],
   reconnecting: ['', '', 'joined', '', 'failed', 'failed', '', 'ended'],
-  failed: ['', '', '', '', '', '', 'connecting', 'ended'],
+  failed: ['', '', 'joined', '', '', '', 'connecting', 'ended'],
   ended: ['', '', '', '', '', '', '', ''],
 };
 

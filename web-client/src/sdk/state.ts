@@ -37,7 +37,8 @@ const MOVES: Record<CallState, Partial<Record<CallEvent, CallState>>> = {
   connecting: { media: 'joined', gave_up: 'failed', refused: 'failed', over: 'ended' },
   joined: { media_lost: 'reconnecting', over: 'ended' },
   reconnecting: { media: 'joined', gave_up: 'failed', refused: 'failed', over: 'ended' },
-  failed: { rejoined: 'connecting', over: 'ended' },
+  // Media can flow before the description that brought it counts as accepted.
+  failed: { rejoined: 'connecting', media: 'joined', over: 'ended' },
   ended: {},
 };
 
