@@ -4,18 +4,12 @@ import static com.loadrider.calls.World.CALLS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.loadrider.events.Topics;
 import com.loadrider.testkit.http.ApiResponse;
-import com.loadrider.testkit.topic.TopicReader;
-import com.loadrider.testkit.topic.TopicRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -279,28 +273,12 @@ class RaceIT extends CallServiceIT {
         }
     }
 
-    /// Repetitions have the id of what they repeat.
     private void assertEveryVersionWasPublishedOnce(long conversation) {
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> jdbc.sql("SELECT count(*) FROM outbox")
                                 .query(Long.class)
                                 .single()
                         == 0);
-        Map<String, Set<String>> idsOfVersions = new HashMap<>();
-        Map<Long, Long> latest = new HashMap<>();
-        try (var events = TopicReader.of(Topics.CALL_EVENTS)) {
-            for (TopicRecord event : events.withKey(conversation)) {
-                JsonNode call = event.json().get("call");
-                long id = call.get("callSessionId").asLong();
-                long version = call.get("version").asLong();
-                idsOfVersions
-                        .computeIfAbsent(id + "/" + version, _ -> new HashSet<>())
-                        .add(event.id());
-                assertThat(version).isBetween(latest.getOrDefault(id, 0L), latest.getOrDefault(id, 0L) + 1);
-                latest.put(id, version);
-            }
-        }
-        assertThat(latest).hasSize(TRIES);
-        assertThat(idsOfVersions).allSatisfy((_, ids) -> assertThat(ids).hasSize(1));
+        PublishedVersions.assertEachOnce(conversation, TRIES);
     }
 }
