@@ -50,6 +50,9 @@ export interface ClientEvents {
   message: [Message];
 }
 
+/** The longest pause before a repeated start of a call, in seconds. */
+const LONGEST_PAUSE = 5;
+
 type CallEventName = 'call_incoming' | 'call_accepted' | 'call_declined' | 'call_ended' | 'call_status_update';
 
 /**
@@ -158,11 +161,16 @@ export class CallsClient {
     return this.emitter.on(event, listener);
   }
 
-  /** Makes the call. Repeats the request once if its outcome is unknown; the idempotency key prevents a second call. */
+  /**
+   * Makes the call. Repeats the request once if its outcome is unknown, after the pause that the server asks for, unless that is
+   * longer than a user would wait. The idempotency key prevents a second call.
+   */
   private async initiate(body: object, headers: Record<string, string>): Promise<CallSession> {
     const ask = () => this.rest.post<CallSession>('/api/v1/webrtc/calls/initiate', body, headers);
-    return ask().catch((error: unknown) => {
-      if (!['unavailable', 'unreachable'].includes(problemOf(error).code)) throw error;
+    return ask().catch(async (error: unknown) => {
+      const { code, retryAfterSeconds: pause = 0 } = problemOf(error);
+      if (!['unavailable', 'unreachable'].includes(code) || pause > LONGEST_PAUSE) throw error;
+      await new Promise(passed => setTimeout(passed, pause * 1_000));
       return ask();
     });
   }

@@ -91,6 +91,24 @@ describe('a call that is made', () => {
     expect(stage.client.calls).toEqual([]);
   });
 
+  test('is repeated after the pause that the server asks for', async () => {
+    const asked = vi.fn(() => session()).mockImplementationOnce(() => refusal('unavailable', { retryAfterSeconds: 2 }));
+    stage.server.answers['POST /api/v1/webrtc/calls/initiate'] = asked;
+    const calling = stage.calls();
+    await stage.passes(1_900);
+    expect(asked).toHaveBeenCalledOnce();
+    await stage.passes(200);
+    await calling;
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  test('is not repeated when the server asks for a pause that nobody would wait for', async () => {
+    const asked = vi.fn(() => refusal('unavailable', { retryAfterSeconds: 30 }));
+    stage.server.answers['POST /api/v1/webrtc/calls/initiate'] = asked;
+    await expect(stage.calls()).rejects.toMatchObject({ problem: { code: 'unavailable' } });
+    expect(asked).toHaveBeenCalledOnce();
+  });
+
   test.each(['permission_denied', 'not_found', 'in_use', 'insecure_context'] as const)('rings nobody when %s', async fault => {
     stage.media.fault = fault;
     const asked = vi.fn();

@@ -60,8 +60,8 @@ export class FakeServer implements Transport, RestClient {
   }
 }
 
-export function refusal(code: string): never {
-  throw new CallRefused({ code, title: code, status: 409, retryable: false, traceId: null } satisfies Problem);
+export function refusal(code: string, more: Partial<Problem> = {}): never {
+  throw new CallRefused({ code, title: code, status: 409, retryable: false, traceId: null, ...more });
 }
 
 export function participant(userId: number, more: Partial<Participant> = {}): Participant {
