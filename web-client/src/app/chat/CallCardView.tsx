@@ -30,7 +30,11 @@ export function CallCardView({ card, me, onCallBack }: Props) {
       <div className={styles.text}>
         <p className={styles.title}>{cardTitle(card, me, t)}</p>
         <p className={styles.detail}>
-          {detail && <bdi>{detail}</bdi>}
+          {detail && (
+            <span>
+              <bdi>{detail}</bdi>
+            </span>
+          )}
           <time dateTime={card.at}>{timeOfDay(new Date(card.at), language)}</time>
         </p>
       </div>
