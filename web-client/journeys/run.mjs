@@ -1,7 +1,11 @@
-// node journeys/run.mjs [--list | --check | NAME...]: runs journeys against a running stack. Each journey has its own browser,
-// with the journey's `flags` if it has any. Each export of a journey file is a journey. Journeys that need a different stack
-// run by name only.
-import { browserPath, Stage } from './stage.mjs';
+// Runs journeys against a running stack. Each export of a journey file is a journey. They share a browser; one with `flags` has
+// its own. Journeys that need a different stack run by name only.
+//   node journeys/run.mjs [NAME...]  runs the named journeys, or all
+//   node journeys/run.mjs --list     prints the names
+//   node journeys/run.mjs --check    ends with 2 if there is no browser
+//   node journeys/run.mjs --serve    reads names from standard input and prints `ended NAME CODE` after each
+import { createInterface } from 'node:readline';
+import { browserPath, closeSharedBrowser, Stage } from './stage.mjs';
 import * as sdk from './sdk.mjs';
 import * as app from './app.mjs';
 import * as plain from './plain.mjs';
@@ -22,21 +26,29 @@ if (first === '--list') {
 } else if (!browserPath()) {
   console.error('There is no Chromium: CHROMIUM names one elsewhere.');
   process.exitCode = 2;
+} else if (first === '--serve') {
+  for await (const name of createInterface({ input: process.stdin })) {
+    const code = (await run(name)) ? 0 : 1;
+    console.log(`ended ${name} ${code}`);
+  }
 } else if (first !== '--check') {
-  for (const name of chosen) await run(name, journeys[name] ?? ofOtherStacks[name]);
+  for (const name of chosen) if (!(await run(name))) process.exitCode = 1;
 }
+await closeSharedBrowser();
 
-async function run(name, journey) {
+async function run(name) {
+  const journey = journeys[name] ?? ofOtherStacks[name];
   const started = Date.now();
   const stage = await Stage.open(journey?.flags);
   try {
     if (!journey) throw new Error('there is no such journey');
     await journey(stage);
     console.log(`passed ${name} (${Date.now() - started} ms)`);
+    return true;
   } catch (error) {
-    process.exitCode = 1;
     console.log(`FAILED ${name} (${Date.now() - started} ms): ${error.stack}`);
     await stage.evidence(name);
+    return false;
   } finally {
     await stage.close();
   }

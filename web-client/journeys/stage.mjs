@@ -50,16 +50,28 @@ export function rememberConnections() {
   };
 }
 
+function launch(more) {
+  const root = process.getuid?.() === 0;
+  const args = [...FLAGS, ...more, ...(root ? ['--no-sandbox'] : [])];
+  return chromium.launch({ executablePath: browserPath(), args });
+}
+
+/** The browser of all journeys without own flags. To start one takes longer than many a journey. */
+let shared;
+
+export const closeSharedBrowser = () => shared?.close();
+
 export class Stage {
-  /** Opens a browser with the common flags and `more`. */
-  static async open(more = []) {
-    const root = process.getuid?.() === 0;
-    const args = [...FLAGS, ...more, ...(root ? ['--no-sandbox'] : [])];
-    return new Stage(await chromium.launch({ executablePath: browserPath(), args }));
+  /** Opens a stage in the shared browser, or, with `flags`, in an own one. */
+  static async open(flags = []) {
+    if (flags.length > 0) return new Stage(await launch(flags));
+    if (!shared?.isConnected()) shared = await launch([]);
+    return new Stage(shared);
   }
 
   constructor(browser) {
     this.browser = browser;
+    this.contexts = [];
     this.pages = [];
     this.scripts = [[rememberConnections]];
   }
@@ -72,6 +84,7 @@ export class Stage {
   /** Opens a window with its own storage, like a private window. */
   async window(name, options = {}) {
     const context = await this.browser.newContext({ permissions: ['camera', 'microphone'], ...options });
+    this.contexts.push(context);
     context.setDefaultTimeout(LIMIT);
     for (const [script, argument] of this.scripts) await context.addInitScript(script, argument);
     return this.tab(context, name);
@@ -101,7 +114,8 @@ export class Stage {
   }
 
   async close() {
-    await this.browser.close();
+    if (this.browser === shared) await Promise.all(this.contexts.map(it => it.close()));
+    else await this.browser.close();
   }
 }
 

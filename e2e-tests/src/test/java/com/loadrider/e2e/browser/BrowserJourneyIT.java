@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 class BrowserJourneyIT {
 
     private static @Nullable BrowserStack stack;
+    private static @Nullable Journeys journeys;
 
     @TestFactory
     Stream<DynamicTest> journeys() throws Exception {
@@ -23,23 +24,28 @@ class BrowserJourneyIT {
             System.err.println("BrowserJourneyIT is skipped: " + obstacle);
         }
         assumeTrue(obstacle == null, obstacle);
-        var environment = start().environment();
+        var runner = start();
         return Journeys.names().stream()
                 .map(name -> DynamicTest.dynamicTest(name, () -> {
-                    var result = Journeys.run(environment, name);
+                    var result = runner.run(name);
                     System.out.print(result.output());
                     assertThat(result.code()).as(result.output()).isZero();
                 }));
     }
 
-    private static BrowserStack start() throws Exception {
+    private static Journeys start() throws Exception {
         var started = BrowserStack.start();
         stack = started;
-        return started;
+        var runner = new Journeys(started.environment());
+        journeys = runner;
+        return runner;
     }
 
     @AfterAll
     static void stop() {
+        if (journeys != null) {
+            journeys.close();
+        }
         if (stack != null) {
             stack.close();
         }

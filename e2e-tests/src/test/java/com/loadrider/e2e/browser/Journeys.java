@@ -1,22 +1,34 @@
 package com.loadrider.e2e.browser;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The journeys of `web-client/journeys`, each a run of Node.js with a browser of its own.
-final class Journeys {
+/// The journeys of `web-client/journeys` against one stack. They share a process of Node.js and its browser, because
+/// starting both takes longer than many a journey.
+final class Journeys implements AutoCloseable {
 
     private static final Path WEB_CLIENT = Path.of("..", "web-client");
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final int NO_BROWSER = 2;
 
-    private Journeys() {}
+    private final Map<String, String> environment;
+    private @Nullable Process process;
+
+    /// @param environment what the journeys know of their stack
+    Journeys(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
 
     /// Why they cannot be run here, if so.
     static @Nullable String obstacle() throws IOException, InterruptedException {
@@ -24,29 +36,56 @@ final class Journeys {
                 || !Files.exists(WEB_CLIENT.resolve("target/classes/META-INF/resources/index.html"))) {
             return "the web client was not built with its tests; is there a Node.js 20.19 or newer?";
         }
-        return run(Map.of(), "--check").code() == NO_BROWSER ? "there is no Chromium" : null;
+        return start(Map.of(), "--check").waitFor() == NO_BROWSER ? "there is no Chromium" : null;
     }
 
-    static List<String> names() throws IOException, InterruptedException {
-        return run(Map.of(), "--list").output().lines().toList();
+    static List<String> names() throws IOException {
+        return start(Map.of(), "--list").inputReader().lines().toList();
     }
 
-    static Result run(Map<String, String> environment, String argument) throws IOException, InterruptedException {
-        var output = Files.createTempFile("journey", ".txt");
-        var command = new ProcessBuilder(new ArrayList<>(List.of("node", "journeys/run.mjs", argument)))
-                .directory(WEB_CLIENT.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        command.environment().putAll(environment);
-        var process = command.start();
-        boolean ended = process.waitFor(LIMIT);
-        if (!ended) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+    /// Runs one journey. After a journey that takes too long, the next one gets a new process.
+    Result run(String name) throws IOException, InterruptedException {
+        var server = process == null || !process.isAlive() ? start(environment, "--serve") : process;
+        process = server;
+        server.outputWriter().append(name).append('\n').flush();
+        var output = new StringBuffer();
+        try {
+            return CompletableFuture.supplyAsync(() -> read(server.inputReader(), name, output))
+                    .get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            close();
+            return new Result(-1, output + e.toString());
         }
-        var text = Files.readString(output);
-        Files.delete(output);
-        return new Result(ended ? process.exitValue() : -1, text);
+    }
+
+    /// Reads up to the line that says how the journey ended. There is none if the process has died.
+    private static Result read(BufferedReader reader, String name, StringBuffer output) {
+        String end = "ended " + name + " ";
+        int code = reader.lines()
+                .peek(line -> output.append(line).append('\n'))
+                .filter(line -> line.startsWith(end))
+                .mapToInt(line -> Integer.parseInt(line.substring(end.length())))
+                .findFirst()
+                .orElse(-1);
+        return new Result(code, output.toString());
+    }
+
+    private static Process start(Map<String, String> environment, String option) throws IOException {
+        var command = new ProcessBuilder("node", "journeys/run.mjs", option)
+                .directory(WEB_CLIENT.toFile())
+                .redirectErrorStream(true);
+        command.environment().putAll(environment);
+        return command.start();
+    }
+
+    /// Ends the process and its browser.
+    @Override
+    public void close() {
+        if (process != null) {
+            var all = process.descendants().collect(Collectors.toSet());
+            process.destroy();
+            all.forEach(ProcessHandle::destroyForcibly);
+        }
     }
 
     /// @param code 0 for a journey that went well

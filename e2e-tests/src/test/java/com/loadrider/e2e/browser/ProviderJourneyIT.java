@@ -48,9 +48,11 @@ class ProviderJourneyIT {
                     .forEach(user -> environment.put(
                             "SUBJECT_" + user.name().toUpperCase(Locale.ROOT),
                             user.subject().toString()));
-            var result = Journeys.run(environment, journey);
-            System.out.print(result.output());
-            assertThat(result.code()).as(result.output()).isZero();
+            try (var journeys = new Journeys(environment)) {
+                var result = journeys.run(journey);
+                System.out.print(result.output());
+                assertThat(result.code()).as(result.output()).isZero();
+            }
         }
     }
 }
