@@ -1,60 +1,13 @@
 package com.loadrider.signaling.engineio;
 
-/// The reasons for which a connection ends. Only these are used, on the wire and in the log.
-///
-/// The codes are WebSocket close codes. 1000–1999 have the meaning of RFC 6455 §7.4.1. Of the gateway's own codes (RFC
-/// 6455 §7.4.2), 4000–4499 ask the client to reconnect and 4500–4999 ask it to stop.
-public enum CloseReason {
-    /// The client left: it sent a Socket.IO DISCONNECT or an Engine.IO close.
-    CLIENT_LEFT(1000, Advice.STOP),
-
-    /// The connection broke, or the client went away without closing it. This code is never sent.
-    TRANSPORT_LOST(1006, Advice.RECONNECT),
-
-    /// A frame, packet or payload violates one of the protocols.
-    PROTOCOL_ERROR(1002, Advice.RECONNECT),
-
-    /// The client sent a binary frame or packet; only text is supported.
-    BINARY_REFUSED(1003, Advice.RECONNECT),
-
-    /// The client sends too much: too many refused requests in a short time, or more than can be queued or
-    /// answered.
-    FLOODING(1008, Advice.STOP),
-
-    /// A message is longer than `maxPayload`.
-    TOO_LARGE(1009, Advice.RECONNECT),
-
-    /// An internal error of this server.
-    INTERNAL_ERROR(1011, Advice.RECONNECT),
-
-    /// The client did not answer a ping within the ping timeout.
-    PING_TIMEOUT(4000, Advice.RECONNECT),
-
-    /// The client did not connect to the default namespace in time.
-    CONNECT_TIMEOUT(4001, Advice.RECONNECT),
-
-    /// The client reads too slowly and its send queue is full.
-    SLOW_CLIENT(4002, Advice.RECONNECT),
-
-    /// This server is about to stop. Another one is ready.
-    DRAINING(4003, Advice.RECONNECT),
-
-    /// This process was suspended for so long that other services count its sockets as gone.
-    STALE_SERVER(4004, Advice.RECONNECT),
-
-    /// The token expired. The client presents a fresh one when it reconnects.
-    TOKEN_EXPIRED(4005, Advice.RECONNECT),
-
-    /// The CONNECT was refused and the client did not close the connection after the CONNECT_ERROR.
-    CONNECT_REFUSED(4500, Advice.STOP),
-
-    /// A newer socket of the same user replaced this one.
-    DISPLACED(4501, Advice.STOP);
+/// A reason for which a connection ends. The server's own reasons are [StandardCloseReason]; an application adds its
+/// reasons as an enum of its own.
+public interface CloseReason {
 
     /// What the client should do next. A stock client follows the advice by itself. It stays away after a
     /// Socket.IO DISCONNECT and an Engine.IO close, which are sent if the advice is to stop, and
     /// reconnects after any other close.
-    public enum Advice {
+    enum Advice {
         /// Connect again, with backoff.
         RECONNECT,
 
@@ -62,35 +15,13 @@ public enum CloseReason {
         STOP
     }
 
-    private final int code;
-    private final Advice advice;
+    /// {@return the name of the reason in logs and metrics, for example `PING_TIMEOUT`}
+    String name();
 
-    CloseReason(int code, Advice advice) {
-        this.code = code;
-        this.advice = advice;
-    }
-
-    /// {@return the reason for a WebSocket close code}
-    ///
-    /// @param code the code as sent by either side, see RFC 6455 §7.4
-    static CloseReason ofCode(int code) {
-        return switch (code) {
-            case 1002, 1007 -> PROTOCOL_ERROR;
-            case 1003 -> BINARY_REFUSED;
-            case 1008 -> FLOODING;
-            case 1009 -> TOO_LARGE;
-            case 1011 -> INTERNAL_ERROR;
-            default -> TRANSPORT_LOST;
-        };
-    }
-
-    /// {@return the WebSocket close code, 1000–4999}
-    public int code() {
-        return code;
-    }
+    /// {@return the WebSocket close code: 1000–1999 with its meaning in RFC 6455 §7.4.1, or 4000–4999 for a reason that
+    /// the RFC does not know}
+    int code();
 
     /// {@return what the client should do next}
-    public Advice advice() {
-        return advice;
-    }
+    Advice advice();
 }

@@ -49,7 +49,7 @@ public final class EngineSession {
     }
 
     /// Sends a packet. If the client's send queue is full, the session is closed with
-    /// [CloseReason#SLOW_CLIENT]. On a closed session this does nothing.
+    /// [StandardCloseReason#SLOW_CLIENT]. On a closed session this does nothing.
     ///
     /// @param packet an Engine.IO packet: `4` and a message
     public void send(TextMessage packet) {
@@ -65,7 +65,7 @@ public final class EngineSession {
         if (queued) {
             target.flush();
         } else {
-            fail(CloseReason.SLOW_CLIENT);
+            fail(StandardCloseReason.SLOW_CLIENT);
         }
     }
 
@@ -140,15 +140,15 @@ public final class EngineSession {
         switch (packet.isEmpty() ? ' ' : packet.charAt(0)) {
             case '4' -> receiver.message(packet);
             case '3' -> heartbeat.pong();
-            case '1' -> fail(CloseReason.CLIENT_LEFT);
+            case '1' -> fail(StandardCloseReason.CLIENT_LEFT);
             case '0', '5', '6' -> {} // legal packets that need no action
             case 'b' -> {
-                fail(CloseReason.BINARY_REFUSED);
+                fail(StandardCloseReason.BINARY_REFUSED);
                 return false;
             }
             default -> {
                 // This includes a ping, because in revision 4 only the server pings.
-                fail(CloseReason.PROTOCOL_ERROR);
+                fail(StandardCloseReason.PROTOCOL_ERROR);
                 return false;
             }
         }

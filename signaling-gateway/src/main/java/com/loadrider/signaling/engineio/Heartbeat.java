@@ -42,7 +42,7 @@ final class Heartbeat {
             extended = true;
             next = timers.schedule(this::check, properties.pingTimeout());
         } else {
-            session.fail(CloseReason.PING_TIMEOUT);
+            session.fail(StandardCloseReason.PING_TIMEOUT);
         }
     }
 

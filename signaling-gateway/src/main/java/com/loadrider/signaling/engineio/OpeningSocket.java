@@ -23,7 +23,7 @@ final class OpeningSocket implements WebSocketListener {
         session = opened;
         // The connection may have closed before the session existed.
         if (closed) {
-            opened.fail(CloseReason.TRANSPORT_LOST);
+            opened.fail(StandardCloseReason.TRANSPORT_LOST);
         }
     }
 
@@ -40,7 +40,7 @@ final class OpeningSocket implements WebSocketListener {
         closed = true;
         var opened = session;
         if (opened != null) {
-            opened.fail(CloseReason.ofCode(code));
+            opened.fail(StandardCloseReason.ofCode(code));
         }
     }
 }

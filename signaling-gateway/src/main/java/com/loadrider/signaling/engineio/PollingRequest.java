@@ -33,12 +33,12 @@ final class PollingRequest {
     }
 
     private static void overlap(Exchange exchange, EngineSession session) {
-        session.fail(CloseReason.PROTOCOL_ERROR);
+        session.fail(StandardCloseReason.PROTOCOL_ERROR);
         exchange.refuse(HandshakeError.BAD_REQUEST);
     }
 
     private static void tooLarge(Exchange exchange, EngineSession session) {
-        session.fail(CloseReason.TOO_LARGE);
+        session.fail(StandardCloseReason.TOO_LARGE);
         exchange.response().getHeaders().put(HttpHeader.CONNECTION, "close");
         exchange.empty(HttpStatus.PAYLOAD_TOO_LARGE_413);
     }
@@ -57,7 +57,7 @@ final class PollingRequest {
 
             @Override
             public void failed(Throwable cause) {
-                session.fail(CloseReason.TRANSPORT_LOST);
+                session.fail(StandardCloseReason.TRANSPORT_LOST);
                 exchange.callback().failed(cause);
             }
         });
@@ -79,7 +79,7 @@ final class PollingRequest {
         try {
             payload = Utf8.decode(body, 0, body.length);
         } catch (CharacterCodingException e) {
-            session.fail(CloseReason.PROTOCOL_ERROR);
+            session.fail(StandardCloseReason.PROTOCOL_ERROR);
             return false;
         }
         int from = 0;

@@ -127,7 +127,7 @@ final class PollingTransport implements Transport {
         synchronized (this) {
             queue.clear();
             // As in the official server, a client that left by itself is not told to close.
-            last = reason == CloseReason.CLIENT_LEFT ? Packets.NOOP : Packets.CLOSE;
+            last = reason == StandardCloseReason.CLIENT_LEFT ? Packets.NOOP : Packets.CLOSE;
         }
         flush();
     }
@@ -153,7 +153,7 @@ final class PollingTransport implements Transport {
 
         @Override
         public void failed(Throwable cause) {
-            session.fail(CloseReason.TRANSPORT_LOST);
+            session.fail(StandardCloseReason.TRANSPORT_LOST);
         }
 
         @Override

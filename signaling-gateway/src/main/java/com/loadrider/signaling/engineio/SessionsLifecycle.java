@@ -22,7 +22,7 @@ final class SessionsLifecycle implements SmartLifecycle {
     public void stop() {
         running = false;
         sessions.stopOpening();
-        sessions.closeAll(CloseReason.DRAINING);
+        sessions.closeAll(StandardCloseReason.DRAINING);
     }
 
     @Override

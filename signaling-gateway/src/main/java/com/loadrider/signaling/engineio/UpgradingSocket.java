@@ -76,7 +76,7 @@ final class UpgradingSocket implements WebSocketListener {
     @Override
     public void closed(int code) {
         if (upgraded) {
-            session.fail(CloseReason.ofCode(code));
+            session.fail(StandardCloseReason.ofCode(code));
         } else if (probing != null) {
             abandon();
         }

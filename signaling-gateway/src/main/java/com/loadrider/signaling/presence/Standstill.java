@@ -1,6 +1,6 @@
 package com.loadrider.signaling.presence;
 
-import com.loadrider.signaling.engineio.CloseReason;
+import com.loadrider.signaling.session.SessionCloseReason;
 import com.loadrider.signaling.session.SessionRegistry;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -62,7 +62,7 @@ class Standstill implements SmartLifecycle {
         }
         log.warn("This process stood still for {} s", since.toSeconds());
         if (since.compareTo(STALE) > 0) {
-            sessions.all().forEach(it -> it.close(CloseReason.STALE_SERVER));
+            sessions.all().forEach(it -> it.close(SessionCloseReason.STALE_SERVER));
         }
         worker.execute(users::publishAll);
     }

@@ -3,7 +3,6 @@ package com.loadrider.signaling.session;
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
-import com.loadrider.signaling.engineio.CloseReason;
 import com.loadrider.signaling.socketio.IncomingEvent;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ class EventDispatcher {
             case REFUSED -> refuse(event, Problem.of(CommonProblem.TOO_MANY_REQUESTS, "Send less often."));
             case FLOODING -> {
                 log.warn("{} is closed: too many refused requests", session);
-                session.close(CloseReason.FLOODING);
+                session.close(SessionCloseReason.FLOODING);
             }
         }
     }

@@ -1,6 +1,7 @@
 package com.loadrider.signaling.session;
 
 import com.loadrider.signaling.engineio.CloseReason;
+import com.loadrider.signaling.engineio.StandardCloseReason;
 import com.loadrider.signaling.engineio.Timers;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -55,13 +56,13 @@ class Recovery {
             if (!session.backlog().resume(session.socket(), entry.offset())) {
                 // The backlog was released or has lost the offset since the client was admitted. The client
                 // reconnects and gets a new session.
-                session.close(CloseReason.STALE_SERVER);
+                session.close(SessionCloseReason.STALE_SERVER);
             }
         }
         // The gateway may not yet have noticed that the former connection is lost. If a client resumes twice at the
         // same time, only the socket that was opened last continues.
         if (former != null) {
-            former.close(CloseReason.PING_TIMEOUT);
+            former.close(StandardCloseReason.PING_TIMEOUT);
         }
     }
 
@@ -74,7 +75,7 @@ class Recovery {
         }
         boolean isKept = byPid.get(session.pid()) == session
                 && properties.recoveryTime().isPositive()
-                && (reason == CloseReason.TRANSPORT_LOST || reason == CloseReason.PING_TIMEOUT)
+                && (reason == StandardCloseReason.TRANSPORT_LOST || reason == StandardCloseReason.PING_TIMEOUT)
                 && !memory.isShort();
         if (!isKept) {
             giveUp(session);

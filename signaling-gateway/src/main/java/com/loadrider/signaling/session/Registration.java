@@ -57,7 +57,7 @@ class Registration {
         sessions.stream()
                 .min(leastMissed(asked, devicesInCalls(userId)))
                 .filter(registry::remove)
-                .ifPresent(it -> it.close(CloseReason.DISPLACED));
+                .ifPresent(it -> it.close(SessionCloseReason.DISPLACED));
     }
 
     /// Removes a session that has ended.
@@ -72,7 +72,7 @@ class Registration {
         } else {
             registry.remove(session);
         }
-        return wasHere || reason == CloseReason.DISPLACED;
+        return wasHere || reason == SessionCloseReason.DISPLACED;
     }
 
     /// All sessions at this moment.

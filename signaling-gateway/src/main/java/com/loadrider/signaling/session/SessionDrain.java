@@ -1,7 +1,7 @@
 package com.loadrider.signaling.session;
 
-import com.loadrider.signaling.engineio.CloseReason;
 import com.loadrider.signaling.engineio.EngineSessions;
+import com.loadrider.signaling.engineio.StandardCloseReason;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -46,7 +46,7 @@ class SessionDrain implements SmartLifecycle {
         long pause = Math.min(PER_SESSION.toNanos(), atMost.toNanos() / Math.max(1, open.size()));
         long next = System.nanoTime();
         for (ClientSession session : open) {
-            session.close(CloseReason.DRAINING);
+            session.close(StandardCloseReason.DRAINING);
             next += pause;
             LockSupport.parkNanos(next - System.nanoTime());
         }

@@ -1,12 +1,15 @@
 package com.loadrider.signaling.session;
 
 import com.loadrider.signaling.engineio.CloseReason;
+import com.loadrider.signaling.engineio.StandardCloseReason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The metrics of sessions: the gauge `signaling.sockets` (signed-in sockets of this gateway) and the counter
@@ -14,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionFigures {
 
-    private final Map<CloseReason, Counter> closed = new EnumMap<>(CloseReason.class);
+    private final Map<CloseReason, Counter> closed;
 
     SessionFigures(MeterRegistry meters, SessionRegistry sessions) {
-        for (CloseReason reason : CloseReason.values()) {
-            closed.put(reason, meters.counter("signaling.closed", "reason", name(reason)));
-        }
+        closed = reasons()
+                .collect(Collectors.toUnmodifiableMap(
+                        reason -> reason, reason -> meters.counter("signaling.closed", "reason", name(reason))));
         Gauge.builder("signaling.sockets", sessions, SessionRegistry::count).register(meters);
     }
 
@@ -28,6 +31,11 @@ class SessionFigures {
         if (counter != null) {
             counter.increment();
         }
+    }
+
+    /// {@return every reason for which a socket of the gateway is closed}
+    static Stream<CloseReason> reasons() {
+        return Stream.concat(Arrays.stream(StandardCloseReason.values()), Arrays.stream(SessionCloseReason.values()));
     }
 
     private static String name(CloseReason reason) {

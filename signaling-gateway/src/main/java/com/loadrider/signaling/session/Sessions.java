@@ -1,6 +1,7 @@
 package com.loadrider.signaling.session;
 
 import com.loadrider.signaling.engineio.CloseReason;
+import com.loadrider.signaling.engineio.StandardCloseReason;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,7 @@ class Sessions {
         expiry.watch(session);
         listeners.forEach(it -> it.changed(session.userId()));
         if (draining) {
-            session.close(CloseReason.DRAINING);
+            session.close(StandardCloseReason.DRAINING);
         }
     }
 

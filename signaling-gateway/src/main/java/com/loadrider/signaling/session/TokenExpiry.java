@@ -1,7 +1,6 @@
 package com.loadrider.signaling.session;
 
 import com.loadrider.service.security.Caller;
-import com.loadrider.signaling.engineio.CloseReason;
 import com.loadrider.signaling.socketio.OutgoingEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +35,7 @@ class TokenExpiry implements DisposableBean {
                 caller,
                 () -> at(noticeTime(clock.instant(), end, notice), () -> {
                     session.emit(expiring(end));
-                    session.expiry(caller, () -> at(end, () -> session.close(CloseReason.TOKEN_EXPIRED)));
+                    session.expiry(caller, () -> at(end, () -> session.close(SessionCloseReason.TOKEN_EXPIRED)));
                 }));
     }
 

@@ -15,7 +15,8 @@ public sealed interface Admission {
             Object principal, @Nullable String id, @Nullable String pid) implements Admission {}
 
     /// The client is refused with a CONNECT_ERROR packet, `{"message":…,"data":…}`. It may try again on the same
-    /// connection, which is closed with [CloseReason#CONNECT_REFUSED] if the client does not close it in time.
+    /// connection. If the client does not close that in time, it is closed with
+    /// `StandardCloseReason.CONNECT_REFUSED`.
     ///
     /// @param message a short text or code
     /// @param dataJson any JSON value with the details

@@ -26,7 +26,7 @@ public interface ClientSocket {
     long answeredAt();
 
     /// Sends an event. Events emitted by one thread arrive in that order. A client that reads too slowly is
-    /// closed with [CloseReason#SLOW_CLIENT]. On a closed socket this does nothing.
+    /// closed with `StandardCloseReason.SLOW_CLIENT`. On a closed socket this does nothing.
     ///
     /// @param event the event to send
     /// @return false on a closed socket

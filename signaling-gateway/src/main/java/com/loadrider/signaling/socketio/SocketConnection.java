@@ -3,6 +3,7 @@ package com.loadrider.signaling.socketio;
 import com.loadrider.signaling.engineio.CloseReason;
 import com.loadrider.signaling.engineio.EngineReceiver;
 import com.loadrider.signaling.engineio.EngineSession;
+import com.loadrider.signaling.engineio.StandardCloseReason;
 import com.loadrider.signaling.engineio.Timers;
 import com.loadrider.signaling.websocket.TextMessage;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class SocketConnection implements EngineReceiver {
     @Override
     public void message(String packet) {
         if (!inbox.put(() -> receive(packet), packet.length())) {
-            session.close(CloseReason.FLOODING);
+            session.close(StandardCloseReason.TOO_MANY_PACKETS);
         }
     }
 
@@ -63,10 +64,10 @@ final class SocketConnection implements EngineReceiver {
             return take(SocketPacket.parse(text));
         } catch (MalformedPacket e) {
             log.debug("Closing {}: {}", this, e.getMessage());
-            session.close(CloseReason.PROTOCOL_ERROR);
+            session.close(StandardCloseReason.PROTOCOL_ERROR);
         } catch (RuntimeException e) {
             log.error("An event could not be handled on {}", this, e);
-            session.close(CloseReason.INTERNAL_ERROR);
+            session.close(StandardCloseReason.INTERNAL_ERROR);
         }
         return true;
     }
@@ -84,7 +85,7 @@ final class SocketConnection implements EngineReceiver {
                 handler.received(current, new ReceivedEvent(EventPayload.parse(packet), packet.ackId(), current));
             case ACK -> EventPayload.checkArray(packet);
             case DISCONNECT -> disconnect(packet);
-            case BINARY_EVENT, BINARY_ACK -> session.close(CloseReason.BINARY_REFUSED);
+            case BINARY_EVENT, BINARY_ACK -> session.close(StandardCloseReason.BINARY_REFUSED);
             case CONNECT, CONNECT_ERROR -> throw new MalformedPacket("packet type of a server");
         }
         return true;
@@ -116,7 +117,7 @@ final class SocketConnection implements EngineReceiver {
             }
         } catch (RuntimeException e) {
             log.error("A client could not be connected", e);
-            session.close(CloseReason.INTERNAL_ERROR);
+            session.close(StandardCloseReason.INTERNAL_ERROR);
         }
     }
 
@@ -149,7 +150,7 @@ final class SocketConnection implements EngineReceiver {
         }
         // As in the official server, the session stays open, and the client has the same time again to connect.
         startTimeout();
-        leave(CloseReason.CLIENT_LEFT);
+        leave(StandardCloseReason.CLIENT_LEFT);
     }
 
     private void leave(CloseReason reason) {
@@ -170,7 +171,7 @@ final class SocketConnection implements EngineReceiver {
     private void startTimeout() {
         timeout = connections.afterConnectTimeout(() -> {
             if (socket == null) {
-                session.close(refused ? CloseReason.CONNECT_REFUSED : CloseReason.CONNECT_TIMEOUT);
+                session.close(refused ? StandardCloseReason.CONNECT_REFUSED : StandardCloseReason.CONNECT_TIMEOUT);
             }
         });
     }

@@ -6,7 +6,7 @@ import com.loadrider.signaling.engineio.CloseReason;
 ///
 /// For one socket the calls never overlap: `connecting`, `connected`, any number of `received`, then
 /// `disconnected`. Calls for different sockets run concurrently. An exception closes only that socket,
-/// with [CloseReason#INTERNAL_ERROR].
+/// with `StandardCloseReason.INTERNAL_ERROR`.
 public interface SocketHandler {
 
     /// A client asks to connect to the default namespace. This method may block, because it

@@ -193,7 +193,7 @@ class PollingIT {
         pollUntil("auth");
         client.post("42[\"a\"]");
 
-        sessions.closeAll(CloseReason.DRAINING);
+        sessions.closeAll(StandardCloseReason.DRAINING);
 
         assertThat(client.post("42[\"b\"]").body()).isEqualTo("ok");
         assertThat(client.poll().body()).isEqualTo("42[\"a-back\",null]");

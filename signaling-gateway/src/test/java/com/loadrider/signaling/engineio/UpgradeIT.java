@@ -143,7 +143,7 @@ class UpgradeIT {
     void closesOverTheWebSocketWhatWasClosedMeanwhile() throws Exception {
         try (var socket = probe()) {
             socket().emit(OutgoingEvent.of("n", "1"));
-            socket().close(CloseReason.DRAINING);
+            socket().close(StandardCloseReason.DRAINING);
             socket.text("5");
 
             assertThat(socket.next()).isEqualTo("42[\"n\",1]");

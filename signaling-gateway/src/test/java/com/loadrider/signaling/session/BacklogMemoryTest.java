@@ -1,9 +1,9 @@
 package com.loadrider.signaling.session;
 
-import static com.loadrider.signaling.engineio.CloseReason.CLIENT_LEFT;
-import static com.loadrider.signaling.engineio.CloseReason.SLOW_CLIENT;
-import static com.loadrider.signaling.engineio.CloseReason.STALE_SERVER;
-import static com.loadrider.signaling.engineio.CloseReason.TRANSPORT_LOST;
+import static com.loadrider.signaling.engineio.StandardCloseReason.CLIENT_LEFT;
+import static com.loadrider.signaling.engineio.StandardCloseReason.SLOW_CLIENT;
+import static com.loadrider.signaling.engineio.StandardCloseReason.TRANSPORT_LOST;
+import static com.loadrider.signaling.session.SessionCloseReason.STALE_SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.loadrider.signaling.engineio.Timers;

@@ -1,6 +1,6 @@
 package com.loadrider.signaling.session;
 
-import static com.loadrider.signaling.engineio.CloseReason.DISPLACED;
+import static com.loadrider.signaling.session.SessionCloseReason.DISPLACED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.loadrider.signaling.CallFixture;

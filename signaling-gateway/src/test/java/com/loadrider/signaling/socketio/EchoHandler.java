@@ -3,6 +3,7 @@ package com.loadrider.signaling.socketio;
 import static org.awaitility.Awaitility.await;
 
 import com.loadrider.signaling.engineio.CloseReason;
+import com.loadrider.signaling.engineio.StandardCloseReason;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -51,7 +52,7 @@ public final class EchoHandler implements SocketHandler {
     public void received(ClientSocket socket, IncomingEvent event) {
         var argument = event.argumentJson();
         switch (event.name()) {
-            case "close" -> socket.close(CloseReason.valueOf(argument.substring(1, argument.length() - 1)));
+            case "close" -> socket.close(reason(argument.substring(1, argument.length() - 1)));
             case "break" -> throw new IllegalStateException("asked to");
             case "where" -> event.acknowledge("\"" + Thread.currentThread().getName() + "\"");
             default -> {
@@ -65,9 +66,28 @@ public final class EchoHandler implements SocketHandler {
         }
     }
 
+    private static CloseReason reason(String name) {
+        return name.equals(Expired.EXPIRED.name()) ? Expired.EXPIRED : StandardCloseReason.valueOf(name);
+    }
+
     @Override
     public void disconnected(ClientSocket socket, CloseReason reason) {
         sockets.remove(socket.id());
         events.add("disconnected " + socket.id() + " " + reason);
+    }
+
+    /// A reason that only this application has.
+    private enum Expired implements CloseReason {
+        EXPIRED;
+
+        @Override
+        public int code() {
+            return 4100;
+        }
+
+        @Override
+        public Advice advice() {
+            return Advice.RECONNECT;
+        }
     }
 }

@@ -182,18 +182,18 @@ class PacketsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DRAINING", "TOKEN_EXPIRED", "STALE_SERVER"})
+    @ValueSource(strings = {"DRAINING", "SLOW_CLIENT", "EXPIRED"})
     void closesOnlyTheTransportWhenTheClientShouldComeBack(String reason) throws IOException {
         try (var socket = connect("40")) {
             socket.text("42[\"close\",\"" + reason + "\"]");
-            assertThat(socket.next()).startsWith("close 400");
+            assertThat(socket.next()).startsWith("close 4");
         }
     }
 
     @Test
     void disconnectsTheNamespaceWhenTheClientShouldStayAway() throws IOException {
         try (var socket = connect("40")) {
-            socket.text("42[\"close\",\"FLOODING\"]");
+            socket.text("42[\"close\",\"TOO_MANY_PACKETS\"]");
             assertThat(socket.next()).isEqualTo("41");
             assertThat(socket.next()).isEqualTo("1");
             assertThat(socket.next()).isEqualTo("close 1008");

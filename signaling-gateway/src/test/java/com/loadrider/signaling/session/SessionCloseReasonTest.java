@@ -1,0 +1,33 @@
+package com.loadrider.signaling.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.loadrider.signaling.engineio.CloseReason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SessionCloseReasonTest {
+
+    @Test
+    void sharesNoNameWithTheServersReasons() {
+        assertThat(SessionFigures.reasons()).extracting(CloseReason::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void sharesNoOwnCodeWithTheServersReasons() {
+        assertThat(SessionFigures.reasons().map(CloseReason::code).filter(code -> code >= 4000))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("com.loadrider.signaling.session.SessionFigures#reasons")
+    void givesItsAdviceByTheRangeOfTheCode(CloseReason reason) {
+        if (reason.code() >= 4000) {
+            var advice = reason.code() < 4500 ? CloseReason.Advice.RECONNECT : CloseReason.Advice.STOP;
+            assertThat(reason.advice()).isEqualTo(advice);
+        } else {
+            assertThat(reason.code()).isBetween(1000, 1015);
+        }
+    }
+}
