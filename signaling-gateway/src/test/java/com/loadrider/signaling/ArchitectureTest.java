@@ -20,21 +20,6 @@ class ArchitectureTest {
     private static final ArchRule PACKAGES_FORM_NO_CYCLES =
             slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
-    private static final ArchRule THE_WIRE_KNOWS_NOTHING_OF_CALLS = noClasses()
-            .that()
-            .resideInAnyPackage("..websocket..", "..engineio..", "..socketio..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "com.loadrider.events..",
-                    "com.loadrider.service..",
-                    "..session..",
-                    "..callview..",
-                    "..presence..",
-                    "..delivery..",
-                    "..relay..",
-                    "..command..");
-
     private static final ArchRule SIGNALS_DO_NOT_CROSS_KAFKA = noClasses()
             .that()
             .resideInAPackage("..relay..")
@@ -45,11 +30,6 @@ class ArchitectureTest {
     @Test
     void packagesFormNoCycles() {
         PACKAGES_FORM_NO_CYCLES.check(GATEWAY);
-    }
-
-    @Test
-    void theWireKnowsNothingOfCalls() {
-        THE_WIRE_KNOWS_NOTHING_OF_CALLS.check(GATEWAY);
     }
 
     @Test

@@ -22,6 +22,7 @@ final class Checkout {
             "event-contracts",
             "log-kit",
             "service-kit",
+            "socketio-server",
             "call-service",
             "conversation-message-service",
             "signaling-gateway",

@@ -6,7 +6,7 @@ import com.loadrider.events.CallSession;
 import com.loadrider.signaling.callview.CallView;
 import com.loadrider.signaling.session.ClientSession;
 import com.loadrider.signaling.session.SessionRegistry;
-import com.loadrider.signaling.socketio.OutgoingEvent;
+import com.loadrider.socketio.OutgoingEvent;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;

@@ -2,7 +2,7 @@ package com.loadrider.signaling.delivery;
 
 import com.loadrider.events.CallSession;
 import com.loadrider.events.Message;
-import com.loadrider.signaling.socketio.OutgoingEvent;
+import com.loadrider.socketio.OutgoingEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

@@ -3,11 +3,10 @@ package com.loadrider.signaling.delivery;
 import com.loadrider.signaling.SignalingGatewayApplication;
 import com.loadrider.signaling.relay.SignalType;
 import com.loadrider.signaling.session.SessionLimits;
+import com.loadrider.socketio.engineio.EngineLimits;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 
 /// Builds `server_info`. All its parts except the active calls are the same for every socket.
 @Component
@@ -20,9 +19,9 @@ class ServerInfos {
             SignalingGatewayApplication.class.getPackage().getImplementationVersion(), "dev");
     private final ServerInfo.Limits limits;
 
-    ServerInfos(SessionLimits sessions, @Value("${signaling.engineio.max-payload:64KB}") DataSize maxPayload) {
+    ServerInfos(SessionLimits sessions, EngineLimits connections) {
         limits = new ServerInfo.Limits(
-                (int) maxPayload.toBytes(),
+                connections.maxPayload(),
                 SignalType.OFFER.maxBytes(),
                 SignalType.ICE_CANDIDATE.maxBytes(),
                 sessions.signalsPerSecond(),

@@ -3,7 +3,7 @@ package com.loadrider.signaling.delivery;
 import com.loadrider.events.CallSession;
 import com.loadrider.signaling.callview.CallView;
 import com.loadrider.signaling.session.ClientSession;
-import com.loadrider.signaling.socketio.OutgoingEvent;
+import com.loadrider.socketio.OutgoingEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

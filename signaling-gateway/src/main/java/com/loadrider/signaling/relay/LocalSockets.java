@@ -2,7 +2,7 @@ package com.loadrider.signaling.relay;
 
 import com.loadrider.signaling.session.ClientSession;
 import com.loadrider.signaling.session.SessionRegistry;
-import com.loadrider.signaling.socketio.OutgoingEvent;
+import com.loadrider.socketio.OutgoingEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,11 +1,22 @@
 package com.loadrider.signaling.security;
 
-import com.loadrider.signaling.engineio.AllowedOrigins;
+import com.loadrider.socketio.engineio.AllowedOrigins;
+import java.util.List;
 import java.util.Set;
 
 /// Allows pages of the configured origins, and pages of the origin to which the request is sent. No cookie signs
 /// anybody in, so a page of the same origin can do no more than a client that is not a web page.
 final class ConfiguredOrigins implements AllowedOrigins {
+
+    private static final List<String> REQUEST_HEADERS = List.of(
+            "Authorization",
+            "Content-Type",
+            "Idempotency-Key",
+            "X-Device-Id",
+            "traceparent",
+            "tracestate",
+            "baggage",
+            "sentry-trace");
 
     private final Set<Origin> configured;
 
@@ -19,5 +30,10 @@ final class ConfiguredOrigins implements AllowedOrigins {
                 .filter(page -> configured.contains(page)
                         || Origin.parse(target).filter(page::equals).isPresent())
                 .isPresent();
+    }
+
+    @Override
+    public List<String> requestHeaders() {
+        return REQUEST_HEADERS;
     }
 }

@@ -1,7 +1,7 @@
 package com.loadrider.signaling.security;
 
 import com.loadrider.service.problem.ProblemResponses;
-import com.loadrider.signaling.engineio.AllowedOrigins;
+import com.loadrider.socketio.engineio.AllowedOrigins;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.server.Connector;
@@ -34,7 +34,7 @@ class OriginConfiguration {
     FilterRegistrationBean<CorsFilter> corsFilter(AllowedOrigins origins, ProblemResponses problems) {
         var cors = new CorsConfiguration();
         cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
-        cors.setAllowedHeaders(AllowedOrigins.REQUEST_HEADERS);
+        cors.setAllowedHeaders(origins.requestHeaders());
         cors.setExposedHeaders(List.of("Location", "Retry-After", "WWW-Authenticate", "traceparent"));
         cors.setMaxAge(Duration.ofMinutes(10));
         var paths = new UrlBasedCorsConfigurationSource();

@@ -3,7 +3,7 @@ package com.loadrider.signaling.security;
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemResponses;
-import com.loadrider.signaling.engineio.AllowedOrigins;
+import com.loadrider.socketio.engineio.AllowedOrigins;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

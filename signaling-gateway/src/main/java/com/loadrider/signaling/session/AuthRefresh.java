@@ -3,7 +3,7 @@ package com.loadrider.signaling.session;
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.security.Caller;
-import com.loadrider.signaling.socketio.IncomingEvent;
+import com.loadrider.socketio.IncomingEvent;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

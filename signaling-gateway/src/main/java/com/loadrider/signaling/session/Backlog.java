@@ -1,7 +1,7 @@
 package com.loadrider.signaling.session;
 
-import com.loadrider.signaling.socketio.ClientSocket;
-import com.loadrider.signaling.socketio.OutgoingEvent;
+import com.loadrider.socketio.ClientSocket;
+import com.loadrider.socketio.OutgoingEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,9 +1,9 @@
 package com.loadrider.signaling.session;
 
 import com.loadrider.service.security.Caller;
-import com.loadrider.signaling.engineio.CloseReason;
-import com.loadrider.signaling.socketio.ClientSocket;
-import com.loadrider.signaling.socketio.OutgoingEvent;
+import com.loadrider.socketio.ClientSocket;
+import com.loadrider.socketio.OutgoingEvent;
+import com.loadrider.socketio.engineio.CloseReason;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

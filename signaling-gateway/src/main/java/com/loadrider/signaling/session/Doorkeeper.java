@@ -3,7 +3,7 @@ package com.loadrider.signaling.session;
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
-import com.loadrider.signaling.socketio.Admission;
+import com.loadrider.socketio.Admission;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

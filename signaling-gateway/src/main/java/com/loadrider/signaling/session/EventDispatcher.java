@@ -3,7 +3,7 @@ package com.loadrider.signaling.session;
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
-import com.loadrider.signaling.socketio.IncomingEvent;
+import com.loadrider.socketio.IncomingEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

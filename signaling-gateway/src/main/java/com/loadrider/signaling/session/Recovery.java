@@ -1,8 +1,8 @@
 package com.loadrider.signaling.session;
 
-import com.loadrider.signaling.engineio.CloseReason;
-import com.loadrider.signaling.engineio.StandardCloseReason;
-import com.loadrider.signaling.engineio.Timers;
+import com.loadrider.socketio.engineio.CloseReason;
+import com.loadrider.socketio.engineio.StandardCloseReason;
+import com.loadrider.socketio.engineio.Timers;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;

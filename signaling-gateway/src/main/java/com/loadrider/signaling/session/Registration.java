@@ -2,7 +2,7 @@ package com.loadrider.signaling.session;
 
 import com.loadrider.events.CallParticipant;
 import com.loadrider.signaling.callview.CallView;
-import com.loadrider.signaling.engineio.CloseReason;
+import com.loadrider.socketio.engineio.CloseReason;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

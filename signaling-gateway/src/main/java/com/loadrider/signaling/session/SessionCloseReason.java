@@ -1,6 +1,6 @@
 package com.loadrider.signaling.session;
 
-import com.loadrider.signaling.engineio.CloseReason;
+import com.loadrider.socketio.engineio.CloseReason;
 
 /// The reasons for which the gateway ends a connection, in addition to those of the server below. The codes continue
 /// theirs: 4000–4499 ask the client to reconnect and 4500–4999 ask it to stop.

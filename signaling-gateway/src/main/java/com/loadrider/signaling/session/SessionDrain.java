@@ -1,7 +1,7 @@
 package com.loadrider.signaling.session;
 
-import com.loadrider.signaling.engineio.EngineSessions;
-import com.loadrider.signaling.engineio.StandardCloseReason;
+import com.loadrider.socketio.engineio.EngineSessions;
+import com.loadrider.socketio.engineio.StandardCloseReason;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.loadrider.signaling.session;
 
-import com.loadrider.signaling.engineio.CloseReason;
-import com.loadrider.signaling.engineio.StandardCloseReason;
+import com.loadrider.socketio.engineio.CloseReason;
+import com.loadrider.socketio.engineio.StandardCloseReason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

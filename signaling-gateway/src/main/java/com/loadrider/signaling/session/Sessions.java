@@ -1,7 +1,7 @@
 package com.loadrider.signaling.session;
 
-import com.loadrider.signaling.engineio.CloseReason;
-import com.loadrider.signaling.engineio.StandardCloseReason;
+import com.loadrider.socketio.engineio.CloseReason;
+import com.loadrider.socketio.engineio.StandardCloseReason;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,6 +1,6 @@
 package com.loadrider.signaling.session;
 
-import com.loadrider.signaling.socketio.IncomingEvent;
+import com.loadrider.socketio.IncomingEvent;
 import java.util.Set;
 
 /// Handles a group of events from clients. The rate limits are checked before.

@@ -1,11 +1,11 @@
 package com.loadrider.signaling.session;
 
-import com.loadrider.signaling.engineio.CloseReason;
-import com.loadrider.signaling.socketio.Admission;
-import com.loadrider.signaling.socketio.ClientSocket;
-import com.loadrider.signaling.socketio.Handshake;
-import com.loadrider.signaling.socketio.IncomingEvent;
-import com.loadrider.signaling.socketio.SocketHandler;
+import com.loadrider.socketio.Admission;
+import com.loadrider.socketio.ClientSocket;
+import com.loadrider.socketio.Handshake;
+import com.loadrider.socketio.IncomingEvent;
+import com.loadrider.socketio.SocketHandler;
+import com.loadrider.socketio.engineio.CloseReason;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package com.loadrider.signaling.session;
 
 import com.loadrider.service.security.Caller;
-import com.loadrider.signaling.socketio.OutgoingEvent;
+import com.loadrider.socketio.OutgoingEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

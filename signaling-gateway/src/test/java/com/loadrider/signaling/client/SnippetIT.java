@@ -2,8 +2,8 @@ package com.loadrider.signaling.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.loadrider.signaling.socketio.EchoHandler;
-import com.loadrider.signaling.socketio.WireApplication;
+import com.loadrider.signaling.wire.LateCall;
+import com.loadrider.signaling.wire.WireApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ class SnippetIT {
     private int port;
 
     @Autowired
-    private EchoHandler application;
+    private LateCall application;
 
     @BeforeEach
     void refuseTheFirst() {

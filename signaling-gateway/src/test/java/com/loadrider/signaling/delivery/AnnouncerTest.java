@@ -16,11 +16,11 @@ import com.loadrider.signaling.session.ClientSession;
 import com.loadrider.signaling.session.SessionLimits;
 import com.loadrider.signaling.session.SessionRegistry;
 import com.loadrider.signaling.session.TestSocket;
-import com.loadrider.signaling.socketio.OutgoingEvent;
+import com.loadrider.socketio.OutgoingEvent;
+import com.loadrider.socketio.engineio.EngineLimits;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 class AnnouncerTest {
@@ -34,10 +34,7 @@ class AnnouncerTest {
     private final Greeter greeter = new Greeter(
             new ViewsReady(),
             new Snapshots(
-                    view,
-                    ringTime,
-                    payloads,
-                    new ServerInfos(new SessionLimits(20, 100, 10), DataSize.ofKilobytes(64))),
+                    view, ringTime, payloads, new ServerInfos(new SessionLimits(20, 100, 10), EngineLimits.DEFAULTS)),
             sessions);
     private final Announcer announcer = new Announcer(
             new Views(view, new PresenceView()),

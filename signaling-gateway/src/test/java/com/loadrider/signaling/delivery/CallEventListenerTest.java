@@ -11,7 +11,7 @@ import com.loadrider.signaling.CallFixture;
 import com.loadrider.signaling.callview.CallView;
 import com.loadrider.signaling.session.ClientSession;
 import com.loadrider.signaling.session.TestSocket;
-import com.loadrider.signaling.socketio.OutgoingEvent;
+import com.loadrider.socketio.OutgoingEvent;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

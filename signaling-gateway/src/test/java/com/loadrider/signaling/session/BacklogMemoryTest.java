@@ -1,13 +1,13 @@
 package com.loadrider.signaling.session;
 
-import static com.loadrider.signaling.engineio.StandardCloseReason.CLIENT_LEFT;
-import static com.loadrider.signaling.engineio.StandardCloseReason.SLOW_CLIENT;
-import static com.loadrider.signaling.engineio.StandardCloseReason.TRANSPORT_LOST;
 import static com.loadrider.signaling.session.SessionCloseReason.STALE_SERVER;
+import static com.loadrider.socketio.engineio.StandardCloseReason.CLIENT_LEFT;
+import static com.loadrider.socketio.engineio.StandardCloseReason.SLOW_CLIENT;
+import static com.loadrider.socketio.engineio.StandardCloseReason.TRANSPORT_LOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.loadrider.signaling.engineio.Timers;
-import com.loadrider.signaling.socketio.OutgoingEvent;
+import com.loadrider.socketio.OutgoingEvent;
+import com.loadrider.socketio.engineio.Timers;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

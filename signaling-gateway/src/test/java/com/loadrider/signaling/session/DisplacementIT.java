@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.loadrider.signaling.CallFixture;
 import com.loadrider.signaling.GatewayIT;
-import com.loadrider.signaling.websocket.RawWebSocket;
 import com.loadrider.testkit.socketio.RecordingSocket;
 import com.loadrider.testkit.socketio.SocketOptions;
 import com.loadrider.testkit.token.TestTokens;
+import com.loadrider.testkit.websocket.RawWebSocket;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

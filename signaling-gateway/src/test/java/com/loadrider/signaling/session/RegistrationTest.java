@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.loadrider.signaling.CallFixture;
 import com.loadrider.signaling.callview.CallView;
-import com.loadrider.signaling.engineio.Timers;
+import com.loadrider.socketio.engineio.Timers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

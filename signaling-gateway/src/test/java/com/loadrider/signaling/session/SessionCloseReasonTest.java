@@ -2,7 +2,7 @@ package com.loadrider.signaling.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.loadrider.signaling.engineio.CloseReason;
+import com.loadrider.socketio.engineio.CloseReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,9 +1,9 @@
 package com.loadrider.signaling.session;
 
 import com.loadrider.service.security.Caller;
-import com.loadrider.signaling.engineio.CloseReason;
-import com.loadrider.signaling.socketio.ClientSocket;
-import com.loadrider.signaling.socketio.OutgoingEvent;
+import com.loadrider.socketio.ClientSocket;
+import com.loadrider.socketio.OutgoingEvent;
+import com.loadrider.socketio.engineio.CloseReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,9 +2,9 @@ package com.loadrider.signaling.slowrequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.loadrider.signaling.engineio.PollingClient;
-import com.loadrider.signaling.socketio.WireApplication;
+import com.loadrider.signaling.wire.WireApplication;
 import com.loadrider.testkit.http.RawConnection;
+import com.loadrider.testkit.socketio.PollingClient;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package com.loadrider.signaling.relay.link;
 
 import com.loadrider.signaling.relay.LocalSockets;
-import com.loadrider.signaling.websocket.TextMessage;
-import com.loadrider.signaling.websocket.WebSocketConnection;
-import com.loadrider.signaling.websocket.WebSocketListener;
+import com.loadrider.socketio.websocket.TextMessage;
+import com.loadrider.socketio.websocket.WebSocketConnection;
+import com.loadrider.socketio.websocket.WebSocketListener;
 import org.jspecify.annotations.Nullable;
 
 /// A link from another gateway. Each frame is delivered and answered on the thread that reads it, in order of arrival.

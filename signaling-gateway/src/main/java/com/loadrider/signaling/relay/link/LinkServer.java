@@ -1,8 +1,8 @@
 package com.loadrider.signaling.relay.link;
 
 import com.loadrider.signaling.relay.LocalSockets;
-import com.loadrider.signaling.websocket.WebSocketLimits;
-import com.loadrider.signaling.websocket.WebSocketUpgrade;
+import com.loadrider.socketio.websocket.WebSocketLimits;
+import com.loadrider.socketio.websocket.WebSocketUpgrade;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.eclipse.jetty.http.HttpHeader;

@@ -1,0 +1,82 @@
+package com.loadrider.signaling.wire;
+
+import com.loadrider.socketio.SocketConnections;
+import com.loadrider.socketio.SocketHandler;
+import com.loadrider.socketio.engineio.AllowedOrigins;
+import com.loadrider.socketio.engineio.EngineIoHandler;
+import com.loadrider.socketio.engineio.EngineLimits;
+import com.loadrider.socketio.engineio.EngineSessions;
+import com.loadrider.socketio.engineio.Timers;
+import java.util.concurrent.Executors;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/// Assembles the Socket.IO server.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({EngineIoProperties.class, SocketIoProperties.class})
+class WireConfiguration {
+
+    @Bean
+    Timers sessionTimers() {
+        return new Timers();
+    }
+
+    @Bean
+    EngineLimits engineLimits(EngineIoProperties properties) {
+        return properties.limits();
+    }
+
+    @Bean
+    SocketConnections socketConnections(SocketHandler handler, SocketIoProperties properties, Timers timers) {
+        return new SocketConnections(handler, properties.connectTimeout(), timers);
+    }
+
+    @Bean
+    EngineSessions engineSessions(
+            EngineLimits limits,
+            Timers timers,
+            SocketConnections connections,
+            @Value("${signaling.gateway-name:g1}") String gatewayName) {
+        return new EngineSessions(limits, gatewayName, timers, connections);
+    }
+
+    @Bean
+    SessionsLifecycle sessionsLifecycle(EngineSessions sessions) {
+        return new SessionsLifecycle(sessions);
+    }
+
+    /// The sessions are looked up lazily, because the web server is created before most of the application.
+    @Bean
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> engineIoInFront(
+            ObjectProvider<EngineSessions> sessions, AllowedOrigins allowedOrigins) {
+        return factory -> factory.addServerCustomizers(server -> {
+            var handler = new EngineIoHandler(EngineIoHandler.SOCKET_IO, sessions::getObject, allowedOrigins);
+            handler.setHandler(server.getHandler());
+            server.setHandler(handler);
+        });
+    }
+
+    /// Gives Jetty a few platform threads for its event loops, which serve the sockets, and a virtual thread
+    /// for each request that may block. Jetty's own pool of virtual threads would also run the event loops on
+    /// virtual threads, so that both would share the carrier threads.
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> eventLoops() {
+        return factory -> {
+            var pool = new QueuedThreadPool();
+            pool.setName("jetty");
+            pool.setReservedThreads(0);
+            pool.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
+                    Thread.ofVirtual().name("request-", 0).factory()));
+            factory.setThreadPool(pool);
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package com.loadrider.socketio;
+
+/// An event received from a client. Its `toString` contains the name and none of the argument.
+public interface IncomingEvent {
+
+    /// {@return the name of the event}
+    String name();
+
+    /// {@return the first argument exactly as the client sent it, well-formed JSON without surrounding white
+    /// space; the JSON text `null` if there was no argument}
+    String argumentJson();
+
+    /// {@return whether the client asked for an acknowledgement}
+    boolean wantsAcknowledgement();
+
+    /// Acknowledges the event. Does nothing if the client asked for no acknowledgement, if the event was
+    /// acknowledged before, or on a closed socket.
+    ///
+    /// @param json the only argument of the acknowledgement, any JSON value
+    void acknowledge(String json);
+}
