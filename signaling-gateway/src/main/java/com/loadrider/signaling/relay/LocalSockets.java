@@ -1,5 +1,6 @@
 package com.loadrider.signaling.relay;
 
+import com.loadrider.signaling.link.LinkReceiver;
 import com.loadrider.signaling.session.ClientSession;
 import com.loadrider.signaling.session.SessionRegistry;
 import com.loadrider.socketio.OutgoingEvent;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// The sockets of this gateway as recipients of signals.
 @Component
-public class LocalSockets {
+class LocalSockets implements LinkReceiver {
 
     private static final String EVENT = "webrtc_signaling";
 
@@ -18,11 +19,8 @@ public class LocalSockets {
         this.sessions = sessions;
     }
 
-    /// Delivers a signal to the user's sockets, including lost ones that may be resumed. Never blocks.
-    ///
-    /// @param deviceId the only device that may receive it; null for all devices
-    /// @param payload the argument of the event, JSON
-    /// @return whether a socket took it
+    /// Delivers a signal to the user's sockets, including lost ones that may be resumed.
+    @Override
     public boolean deliver(long userId, @Nullable String deviceId, String payload) {
         OutgoingEvent event = null;
         boolean delivered = false;

@@ -1,10 +1,10 @@
 package com.loadrider.signaling.relay;
 
 import com.loadrider.events.Presence;
+import com.loadrider.signaling.link.LinkResult;
+import com.loadrider.signaling.link.Links;
 import com.loadrider.signaling.presence.PresenceView;
 import com.loadrider.signaling.presence.ThisGateway;
-import com.loadrider.signaling.relay.link.LinkResult;
-import com.loadrider.signaling.relay.link.Links;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;

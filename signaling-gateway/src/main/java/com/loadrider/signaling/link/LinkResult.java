@@ -1,4 +1,4 @@
-package com.loadrider.signaling.relay.link;
+package com.loadrider.signaling.link;
 
 /// The result of a delivery over a link.
 public enum LinkResult {

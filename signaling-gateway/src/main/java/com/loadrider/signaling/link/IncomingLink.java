@@ -1,6 +1,5 @@
-package com.loadrider.signaling.relay.link;
+package com.loadrider.signaling.link;
 
-import com.loadrider.signaling.relay.LocalSockets;
 import com.loadrider.socketio.websocket.TextMessage;
 import com.loadrider.socketio.websocket.WebSocketConnection;
 import com.loadrider.socketio.websocket.WebSocketListener;
@@ -11,12 +10,12 @@ final class IncomingLink implements WebSocketListener {
 
     private static final int POLICY_VIOLATION = 1008;
 
-    private final LocalSockets sockets;
+    private final LinkReceiver receiver;
     private final RecentIds taken;
     private volatile @Nullable WebSocketConnection connection;
 
-    IncomingLink(LocalSockets sockets, RecentIds taken) {
-        this.sockets = sockets;
+    IncomingLink(LinkReceiver receiver, RecentIds taken) {
+        this.receiver = receiver;
         this.taken = taken;
     }
 
@@ -43,7 +42,7 @@ final class IncomingLink implements WebSocketListener {
         if (taken.contain(frame.id())) {
             return true;
         }
-        boolean delivered = sockets.deliver(frame.userId(), frame.deviceId(), frame.payload());
+        boolean delivered = receiver.deliver(frame.userId(), frame.deviceId(), frame.payload());
         if (delivered) {
             taken.add(frame.id());
         }

@@ -1,4 +1,4 @@
-package com.loadrider.signaling.relay.link;
+package com.loadrider.signaling.link;
 
 import java.net.URI;
 import java.net.http.HttpClient;

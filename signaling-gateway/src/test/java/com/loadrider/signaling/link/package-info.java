@@ -1,5 +1,5 @@
 /// Tests of the links between gateways.
 @NullMarked
-package com.loadrider.signaling.relay.link;
+package com.loadrider.signaling.link;
 
 import org.jspecify.annotations.NullMarked;

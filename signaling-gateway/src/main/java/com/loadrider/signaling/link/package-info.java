@@ -2,6 +2,6 @@
 /// gateways. A text frame `id user device payload` requests a delivery. The answer is `id 1` if a socket took
 /// the signal, and `id 0` if not.
 @NullMarked
-package com.loadrider.signaling.relay.link;
+package com.loadrider.signaling.link;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package com.loadrider.signaling.relay.link;
+package com.loadrider.signaling.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

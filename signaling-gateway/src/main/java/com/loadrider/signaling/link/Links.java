@@ -1,4 +1,4 @@
-package com.loadrider.signaling.relay.link;
+package com.loadrider.signaling.link;
 
 import com.loadrider.signaling.presence.ThisGateway;
 import java.net.http.HttpClient;

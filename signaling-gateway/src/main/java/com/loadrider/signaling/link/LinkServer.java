@@ -1,6 +1,5 @@
-package com.loadrider.signaling.relay.link;
+package com.loadrider.signaling.link;
 
-import com.loadrider.signaling.relay.LocalSockets;
 import com.loadrider.socketio.websocket.WebSocketLimits;
 import com.loadrider.socketio.websocket.WebSocketUpgrade;
 import java.nio.charset.StandardCharsets;
@@ -28,14 +27,14 @@ class LinkServer implements SmartLifecycle {
     private static final WebSocketLimits LIMITS = new WebSocketLimits(128 * 1024, 1024 * 1024);
 
     private final LinkProperties properties;
-    private final LocalSockets sockets;
+    private final LinkReceiver receiver;
     private final LatestGateways takenFrom = new LatestGateways();
     private final Server server = new Server();
     private volatile boolean running;
 
-    LinkServer(LinkProperties properties, LocalSockets sockets) {
+    LinkServer(LinkProperties properties, LinkReceiver receiver) {
         this.properties = properties;
-        this.sockets = sockets;
+        this.receiver = receiver;
     }
 
     @Override
@@ -96,7 +95,7 @@ class LinkServer implements SmartLifecycle {
                 Response.writeError(request, response, callback, HttpStatus.UNAUTHORIZED_401);
             } else {
                 var taken = takenFrom.of(gatewayId);
-                var link = new IncomingLink(sockets, taken);
+                var link = new IncomingLink(receiver, taken);
                 WebSocketUpgrade.answer(request, response, callback, link, LIMITS);
             }
             return true;

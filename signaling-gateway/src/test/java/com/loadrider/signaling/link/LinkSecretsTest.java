@@ -1,4 +1,4 @@
-package com.loadrider.signaling.relay.link;
+package com.loadrider.signaling.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,6 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import com.loadrider.signaling.relay.LocalSockets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -39,7 +38,7 @@ class LinkSecretsTest {
     void openALink(String secret, String previous, String secretThere, String previousThere, LinkResult expected)
             throws Exception {
         var there = new LinkProperties(value(secretThere), value(previousThere), "127.0.0.1", freePort());
-        var sockets = mock(LocalSockets.class);
+        var sockets = mock(LinkReceiver.class);
         when(sockets.deliver(anyLong(), any(), any())).thenReturn(true);
         var server = new LinkServer(there, sockets);
         server.start();

@@ -1,4 +1,4 @@
-package com.loadrider.signaling.relay.link;
+package com.loadrider.signaling.link;
 
 import org.jspecify.annotations.Nullable;
 
