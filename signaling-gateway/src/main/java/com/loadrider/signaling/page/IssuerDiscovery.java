@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads the issuer's discovery document in the background, and again every hour. If the issuer is unreachable, the
 /// last known values stay, and the document is requested again every few seconds.
 @Component
-class IssuerDiscovery implements DisposableBean {
+public class IssuerDiscovery implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(IssuerDiscovery.class);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(5);
@@ -54,7 +54,7 @@ class IssuerDiscovery implements DisposableBean {
 
     /// The origins that the page needs. Blocks for up to 2 s while the first attempt to read the document is
     /// running.
-    SignInOrigins origins() {
+    public SignInOrigins origins() {
         try {
             var _ = firstAttempt.await(FIRST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {

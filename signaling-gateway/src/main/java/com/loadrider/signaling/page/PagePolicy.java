@@ -6,16 +6,17 @@ import java.util.stream.Stream;
 
 /// Builds the page's Content-Security-Policy. It allows scripts and connections of this origin only, except for signing
 /// in. The page may frame itself, because it renews a sign-in in a hidden frame that returns to it.
-final class PagePolicy {
+public final class PagePolicy {
 
     private PagePolicy() {}
 
-    static String of(SignInOrigins signIn) {
+    /// Returns the value of the header `Content-Security-Policy`.
+    public static String of(SignInOrigins signIn) {
         return """
-                default-src 'self'; connect-src %s; frame-src %s; form-action 'self'; \
-                style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; \
-                object-src 'none'; base-uri 'none'; frame-ancestors 'self'\
-                """.formatted(sources(signIn.connections()), sources(signIn.frames()));
+            default-src 'self'; connect-src %s; frame-src %s; form-action 'self'; \
+            style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; \
+            object-src 'none'; base-uri 'none'; frame-ancestors 'self'\
+            """.formatted(sources(signIn.connections()), sources(signIn.frames()));
     }
 
     private static String sources(Set<String> origins) {

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param authorizationParameters further parameters of the authorization request, as `organization=acme&ui_locales=de`
 /// @param demo whether the provider is the demonstration's, whose users anybody may be
 @ConfigurationProperties("signaling.page")
-record PageProperties(
+public record PageProperties(
         @DefaultValue("") String issuer,
         @DefaultValue("") String clientId,
         @DefaultValue("") String scope,
@@ -23,7 +23,8 @@ record PageProperties(
         @DefaultValue("") String authorizationParameters,
         @DefaultValue("false") boolean demo) {
 
-    PageProperties {
+    /// @throws IllegalArgumentException if the issuer or a parameter is not as described
+    public PageProperties {
         issuer = issuer.strip();
         clientId = clientId.isBlank() ? "loadrider-web" : clientId.strip();
         scope = scope.isBlank() ? "openid profile" : scope.strip();
@@ -39,7 +40,7 @@ record PageProperties(
     }
 
     /// The additional parameters of the authorization request, by name.
-    Map<String, String> furtherParameters() {
+    public Map<String, String> furtherParameters() {
         return AuthorizationParameters.of(authorizationParameters, audience).values();
     }
 }

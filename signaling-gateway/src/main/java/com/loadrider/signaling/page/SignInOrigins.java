@@ -8,7 +8,7 @@ import java.util.Set;
 ///
 /// @param connections the origins of requests: the issuer, for its discovery document, and the token endpoint
 /// @param frames the origins of the hidden frame: the authorization endpoint
-record SignInOrigins(Set<String> connections, Set<String> frames) {
+public record SignInOrigins(Set<String> connections, Set<String> frames) {
 
     /// Used if nobody can sign in.
     static final SignInOrigins NONE = new SignInOrigins(Set.of(), Set.of());

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /// Checks signals and relays them. The call view alone may allow a signal. A refusal comes from call-service, except
 /// for a call that is over, because such a call never changes again, and for a signal addressed to its sender.
 @Component
-class Relay {
+public class Relay {
 
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final RelayOutcome RELAYED = new RelayOutcome.Relayed();
@@ -62,7 +62,7 @@ class Relay {
     /// Relays or refuses a signal. Asks call-service, and blocks meanwhile, if the call view does not suffice.
     ///
     /// @throws com.loadrider.service.problem.ProblemException `unavailable`
-    CompletableFuture<RelayOutcome> relay(Signal signal, Sender sender) {
+    public CompletableFuture<RelayOutcome> relay(Signal signal, Sender sender) {
         long started = System.nanoTime();
         return told(signal, sender, started, judge(signal, sender).orElseGet(() -> afterAsking(signal, sender)));
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param caller the user, from the token
 /// @param deviceId the device that sent it; null if it has no name
-record Sender(Caller caller, @Nullable String deviceId) {
+public record Sender(Caller caller, @Nullable String deviceId) {
 
     long userId() {
         return caller.userId();

@@ -6,7 +6,7 @@ package com.loadrider.signaling.relay;
 /// @param type the kind of signal
 /// @param dataJson a JSON object, exactly as the client sent it
 /// @param toUserId the recipient
-record Signal(long callSessionId, SignalType type, String dataJson, long toUserId) {
+public record Signal(long callSessionId, SignalType type, String dataJson, long toUserId) {
 
     /// Builds the argument of the event that the recipient gets.
     ///

@@ -17,7 +17,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /// Parses the envelope of one signal in one pass. The content of `data` is skipped and copied unchanged.
-final class SignalParser {
+public final class SignalParser {
 
     private static final long LARGEST_ID = (1L << 53) - 1;
     private static final int DEEPEST = 64;
@@ -52,7 +52,7 @@ final class SignalParser {
     /// Parses the body of a request, `{type, data, toUserId}`. The path names the call.
     ///
     /// @throws ProblemException `invalid_request` or `too_large`
-    static Signal parse(String text, long callSessionId) {
+    public static Signal parse(String text, long callSessionId) {
         var parser = new SignalParser(text);
         parser.read();
         if (parser.callSessionId != null) {

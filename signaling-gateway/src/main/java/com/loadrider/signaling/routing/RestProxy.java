@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /// Forwards a request to a service and the answer to the client, both unchanged. Bodies are small and
 /// are buffered in both directions.
 @Component
-class RestProxy {
+public class RestProxy {
 
     private static final String TRACEPARENT = "traceparent";
 
@@ -30,7 +30,11 @@ class RestProxy {
         this.traces = traces;
     }
 
-    UpstreamAnswer ask(Upstream service, HttpServletRequest request) throws IOException {
+    /// Forwards a request.
+    ///
+    /// @return the answer of the service
+    /// @throws ProblemException `unavailable`
+    public UpstreamAnswer ask(Upstream service, HttpServletRequest request) throws IOException {
         String query = request.getQueryString();
         return service.send(new UpstreamRequest(
                 request.getMethod(),
@@ -41,7 +45,7 @@ class RestProxy {
 
     /// Writes the answer to the client. An HTML error page of a service's web server becomes a problem document,
     /// because clients get no other errors.
-    static void write(UpstreamAnswer answer, HttpServletRequest request, HttpServletResponse response)
+    public static void write(UpstreamAnswer answer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (answer.status() >= 400 && answer.contentType().startsWith("text/html")) {
             throw new ProblemException(FrameworkRefusal.problemOf(answer.status()));

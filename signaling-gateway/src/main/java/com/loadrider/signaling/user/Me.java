@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// @param userId 1 … 2^53−1
 /// @param displayName 1 to 200 characters; null if the token has no name
 /// @param expiresAt the end of the token, without leeway
-record Me(
+public record Me(
         long userId,
         @Nullable String displayName,
         @Timestamp Instant expiresAt) {
 
-    static Me of(Caller caller) {
+    /// Returns the user of a token.
+    public static Me of(Caller caller) {
         return new Me(caller.userId(), caller.name(), caller.expiresAt());
     }
 }

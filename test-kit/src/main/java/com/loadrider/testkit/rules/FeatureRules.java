@@ -11,13 +11,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/// Rules for the dependencies between the features of a service, which are the packages directly below its root.
+/// Rules for the dependencies between the features of a service, which are the packages directly below its root, and
+/// the packages below them.
 final class FeatureRules {
 
     private FeatureRules() {}
 
     static ArchRule noCycles(String root) {
-        return slices().matching(root + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+        return slices().matching(root + ".(**)").should().beFreeOfCycles().allowEmptyShould(true);
     }
 
     static ArchRule nestedPackagesAreTheirFeaturesOwn(String root) {

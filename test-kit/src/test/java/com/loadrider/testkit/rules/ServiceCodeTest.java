@@ -22,6 +22,7 @@ class ServiceCodeTest {
     @ParameterizedTest
     @CsvSource({
         "features do not go round in circles, Slice looping",
+        "features do not go round in circles, Slice nested.branch",
         "what is below a feature is its own, OrderPath",
         "the domain speaks no protocol, PaymentManager",
         "the domain is told the time, Instant.now",

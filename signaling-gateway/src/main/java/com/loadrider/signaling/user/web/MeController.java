@@ -1,6 +1,7 @@
-package com.loadrider.signaling.user;
+package com.loadrider.signaling.user.web;
 
 import com.loadrider.service.security.Caller;
+import com.loadrider.signaling.user.Me;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

@@ -1,5 +1,8 @@
-package com.loadrider.signaling.page;
+package com.loadrider.signaling.page.web;
 
+import com.loadrider.signaling.page.IssuerDiscovery;
+import com.loadrider.signaling.page.PagePolicy;
+import com.loadrider.signaling.page.PageProperties;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

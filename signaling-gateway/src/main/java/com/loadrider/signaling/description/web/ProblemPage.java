@@ -1,4 +1,4 @@
-package com.loadrider.signaling.description;
+package com.loadrider.signaling.description.web;
 
 import org.springframework.web.util.HtmlUtils;
 
@@ -12,11 +12,11 @@ final class ProblemPage {
     static String of(String markdown) {
         String text = HtmlUtils.htmlEscape(markdown, "UTF-8").replaceAll(ESCAPED_ANCHOR, "<a id=\"$1\"></a>");
         return """
-                <!doctype html>
-                <html lang="en">
-                  <head><meta charset="utf-8"><title>Problems</title><link rel="stylesheet" href="/docs/docs.css"></head>
-                  <body><pre>%s</pre></body>
-                </html>
-                """.formatted(text);
+            <!doctype html>
+            <html lang="en">
+              <head><meta charset="utf-8"><title>Problems</title><link rel="stylesheet" href="/docs/docs.css"></head>
+              <body><pre>%s</pre></body>
+            </html>
+            """.formatted(text);
     }
 }

@@ -1,10 +1,15 @@
-package com.loadrider.signaling.relay;
+package com.loadrider.signaling.relay.web;
 
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.problem.ProblemResponses;
 import com.loadrider.service.security.Caller;
+import com.loadrider.signaling.relay.Relay;
+import com.loadrider.signaling.relay.RelayOutcome;
+import com.loadrider.signaling.relay.Sender;
+import com.loadrider.signaling.relay.Signal;
+import com.loadrider.signaling.relay.SignalParser;
 import com.loadrider.signaling.session.DeviceId;
 import com.loadrider.signaling.session.SignalRates;
 import jakarta.servlet.http.HttpServletRequest;

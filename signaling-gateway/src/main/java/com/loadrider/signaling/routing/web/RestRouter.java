@@ -1,7 +1,9 @@
-package com.loadrider.signaling.routing;
+package com.loadrider.signaling.routing.web;
 
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.ProblemException;
+import com.loadrider.signaling.routing.AnswerListener;
+import com.loadrider.signaling.routing.RestProxy;
 import com.loadrider.signaling.upstream.UpstreamAnswer;
 import com.loadrider.signaling.upstream.Upstreams;
 import jakarta.servlet.http.HttpServletRequest;

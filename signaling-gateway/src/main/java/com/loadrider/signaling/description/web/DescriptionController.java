@@ -1,4 +1,4 @@
-package com.loadrider.signaling.description;
+package com.loadrider.signaling.description.web;
 
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.ProblemException;

@@ -1,0 +1,2 @@
+@org.jspecify.annotations.NullMarked
+package com.loadrider.testkit.rules.breach.nested.branch;
