@@ -9,7 +9,10 @@ import tools.jackson.core.json.JsonFactory;
 ///
 /// @param name the name
 /// @param argumentJson the first argument as received; `null` if there is none
-record EventPayload(String name, String argumentJson) {
+/// @param text the packet
+/// @param from the index of the first argument in the packet
+/// @param to the end of the last argument, exclusive; equal to `from` if there are no arguments
+record EventPayload(String name, String argumentJson, String text, int from, int to) {
 
     private static final int LONGEST_NAME = 128;
     private static final int MOST_ARGUMENTS = 16;
@@ -28,6 +31,8 @@ record EventPayload(String name, String argumentJson) {
         var name = name(text.substring(at, endOfName));
         at = json.endOfSpace(endOfName);
         String argument = null;
+        int from = at;
+        int to = at;
         for (int i = 0; json.at(at) == ','; i++) {
             if (i == MOST_ARGUMENTS) {
                 throw new MalformedPacket("over " + MOST_ARGUMENTS + " arguments");
@@ -36,11 +41,18 @@ record EventPayload(String name, String argumentJson) {
             int end = json.endOfValue(start);
             if (argument == null) {
                 argument = text.substring(start, end);
+                from = start;
             }
+            to = end;
             at = json.endOfSpace(end);
         }
         endOfArray(json, at, text);
-        return new EventPayload(name, argument == null ? "null" : argument);
+        return new EventPayload(name, argument == null ? "null" : argument, text, from, to);
+    }
+
+    /// {@return all arguments as received, separated by commas}
+    String argumentsJson() {
+        return text.substring(from, to);
     }
 
     /// Checks that the payload of an ACK is an array.

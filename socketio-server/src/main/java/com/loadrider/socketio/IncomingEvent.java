@@ -10,12 +10,16 @@ public interface IncomingEvent {
     /// space; the JSON text `null` if there was no argument}
     String argumentJson();
 
+    /// {@return all arguments exactly as the client sent them, JSON values separated by commas; empty if there were
+    /// none}
+    String argumentsJson();
+
     /// {@return whether the client asked for an acknowledgement}
     boolean wantsAcknowledgement();
 
     /// Acknowledges the event. Does nothing if the client asked for no acknowledgement, if the event was
     /// acknowledged before, or on a closed socket.
     ///
-    /// @param json the only argument of the acknowledgement, any JSON value
+    /// @param json the argument of the acknowledgement, any JSON value; several are separated by commas
     void acknowledge(String json);
 }

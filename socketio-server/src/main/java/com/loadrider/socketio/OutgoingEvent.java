@@ -24,7 +24,7 @@ public final class OutgoingEvent {
     /// {@return an encoded event without an offset}
     ///
     /// @param name the name of the event
-    /// @param argumentJson its only argument, any JSON value, sent unchanged
+    /// @param argumentJson its argument, any JSON value, sent unchanged; several are separated by commas
     public static OutgoingEvent of(String name, String argumentJson) {
         return new OutgoingEvent(name, null, TextMessage.of(Json.event(name, argumentJson)));
     }
@@ -32,7 +32,7 @@ public final class OutgoingEvent {
     /// {@return an encoded event with an offset after its argument}
     ///
     /// @param name the name of the event
-    /// @param argumentJson its only argument, any JSON value, sent unchanged
+    /// @param argumentJson its argument, any JSON value, sent unchanged; several are separated by commas
     public static OutgoingEvent recoverable(String name, String argumentJson) {
         String offset = Long.toString(OFFSETS.incrementAndGet(), Character.MAX_RADIX);
         return new OutgoingEvent(name, offset, TextMessage.of(Json.recoverableEvent(name, argumentJson, offset)));

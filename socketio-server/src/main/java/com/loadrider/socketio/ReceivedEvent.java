@@ -29,6 +29,11 @@ final class ReceivedEvent implements IncomingEvent {
     }
 
     @Override
+    public String argumentsJson() {
+        return payload.argumentsJson();
+    }
+
+    @Override
     public boolean wantsAcknowledgement() {
         return ackId >= 0;
     }

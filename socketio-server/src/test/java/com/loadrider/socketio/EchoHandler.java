@@ -44,6 +44,8 @@ public final class EchoHandler implements SocketHandler {
         var argument = event.argumentJson();
         switch (event.name()) {
             case "close" -> socket.close(reason(argument.substring(1, argument.length() - 1)));
+            case "message" -> socket.emit(OutgoingEvent.of("message-back", event.argumentsJson()));
+            case "message-with-ack" -> event.acknowledge(event.argumentsJson());
             case "break" -> throw new IllegalStateException("asked to");
             case "where" -> event.acknowledge("\"" + Thread.currentThread().getName() + "\"");
             default -> {

@@ -31,6 +31,16 @@ class EventPayloadTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {"[\"a\"]|^^", "[\"a\", 1 ]|1", "[\"a\",1,\"2\",{\"3\":[true]}]|1,\"2\",{\"3\":[true]}"})
+    void slicesAllArguments(String payload, String arguments) throws MalformedPacket {
+        assertThat(EventPayload.parse(SocketPacket.parse("42" + payload)).argumentsJson())
+                .isEqualTo(arguments);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
@@ -86,8 +96,9 @@ class EventPayloadTest {
     }
 
     @Test
-    void hidesTheArgumentFromLogs() {
-        assertThat(new EventPayload("a", "\"secret\"")).hasToString("EventPayload[a]");
+    void hidesTheArgumentFromLogs() throws MalformedPacket {
+        assertThat(EventPayload.parse(SocketPacket.parse("42[\"a\",\"secret\"]")))
+                .hasToString("EventPayload[a]");
     }
 
     private static void assertRefused(String payload) {

@@ -8,6 +8,19 @@ public interface EngineReceiver {
     /// @param packet the Engine.IO packet: `4` and the message
     void message(String packet);
 
+    /// {@return whether the client may send binary messages; otherwise the first one closes the session with
+    /// [StandardCloseReason#BINARY_REFUSED]}
+    default boolean acceptsBinary() {
+        return false;
+    }
+
+    /// A binary message arrived.
+    ///
+    /// @param message the message as the client sent it, without a packet type
+    default void binary(byte[] message) {
+        throw new UnsupportedOperationException("binary messages are refused");
+    }
+
     /// The session has ended. Called once.
     ///
     /// @param reason the reason

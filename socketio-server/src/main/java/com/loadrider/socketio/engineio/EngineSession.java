@@ -1,6 +1,7 @@
 package com.loadrider.socketio.engineio;
 
 import com.loadrider.socketio.websocket.TextMessage;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /// One client's session, on either transport. Thread-safe; no method blocks.
@@ -62,6 +63,26 @@ public final class EngineSession {
             target = transport;
             queued = target.enqueue(packet);
         }
+        queued(target, queued);
+    }
+
+    /// Sends a binary message: in a binary frame over WebSocket, in Base64 over polling. Otherwise like [#send].
+    ///
+    /// @param message the message, without a packet type
+    public void sendBinary(byte[] message) {
+        Transport target;
+        boolean queued;
+        synchronized (this) {
+            if (state != State.OPEN) {
+                return;
+            }
+            target = transport;
+            queued = target.enqueueBinary(message);
+        }
+        queued(target, queued);
+    }
+
+    private void queued(Transport target, boolean queued) {
         if (queued) {
             target.flush();
         } else {
@@ -143,8 +164,7 @@ public final class EngineSession {
             case '1' -> fail(StandardCloseReason.CLIENT_LEFT);
             case '0', '5', '6' -> {} // legal packets that need no action
             case 'b' -> {
-                fail(StandardCloseReason.BINARY_REFUSED);
-                return false;
+                return receivedBase64(packet);
             }
             default -> {
                 // This includes a ping, because in revision 4 only the server pings.
@@ -153,6 +173,34 @@ public final class EngineSession {
             }
         }
         return true;
+    }
+
+    private boolean receivedBase64(String packet) {
+        if (!receiver.acceptsBinary()) {
+            fail(StandardCloseReason.BINARY_REFUSED);
+            return false;
+        }
+        byte[] message;
+        try {
+            message = Base64.getDecoder().decode(packet.substring(1));
+        } catch (IllegalArgumentException e) {
+            fail(StandardCloseReason.PROTOCOL_ERROR);
+            return false;
+        }
+        receiver.binary(message);
+        return true;
+    }
+
+    boolean acceptsBinary() {
+        return receiver.acceptsBinary();
+    }
+
+    /// Handles a received binary frame.
+    void receivedBinary(byte[] message) {
+        if (state == State.OPEN) {
+            heartbeat.heard();
+            receiver.binary(message);
+        }
     }
 
     /// {@return the session's polling transport; null if it no longer uses polling}

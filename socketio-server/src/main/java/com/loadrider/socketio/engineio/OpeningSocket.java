@@ -36,6 +36,20 @@ final class OpeningSocket implements WebSocketListener {
     }
 
     @Override
+    public boolean acceptsBinary() {
+        var opened = session;
+        return opened != null && opened.acceptsBinary();
+    }
+
+    @Override
+    public void binary(byte[] message) {
+        var opened = session;
+        if (opened != null) {
+            opened.receivedBinary(message);
+        }
+    }
+
+    @Override
     public void closed(int code) {
         closed = true;
         var opened = session;

@@ -2,6 +2,7 @@ package com.loadrider.socketio.engineio;
 
 import com.loadrider.socketio.websocket.TextMessage;
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.List;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ final class PollingTransport implements Transport {
         queue.add(packet);
         waiting += packet.size();
         return true;
+    }
+
+    @Override
+    public boolean enqueueBinary(byte[] message) {
+        return enqueue(TextMessage.of("b" + Base64.getEncoder().encodeToString(message)));
     }
 
     /// Accepts a GET.

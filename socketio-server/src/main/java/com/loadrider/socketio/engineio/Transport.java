@@ -14,6 +14,9 @@ sealed interface Transport permits PollingTransport, WebSocketTransport {
     /// @return false if there is no room for it
     boolean enqueue(TextMessage packet);
 
+    /// Like [#enqueue], for a binary message.
+    boolean enqueueBinary(byte[] message);
+
     /// Sends as much of the queue as the client accepts now.
     void flush();
 

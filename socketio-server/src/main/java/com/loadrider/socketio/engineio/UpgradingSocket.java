@@ -55,6 +55,16 @@ final class UpgradingSocket implements WebSocketListener {
         }
     }
 
+    @Override
+    public boolean acceptsBinary() {
+        return upgraded && session.acceptsBinary();
+    }
+
+    @Override
+    public void binary(byte[] message) {
+        session.receivedBinary(message);
+    }
+
     private void giveUp() {
         var connection = probing;
         if (upgraded || connection == null) {

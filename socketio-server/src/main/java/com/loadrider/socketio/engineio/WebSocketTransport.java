@@ -19,6 +19,11 @@ record WebSocketTransport(WebSocketConnection connection) implements Transport {
     }
 
     @Override
+    public boolean enqueueBinary(byte[] message) {
+        return connection.enqueueBinary(message);
+    }
+
+    @Override
     public void flush() {
         connection.flush();
     }

@@ -1,5 +1,5 @@
 /// Engine.IO protocol revision 4: sessions over HTTP long-polling and WebSocket, the upgrade between them, heartbeats
-/// and limits. Messages are text, and their content is opaque here.
+/// and limits. The content of messages is opaque here.
 @NullMarked
 package com.loadrider.socketio.engineio;
 

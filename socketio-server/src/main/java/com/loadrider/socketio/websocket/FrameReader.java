@@ -16,6 +16,10 @@ final class FrameReader {
     interface Sink {
         void text(String text);
 
+        boolean acceptsBinary();
+
+        void binary(byte[] message);
+
         void ping(byte[] payload);
 
         void close(int code);
@@ -35,6 +39,7 @@ final class FrameReader {
     private byte @Nullable [] unfinishedFrame;
     private int unfinishedLength;
     private @Nullable ByteArrayOutputStream fragments;
+    private boolean binary;
 
     /// @param sink the receiver of the messages
     /// @param maxMessage the longest message allowed, in bytes
@@ -118,9 +123,14 @@ final class FrameReader {
         }
         switch (opcode) {
             case TEXT -> require(fragments == null, "text frame within a message");
+            case BINARY -> {
+                if (!sink.acceptsBinary()) {
+                    throw new WebSocketFault(CloseCode.UNSUPPORTED, "binary frame");
+                }
+                require(fragments == null, "binary frame within a message");
+            }
             case CONTINUATION -> require(fragments != null, "continuation of no message");
             case CLOSE, PING, PONG -> require(last && length < 126, "control frame fragmented or too long");
-            case BINARY -> throw new WebSocketFault(CloseCode.UNSUPPORTED, "binary frame");
             default -> throw new WebSocketFault(CloseCode.PROTOCOL_ERROR, "unknown opcode");
         }
     }
@@ -136,13 +146,16 @@ final class FrameReader {
             case PING -> sink.ping(Arrays.copyOfRange(b, offset, offset + length));
             case PONG -> {}
             case CLOSE -> sink.close(closeCode(b, offset, length));
-            default -> data(last, b, offset, length);
+            default -> data(opcode, last, b, offset, length);
         }
     }
 
-    private void data(boolean last, byte[] b, int offset, int length) throws WebSocketFault {
+    private void data(int opcode, boolean last, byte[] b, int offset, int length) throws WebSocketFault {
+        if (opcode != CONTINUATION) {
+            binary = opcode == BINARY;
+        }
         if (last && fragments == null) {
-            sink.text(utf8(b, offset, length));
+            message(b, offset, length);
             return;
         }
         if (fragments == null) {
@@ -152,7 +165,15 @@ final class FrameReader {
         if (last) {
             var whole = fragments.toByteArray();
             fragments = null;
-            sink.text(utf8(whole, 0, whole.length));
+            message(whole, 0, whole.length);
+        }
+    }
+
+    private void message(byte[] b, int offset, int length) throws WebSocketFault {
+        if (binary) {
+            sink.binary(Arrays.copyOfRange(b, offset, offset + length));
+        } else {
+            sink.text(utf8(b, offset, length));
         }
     }
 

@@ -54,6 +54,14 @@ public final class WebSocketConnection extends AbstractConnection.NonBlocking im
         return writer.add(message.frame());
     }
 
+    /// Adds a binary message to the send queue. Otherwise like [#enqueue].
+    ///
+    /// @param message the message, which is copied
+    /// @return false if the queue has no room for it
+    public boolean enqueueBinary(byte[] message) {
+        return writer.add(DataFrame.binary(message));
+    }
+
     /// Writes the send queue as far as the peer accepts it, and the rest later. Does not block.
     public void flush() {
         writer.iterate();
@@ -189,6 +197,18 @@ public final class WebSocketConnection extends AbstractConnection.NonBlocking im
         public void text(String text) {
             if (!ended) {
                 listener.text(text);
+            }
+        }
+
+        @Override
+        public boolean acceptsBinary() {
+            return listener.acceptsBinary();
+        }
+
+        @Override
+        public void binary(byte[] message) {
+            if (!ended) {
+                listener.binary(message);
             }
         }
 

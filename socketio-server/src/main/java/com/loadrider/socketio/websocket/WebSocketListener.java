@@ -14,6 +14,18 @@ public interface WebSocketListener {
     /// @param text the message, valid UTF-8 and not longer than allowed
     void text(String text);
 
+    /// {@return whether the peer may send binary messages; otherwise the first one closes the connection with 1003}
+    default boolean acceptsBinary() {
+        return false;
+    }
+
+    /// A whole binary message arrived.
+    ///
+    /// @param message the message, not longer than allowed
+    default void binary(byte[] message) {
+        throw new UnsupportedOperationException("binary messages are refused");
+    }
+
     /// The connection can no longer be used.
     ///
     /// @param code the close code that ended it, sent by either side; 1005 if the close frame had none, 1006 if

@@ -24,6 +24,7 @@ class FrameReaderTest {
     private static final int MAX = 70_000;
 
     private final List<String> seen = new ArrayList<>();
+    private boolean binary;
     private final FrameReader reader = new FrameReader(new Recorder(), MAX);
 
     @Property(tries = 300)
@@ -148,6 +149,21 @@ class FrameReaderTest {
         assertThat(seen).containsExactly("ping 1", "close 1000");
     }
 
+    @Test
+    void readsBinaryMessagesWhereTheyAreAccepted() throws WebSocketFault {
+        binary = true;
+        for (var frame : List.of(
+                ClientFrames.frame(0x82, new byte[] {1, 2}),
+                ClientFrames.frame(0x02, new byte[] {(byte) 0xC3}),
+                ClientFrames.frame(0x89, new byte[] {7}),
+                ClientFrames.frame(0x80, new byte[] {'('}),
+                ClientFrames.text("x"))) {
+            reader.read(frame, 0, frame.length);
+        }
+
+        assertThat(seen).containsExactly("binary [1, 2]", "ping 1", "binary [-61, 40]", "text x");
+    }
+
     private static void assertFault(int code, byte[]... frames) {
         var reader = new FrameReader(new FrameReaderTest().new Recorder(), MAX);
         assertThatExceptionOfType(WebSocketFault.class)
@@ -164,6 +180,16 @@ class FrameReaderTest {
         @Override
         public void text(String text) {
             seen.add("text " + text);
+        }
+
+        @Override
+        public boolean acceptsBinary() {
+            return binary;
+        }
+
+        @Override
+        public void binary(byte[] message) {
+            seen.add("binary " + Arrays.toString(message));
         }
 
         @Override

@@ -17,12 +17,17 @@ public final class PollingClient implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final int port;
+    private final String address;
     private @Nullable String sid;
 
-    /// A client of the server on this port.
+    /// A client of the Socket.IO server on this port.
     public PollingClient(int port) {
-        this.port = port;
+        this(port, "/socket.io/");
+    }
+
+    /// A client of an Engine.IO server at another path, for example `/engine.io/`.
+    public PollingClient(int port, String path) {
+        this.address = "http://localhost:" + port + path;
     }
 
     /// Opens a session.
@@ -72,8 +77,7 @@ public final class PollingClient implements AutoCloseable {
 
     /// A request with any query.
     public HttpRequest.Builder request(String query) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/socket.io/?" + query))
-                .timeout(TIMEOUT);
+        return HttpRequest.newBuilder(URI.create(address + "?" + query)).timeout(TIMEOUT);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /// A WebSocket client that sends exactly the bytes a test wants, and answers nothing by itself.
 public final class RawWebSocket implements AutoCloseable {
@@ -90,7 +91,7 @@ public final class RawWebSocket implements AutoCloseable {
 
     /// Waits for the next frame.
     ///
-    /// @return a text's text, `close CODE`, `pong LENGTH`, or `end` when the connection has ended
+    /// @return a text's text, `binary HEX`, `close CODE`, `pong LENGTH`, or `end` when the connection has ended
     public String next() throws IOException {
         try {
             int opcode = in.readUnsignedByte() & 0x0F;
@@ -103,6 +104,7 @@ public final class RawWebSocket implements AutoCloseable {
             var payload = in.readNBytes(length);
             return switch (opcode) {
                 case 1 -> new String(payload, StandardCharsets.UTF_8);
+                case 2 -> "binary " + HexFormat.of().formatHex(payload);
                 case 8 -> "close " + (length < 2 ? 1005 : ((payload[0] & 0xFF) << 8) | (payload[1] & 0xFF));
                 case 10 -> "pong " + length;
                 default -> throw new IOException("unexpected opcode " + opcode);
