@@ -245,7 +245,7 @@ export const en = {
   'stats.jitter': 'Jitter',
   'stats.limitedBy': 'Limited by',
   'stats.loss': 'Packet loss',
-  'stats.none': 'No figures yet.',
+  'stats.none': 'No statistics yet.',
   'stats.ownPicture': 'Picture sent',
   'stats.path': 'Path',
   'stats.picture': 'Picture received',

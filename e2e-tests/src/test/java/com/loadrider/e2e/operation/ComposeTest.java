@@ -114,7 +114,7 @@ class ComposeTest {
     }
 
     @Test
-    void asksNginxForItsFiguresWhereItHasThem() throws IOException {
+    void asksNginxForItsMetricsWhereItHasThem() throws IOException {
         String status = Files.readString(ComposeFile.ROOT.resolve("infra/edge/templates/status.conf.template"));
         String port = ComposeFile.names("listen (\\d+);", status).iterator().next();
         assertThat(compose.list("nginx-exporter", "command"))

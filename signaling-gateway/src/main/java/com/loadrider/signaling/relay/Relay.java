@@ -26,13 +26,13 @@ public class Relay {
     private final CallView calls;
     private final CallLookup lookup;
     private final Recipients recipients;
-    private final RelayFigures figures;
+    private final RelayMetrics metrics;
 
-    Relay(CallView calls, CallLookup lookup, Recipients recipients, RelayFigures figures) {
+    Relay(CallView calls, CallLookup lookup, Recipients recipients, RelayMetrics metrics) {
         this.calls = calls;
         this.lookup = lookup;
         this.recipients = recipients;
-        this.figures = figures;
+        this.metrics = metrics;
     }
 
     /// Relays or refuses a signal from the call view alone. Never blocks.
@@ -71,7 +71,7 @@ public class Relay {
     /// many for the log at level INFO.
     private CompletableFuture<RelayOutcome> told(
             Signal signal, Sender sender, long started, CompletableFuture<RelayOutcome> outcome) {
-        return figures.timed(signal.type(), started, outcome).whenComplete((done, _) -> {
+        return metrics.timed(signal.type(), started, outcome).whenComplete((done, _) -> {
             boolean isOrdinary = signal.type() == SignalType.ICE_CANDIDATE && done instanceof RelayOutcome.Relayed;
             log.atLevel(isOrdinary ? Level.DEBUG : Level.INFO)
                     .log(

@@ -17,7 +17,7 @@ class Sessions {
     private final SessionGreeting greeting;
     private final TokenExpiry expiry;
     private final List<SessionListener> listeners;
-    private final SessionFigures figures;
+    private final SessionMetrics metrics;
     private volatile boolean draining;
 
     Sessions(
@@ -25,12 +25,12 @@ class Sessions {
             SessionGreeting greeting,
             TokenExpiry expiry,
             List<SessionListener> listeners,
-            SessionFigures figures) {
+            SessionMetrics metrics) {
         this.registration = registration;
         this.greeting = greeting;
         this.expiry = expiry;
         this.listeners = List.copyOf(listeners);
-        this.figures = figures;
+        this.metrics = metrics;
     }
 
     void opened(ClientSession session) {
@@ -52,7 +52,7 @@ class Sessions {
         session.stopExpiry();
         if (registration.unregister(session, reason, !draining)) {
             log.info("{} disconnected: {}", session, reason);
-            figures.closed(reason);
+            metrics.closed(reason);
             listeners.forEach(it -> it.changed(session.userId()));
         }
     }

@@ -60,12 +60,12 @@ class RelayIT extends SignalIT {
         socket(call.receiver);
         answerTo(caller, raw("offer", "{}", call.receiver));
 
-        String figures = ApiClient.to("http://localhost:" + managementPort)
+        String metrics = ApiClient.to("http://localhost:" + managementPort)
                 .get("/actuator/prometheus")
                 .expect(200)
                 .body();
 
-        assertThat(figures)
+        assertThat(metrics)
                 .containsPattern("signaling_relay_seconds_count\\{[^}]*outcome=\"relayed\",type=\"offer\"\\} [1-9]")
                 .containsPattern("signaling_sockets [1-9]")
                 .contains("kafka_consumer_fetch_manager_records_lag");

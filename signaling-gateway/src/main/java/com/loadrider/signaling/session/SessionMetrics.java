@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 /// The metrics of sessions: the gauge `signaling.sockets` (signed-in sockets of this gateway) and the counter
 /// `signaling.closed`, with the close reason as its tag `reason`.
 @Component
-class SessionFigures {
+class SessionMetrics {
 
     private final Map<CloseReason, Counter> closed;
 
-    SessionFigures(MeterRegistry meters, SessionRegistry sessions) {
+    SessionMetrics(MeterRegistry meters, SessionRegistry sessions) {
         closed = reasons()
                 .collect(Collectors.toUnmodifiableMap(
                         reason -> reason, reason -> meters.counter("signaling.closed", "reason", name(reason))));

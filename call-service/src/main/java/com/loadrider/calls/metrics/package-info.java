@@ -1,5 +1,5 @@
 /// The metrics of calls: outcomes, times, quality.
 @NullMarked
-package com.loadrider.calls.figures;
+package com.loadrider.calls.metrics;
 
 import org.jspecify.annotations.NullMarked;

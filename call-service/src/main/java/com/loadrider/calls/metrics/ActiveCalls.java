@@ -1,4 +1,4 @@
-package com.loadrider.calls.figures;
+package com.loadrider.calls.metrics;
 
 import com.loadrider.calls.call.CallReading;
 import com.loadrider.calls.call.CallStatus;

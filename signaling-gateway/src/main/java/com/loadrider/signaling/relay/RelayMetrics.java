@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 /// or `refused`). It measures from the arrival of a signal to its answer, including the answer of another gateway. The
 /// timers are created at the start, because looking one up costs more than using it.
 @Component
-class RelayFigures {
+class RelayMetrics {
 
     private final Map<SignalType, Timer> relayed = new EnumMap<>(SignalType.class);
     private final Map<SignalType, Timer> refused = new EnumMap<>(SignalType.class);
 
-    RelayFigures(MeterRegistry meters) {
+    RelayMetrics(MeterRegistry meters) {
         for (SignalType type : SignalType.values()) {
             relayed.put(type, meters.timer("signaling.relay", "type", type.wireName(), "outcome", "relayed"));
             refused.put(type, meters.timer("signaling.relay", "type", type.wireName(), "outcome", "refused"));

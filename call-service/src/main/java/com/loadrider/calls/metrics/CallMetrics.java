@@ -1,4 +1,4 @@
-package com.loadrider.calls.figures;
+package com.loadrider.calls.metrics;
 
 import com.loadrider.calls.call.Call;
 import com.loadrider.calls.call.CallChange;
@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 ///
 /// All meters are registered at startup, so that the first count of each is visible as an increase.
 @Component
-class CallFigures implements CallChanges {
+class CallMetrics implements CallChanges {
 
     private static final Map<CallStatus, List<CallEndReason>> ENDINGS = Map.of(
             CallStatus.ENDED,
@@ -61,7 +61,7 @@ class CallFigures implements CallChanges {
 
     private final MeterRegistry meters;
 
-    CallFigures(MeterRegistry meters) {
+    CallMetrics(MeterRegistry meters) {
         this.meters = meters;
         for (CallType type : CallType.values()) {
             setup(type);
