@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What cannot be read is parked at once, and what comes after it goes on.
+/// An unreadable record becomes a dead letter at once. The records after it are handled.
 @RunningService
 class BadCallEventsIT {
 
@@ -67,47 +67,48 @@ class BadCallEventsIT {
                 "{\"call\":null}",
                 "{\"call\":{\"callSessionId\":\"x\"}}"
             })
-    void unreadableValuesAreParked(String value) {
-        isParked(conversation, value, headers("call.initiated"));
+    void unreadableValuesBecomeDeadLetters(String value) {
+        becomesDeadLetter(conversation, value, headers("call.initiated"));
     }
 
     @Test
-    void tombstonesAreParked() {
-        isParked(conversation, null, headers("call.initiated"));
+    void tombstonesBecomeDeadLetters() {
+        becomesDeadLetter(conversation, null, headers("call.initiated"));
     }
 
     @Test
-    void valuesOfWrongTypesAreParked() {
+    void valuesOfWrongTypesBecomeDeadLetters() {
         String good = json(call().initiated());
-        isParked(conversation, good.replace("\"version\":1", "\"version\":\"new\""), headers("call.initiated"));
-        isParked(conversation, good.replace("\"video\"", "\"hologram\""), headers("call.initiated"));
-        isParked(conversation, good.replace("\"callType\":\"video\",", ""), headers("call.initiated"));
-        isParked(conversation, json(call().initiated()), headers("call.ended"));
+        becomesDeadLetter(
+                conversation, good.replace("\"version\":1", "\"version\":\"new\""), headers("call.initiated"));
+        becomesDeadLetter(conversation, good.replace("\"video\"", "\"hologram\""), headers("call.initiated"));
+        becomesDeadLetter(conversation, good.replace("\"callType\":\"video\",", ""), headers("call.initiated"));
+        becomesDeadLetter(conversation, json(call().initiated()), headers("call.ended"));
     }
 
     @Test
-    void keysThatAreNotTheConversationAreParked() {
+    void keysThatAreNotTheConversationBecomeDeadLetters() {
         String good = json(call().initiated());
-        isParked(null, good, headers("call.initiated"));
-        isParked("x", good, headers("call.initiated"));
-        isParked(conversation + 1, good, headers("call.initiated"));
+        becomesDeadLetter(null, good, headers("call.initiated"));
+        becomesDeadLetter("x", good, headers("call.initiated"));
+        becomesDeadLetter(conversation + 1, good, headers("call.initiated"));
     }
 
     @Test
-    void recordsWithoutCloudEventHeadersAreParked() {
+    void recordsWithoutCloudEventHeadersBecomeDeadLetters() {
         String good = json(call().initiated());
-        isParked(conversation, good, Map.of("ce_type", "call.initiated"));
-        isParked(conversation, good, Map.of("ce_type", "call.initiated", "ce_id", "7"));
-        isParked(conversation, good, Map.of("ce_id", UUID.randomUUID().toString()));
+        becomesDeadLetter(conversation, good, Map.of("ce_type", "call.initiated"));
+        becomesDeadLetter(conversation, good, Map.of("ce_type", "call.initiated", "ce_id", "7"));
+        becomesDeadLetter(conversation, good, Map.of("ce_id", UUID.randomUUID().toString()));
     }
 
     @Test
-    void callsInAForeignOrUnknownConversationAreParked() {
+    void callsInAForeignOrUnknownConversationBecomeDeadLetters() {
         var foreign = CallEvents.of(CallType.VIDEO, conversation, alice, anybody());
-        isParked(conversation, json(foreign.initiated()), headers("call.initiated"));
+        becomesDeadLetter(conversation, json(foreign.initiated()), headers("call.initiated"));
         long unknown = 9_000_000_000_000L;
         var nowhere = CallEvents.of(CallType.VIDEO, unknown, alice, bob);
-        isParked(unknown, json(nowhere.initiated()), headers("call.initiated"));
+        becomesDeadLetter(unknown, json(nowhere.initiated()), headers("call.initiated"));
     }
 
     @Test
@@ -155,7 +156,7 @@ class BadCallEventsIT {
         return JsonMapper.shared().writeValueAsString(value);
     }
 
-    private void isParked(@Nullable Object key, @Nullable String value, Map<String, String> headers) {
+    private void becomesDeadLetter(@Nullable Object key, @Nullable String value, Map<String, String> headers) {
         String mark = UUID.randomUUID().toString();
         var marked = new HashMap<>(headers);
         marked.put("mark", mark);
@@ -164,12 +165,13 @@ class BadCallEventsIT {
                 key == null ? null : key.toString(),
                 value == null ? null : value.getBytes(StandardCharsets.UTF_8),
                 marked);
-        try (TopicReader parked = TopicReader.of(Topics.deadLetter(Topics.CALL_EVENTS))) {
-            TopicRecord record = parked.await(it -> mark.equals(it.headers().get("mark")), PATIENCE);
+        try (TopicReader deadLetters = TopicReader.of(Topics.deadLetter(Topics.CALL_EVENTS))) {
+            TopicRecord record =
+                    deadLetters.await(it -> mark.equals(it.headers().get("mark")), PATIENCE);
             assertThat(record.partition()).isEqualTo(planted.partition());
             assertThat(record.value()).isEqualTo(value);
             partitionFlowsOn();
-            assertThat(parked.all().stream()
+            assertThat(deadLetters.all().stream()
                             .filter(it -> mark.equals(it.headers().get("mark"))))
                     .hasSize(1);
         }

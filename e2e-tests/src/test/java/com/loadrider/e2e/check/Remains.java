@@ -16,7 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
-/// What must not remain of calls that are over: nothing to be sent, nobody in a call, no record parked. Looks into the
+/// What must not remain of calls that are over: nothing to be sent, nobody in a call, no dead letter. Looks into the
 /// databases, which nobody but a checker may.
 ///
 /// @param stack where to look, while no call is going on
@@ -44,7 +44,7 @@ public record Remains(TestStack stack) {
         for (var question : QUESTIONS) {
             await(question.toString()).atMost(LIMIT).until(() -> count(question) == 0);
         }
-        assertThat(parked()).as("records in dead letter topics").isEmpty();
+        assertThat(deadLetters()).as("records in dead letter topics").isEmpty();
         assertThat(stack.logs().with(TOKEN)).as("tokens in logs").isEmpty();
     }
 
@@ -58,7 +58,7 @@ public record Remains(TestStack stack) {
         }
     }
 
-    private Map<String, Long> parked() throws ExecutionException, InterruptedException {
+    private Map<String, Long> deadLetters() throws ExecutionException, InterruptedException {
         try (var admin = Admin.create(Map.of("bootstrap.servers", stack.kafka()))) {
             var names = admin.listTopics().names().get().stream()
                     .filter(it -> it.endsWith("-dlt"))

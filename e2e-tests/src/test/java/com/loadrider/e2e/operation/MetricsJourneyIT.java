@@ -22,7 +22,7 @@ class MetricsJourneyIT {
     /// What comes from Spring Boot and the libraries; whatever else there is, is ours.
     private static final Pattern NOT_OURS = Pattern.compile(
             "(application|disk|executor|hikaricp|http|jdbc|jetty|jvm|logback|process|spring|system|tasks|tomcat)_.*"
-                    + "|kafka_(?!records_parked).*");
+                    + "|kafka_(?!dead_letters).*");
 
     @Test
     void isWhatIsDocumentedAndNothingElse(TestStack stack) throws IOException {

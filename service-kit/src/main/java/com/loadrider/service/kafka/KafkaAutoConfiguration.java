@@ -43,29 +43,29 @@ class KafkaAutoConfiguration {
     }
 
     @Bean
-    ParkedRecords parkedRecords(MeterRegistry meters) {
-        return new ParkedRecords(meters);
+    DeadLetterCounter deadLetterCounter(MeterRegistry meters) {
+        return new DeadLetterCounter(meters);
     }
 
     /// Initialises the counters once the context has started, because all listeners are known then.
     @Bean
-    ApplicationListener<ContextRefreshedEvent> parkedFromNought(
-            ParkedRecords parked, ObjectProvider<KafkaListenerEndpointRegistry> listeners) {
+    ApplicationListener<ContextRefreshedEvent> deadLettersFromZero(
+            DeadLetterCounter counter, ObjectProvider<KafkaListenerEndpointRegistry> listeners) {
         return _ -> listeners.ifAvailable(all -> all.getListenerContainers().stream()
                 .map(it -> it.getContainerProperties().getTopics())
                 .filter(Objects::nonNull)
-                .forEach(topics -> parked.expectFrom(List.of(topics))));
+                .forEach(topics -> counter.expectFrom(List.of(topics))));
     }
 
     @Bean
-    CommonErrorHandler parkOrRetry(KafkaTemplate<?, ?> template, ParkedRecords parked) {
+    CommonErrorHandler retryOrDeadLetter(KafkaTemplate<?, ?> template, DeadLetterCounter counter) {
         var deadLetters = new DeadLetterPublishingRecoverer(
                 template, (record, _) -> new TopicPartition(Topics.deadLetter(record.topic()), record.partition()));
         // The offset must not advance until the dead letter is acknowledged.
         deadLetters.setFailIfSendResultIsError(true);
         var handler = new DefaultErrorHandler(deadLetters, new FixedBackOff(200, 2));
-        handler.setRetryListeners(parked);
-        handler.setBackOffFunction(ParkOrRetry::backOffFor);
+        handler.setRetryListeners(counter);
+        handler.setBackOffFunction(RetryPolicy::backOffFor);
         return handler;
     }
 }

@@ -11,17 +11,17 @@ class SessionCloseReasonTest {
 
     @Test
     void sharesNoNameWithTheServersReasons() {
-        assertThat(SessionFigures.reasons()).extracting(CloseReason::name).doesNotHaveDuplicates();
+        assertThat(SessionMetrics.reasons()).extracting(CloseReason::name).doesNotHaveDuplicates();
     }
 
     @Test
     void sharesNoOwnCodeWithTheServersReasons() {
-        assertThat(SessionFigures.reasons().map(CloseReason::code).filter(code -> code >= 4000))
+        assertThat(SessionMetrics.reasons().map(CloseReason::code).filter(code -> code >= 4000))
                 .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
-    @MethodSource("com.loadrider.signaling.session.SessionFigures#reasons")
+    @MethodSource("com.loadrider.signaling.session.SessionMetrics#reasons")
     void givesItsAdviceByTheRangeOfTheCode(CloseReason reason) {
         if (reason.code() >= 4000) {
             var advice = reason.code() < 4500 ? CloseReason.Advice.RECONNECT : CloseReason.Advice.STOP;

@@ -1,4 +1,4 @@
-package com.loadrider.service.parked;
+package com.loadrider.service.deadletters;
 
 import com.loadrider.service.kafka.CloudEvents;
 import com.loadrider.service.kafka.UnreadableRecordException;
@@ -16,14 +16,14 @@ import org.springframework.kafka.support.KafkaHeaders;
 /// A dead letter.
 ///
 /// @param record the record in the dead letter topic; key and value are bytes, because either may be unreadable
-record ParkedRecord(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
+record DeadLetter(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
 
     /// The prefix of the headers that Spring Kafka adds to a dead letter. All other headers are original.
-    private static final String ABOUT_PARKING = KafkaHeaders.PREFIX + "dlt-";
+    private static final String ABOUT_FAILURE = KafkaHeaders.PREFIX + "dlt-";
 
     /// Returns the original topic.
     String topic() {
-        return Parked.original(record.topic());
+        return DeadLettersCommand.original(record.topic());
     }
 
     int partition() {
@@ -34,7 +34,7 @@ record ParkedRecord(ConsumerRecord<byte @Nullable [], byte @Nullable []> record)
         return record.offset();
     }
 
-    Instant parkedAt() {
+    Instant failedAt() {
         return Instant.ofEpochMilli(record.timestamp());
     }
 
@@ -76,7 +76,7 @@ record ParkedRecord(ConsumerRecord<byte @Nullable [], byte @Nullable []> record)
     /// Returns the record as it was published originally: the same key, value, partition and headers.
     ProducerRecord<byte @Nullable [], byte @Nullable []> again() {
         Iterable<Header> original = Arrays.stream(record.headers().toArray())
-                .filter(it -> !it.key().startsWith(ABOUT_PARKING))
+                .filter(it -> !it.key().startsWith(ABOUT_FAILURE))
                 .toList();
         return new ProducerRecord<>(topic(), originalPartition(), record.key(), record.value(), original);
     }

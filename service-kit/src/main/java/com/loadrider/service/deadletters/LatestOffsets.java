@@ -1,4 +1,4 @@
-package com.loadrider.service.parked;
+package com.loadrider.service.deadletters;
 
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -25,8 +25,8 @@ final class LatestOffsets {
         return new LatestOffsets();
     }
 
-    boolean supersede(ParkedRecord parked) {
-        byte[] key = parked.record().key();
-        return key != null && latest.getOrDefault(ByteBuffer.wrap(key), -1L) > parked.originalOffset();
+    boolean supersede(DeadLetter letter) {
+        byte[] key = letter.record().key();
+        return key != null && latest.getOrDefault(ByteBuffer.wrap(key), -1L) > letter.originalOffset();
     }
 }

@@ -1,4 +1,4 @@
-package com.loadrider.service.parked;
+package com.loadrider.service.deadletters;
 
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +40,8 @@ final class TopicScan implements AutoCloseable {
             }
             heard = records.isEmpty() ? heard : System.nanoTime();
             if (System.nanoTime() - heard > SILENCE.toNanos()) {
-                throw new ShelfException("nothing more came of " + topic + " within " + SILENCE.toSeconds() + " s");
+                throw new CommandFailedException(
+                        "nothing more came of " + topic + " within " + SILENCE.toSeconds() + " s");
             }
         }
     }

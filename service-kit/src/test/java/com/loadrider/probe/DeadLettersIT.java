@@ -3,7 +3,7 @@ package com.loadrider.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.loadrider.service.parked.Parked;
+import com.loadrider.service.deadletters.DeadLettersCommand;
 import com.loadrider.testkit.server.KafkaServer;
 import com.loadrider.testkit.topic.TopicReader;
 import com.loadrider.testkit.topic.TopicRecord;
@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The command of operators, with records that a real listener has parked.
+/// The command of operators, with dead letters of a real listener.
 @ProbeService
-class ParkedIT {
+class DeadLettersIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -63,7 +63,7 @@ class ParkedIT {
 
     @Test
     void sendsBackOnceWithKeyAndHeaders() {
-        String mark = park(UUID.randomUUID());
+        String mark = failingRecord(UUID.randomUUID());
         TopicRecord letter = letter();
         listener.mended.add(mark);
 
@@ -82,8 +82,8 @@ class ParkedIT {
     }
 
     @Test
-    void parksAgainWhatIsNotMendedAndSendsThatBackToo() {
-        park(UUID.randomUUID());
+    void sendsBackAgainWhatFailedAgain() {
+        failingRecord(UUID.randomUUID());
         letter();
         assertThat(replay().text()).contains("would be sent back");
         assertThat(replay("--all").code()).isZero();
@@ -103,12 +103,12 @@ class ParkedIT {
                     .get();
         }
         var old = kafka.raw(topic, key, new byte[] {1}, Map.of());
-        parkByHand(topic, old.offset());
+        deadLetterByHand(topic, old.offset());
         var newer = kafka.raw(topic, key, new byte[] {2}, Map.of());
         Answer answer = command("replay", topic, "--all");
         assertThat(answer.text()).contains("0 0 stays: a newer record has its key");
         assertThat(answer.code()).isEqualTo(1);
-        parkByHand(topic, newer.offset());
+        deadLetterByHand(topic, newer.offset());
         assertThat(command("replay", topic, "--all").text()).contains("1 sent back", "1 stay");
     }
 
@@ -121,14 +121,14 @@ class ParkedIT {
         assertThat(replay("1", "999999").code()).isEqualTo(1);
     }
 
-    private String park(UUID id) {
+    private String failingRecord(UUID id) {
         var order = new ProbeListener.Order(UUID.randomUUID().toString(), 0, true);
         byte[] value = JsonMapper.shared().writeValueAsBytes(order);
         kafka.raw(ProbeListener.TOPIC, key, value, Map.of("ce_id", id.toString(), "ce_type", "x", "traceparent", "y"));
         return order.mark();
     }
 
-    private void parkByHand(String topic, long offset) {
+    private void deadLetterByHand(String topic, long offset) {
         byte[] place = java.nio.ByteBuffer.allocate(Long.BYTES).putLong(offset).array();
         kafka.raw(
                 topic + "-dlt",
@@ -161,7 +161,7 @@ class ParkedIT {
 
     private static Answer command(String... arguments) {
         var out = new ByteArrayOutputStream();
-        int code = Parked.run(
+        int code = DeadLettersCommand.run(
                 Map.of("KAFKA_BOOTSTRAP_SERVERS", KafkaServer.shared().bootstrapServers()),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 arguments);

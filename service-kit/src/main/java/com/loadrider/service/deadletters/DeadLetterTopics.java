@@ -1,4 +1,4 @@
-package com.loadrider.service.parked;
+package com.loadrider.service.deadletters;
 
 import com.loadrider.events.Topics;
 import java.util.HashMap;
@@ -18,13 +18,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads dead letter topics and sends dead letters back.
-final class Shelf implements AutoCloseable {
+final class DeadLetterTopics implements AutoCloseable {
 
     private final Admin admin;
     private final TopicScan scan;
     private final KafkaProducer<byte @Nullable [], byte @Nullable []> producer;
 
-    private Shelf(Map<String, Object> settings) {
+    private DeadLetterTopics(Map<String, Object> settings) {
         admin = Admin.create(settings);
         scan = new TopicScan(settings);
         Map<String, Object> sending = new HashMap<>(settings);
@@ -34,38 +34,38 @@ final class Shelf implements AutoCloseable {
                 sending, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    static Shelf open(Map<String, Object> settings) {
-        return new Shelf(settings);
+    static DeadLetterTopics open(Map<String, Object> settings) {
+        return new DeadLetterTopics(settings);
     }
 
     /// Returns the original topics that have a dead letter topic.
     List<String> topics() throws ExecutionException, InterruptedException {
         return names().stream()
-                .filter(it -> !Parked.original(it).equals(it))
-                .map(Parked::original)
+                .filter(it -> !DeadLettersCommand.original(it).equals(it))
+                .map(DeadLettersCommand::original)
                 .sorted()
                 .toList();
     }
 
     /// Reads all dead letters of a topic, in order within each partition.
-    void read(String topic, Consumer<ParkedRecord> reader) throws ExecutionException, InterruptedException {
-        requireShelfOf(topic);
-        scan.read(Topics.deadLetter(topic), record -> reader.accept(new ParkedRecord(record)));
+    void read(String topic, Consumer<DeadLetter> reader) throws ExecutionException, InterruptedException {
+        requireDeadLettersOf(topic);
+        scan.read(Topics.deadLetter(topic), record -> reader.accept(new DeadLetter(record)));
     }
 
-    Optional<ParkedRecord> find(String topic, int partition, long offset)
+    Optional<DeadLetter> find(String topic, int partition, long offset)
             throws ExecutionException, InterruptedException {
-        var found = new AtomicReference<@Nullable ParkedRecord>();
-        read(topic, parked -> {
-            if (parked.partition() == partition && parked.offset() == offset) {
-                found.set(parked);
+        var found = new AtomicReference<@Nullable DeadLetter>();
+        read(topic, letter -> {
+            if (letter.partition() == partition && letter.offset() == offset) {
+                found.set(letter);
             }
         });
         return Optional.ofNullable(found.get());
     }
 
-    ReplayMemory memory() throws ExecutionException, InterruptedException {
-        return ReplayMemory.read(scan, names().contains(ReplayMemory.TOPIC));
+    ReplayLog log() throws ExecutionException, InterruptedException {
+        return ReplayLog.read(scan, names().contains(ReplayLog.TOPIC));
     }
 
     LatestOffsets latestOffsets(String topic) throws ExecutionException, InterruptedException {
@@ -77,7 +77,7 @@ final class Shelf implements AutoCloseable {
     }
 
     Uuid idOf(String topic) throws ExecutionException, InterruptedException {
-        requireShelfOf(topic);
+        requireDeadLettersOf(topic);
         String name = Topics.deadLetter(topic);
         return admin.describeTopics(Set.of(name))
                 .allTopicNames()
@@ -89,28 +89,28 @@ final class Shelf implements AutoCloseable {
     }
 
     void prepareReplay() throws ExecutionException, InterruptedException {
-        ReplayMemory.create(admin);
+        ReplayLog.create(admin);
     }
 
     /// Sends a dead letter back, and records this only after Kafka has acknowledged it. If the process is
     /// killed in between, the next run sends the record again with the same event id, which consumers must
     /// handle anyway. In the opposite order the record could be lost.
-    void sendBack(Uuid id, ParkedRecord parked) {
+    void sendBack(Uuid id, DeadLetter letter) {
         try {
-            producer.send(parked.again()).get();
-            producer.send(ReplayMemory.note(id, parked)).get();
+            producer.send(letter.again()).get();
+            producer.send(ReplayLog.note(id, letter)).get();
         } catch (ExecutionException refused) {
-            throw new ShelfException("%s %d %d was not taken: %s"
-                    .formatted(parked.topic(), parked.partition(), parked.offset(), refused.getCause()));
+            throw new CommandFailedException("%s %d %d was not taken: %s"
+                    .formatted(letter.topic(), letter.partition(), letter.offset(), refused.getCause()));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new ShelfException("interrupted");
+            throw new CommandFailedException("interrupted");
         }
     }
 
-    private void requireShelfOf(String topic) throws ExecutionException, InterruptedException {
+    private void requireDeadLettersOf(String topic) throws ExecutionException, InterruptedException {
         if (!names().contains(Topics.deadLetter(topic))) {
-            throw new ShelfException("there is no topic " + Topics.deadLetter(topic));
+            throw new CommandFailedException("there is no topic " + Topics.deadLetter(topic));
         }
     }
 

@@ -1,4 +1,4 @@
-package com.loadrider.service.parked;
+package com.loadrider.service.deadletters;
 
 import java.io.PrintStream;
 import java.util.EnumMap;
@@ -16,12 +16,12 @@ final class Replay {
         SUPERSEDED
     }
 
-    private final Shelf shelf;
+    private final DeadLetterTopics deadLetters;
     private final PrintStream out;
     private final String topic;
 
-    Replay(Shelf shelf, PrintStream out, String topic) {
-        this.shelf = shelf;
+    Replay(DeadLetterTopics deadLetters, PrintStream out, String topic) {
+        this.deadLetters = deadLetters;
         this.out = out;
         this.topic = topic;
     }
@@ -37,14 +37,14 @@ final class Replay {
     }
 
     int one(int partition, long offset) throws ExecutionException, InterruptedException {
-        var outcomes = send(parked -> parked.partition() == partition && parked.offset() == offset);
+        var outcomes = send(letter -> letter.partition() == partition && letter.offset() == offset);
         return outcomes.isEmpty() || outcomes.containsKey(Outcome.SUPERSEDED) ? 1 : 0;
     }
 
-    private Map<Outcome, Integer> send(Predicate<ParkedRecord> chosen) throws ExecutionException, InterruptedException {
-        shelf.prepareReplay();
-        var id = shelf.idOf(topic);
-        var outcomes = each(chosen, parked -> shelf.sendBack(id, parked));
+    private Map<Outcome, Integer> send(Predicate<DeadLetter> chosen) throws ExecutionException, InterruptedException {
+        deadLetters.prepareReplay();
+        var id = deadLetters.idOf(topic);
+        var outcomes = each(chosen, letter -> deadLetters.sendBack(id, letter));
         say("sent back", outcomes);
         return outcomes;
     }
@@ -55,21 +55,21 @@ final class Replay {
         out.printf("%s: %d %s, %d were before, %d stay%n", topic, count(outcomes, Outcome.SENT), what, before, stay);
     }
 
-    private Map<Outcome, Integer> each(Predicate<ParkedRecord> chosen, Consumer<ParkedRecord> sending)
+    private Map<Outcome, Integer> each(Predicate<DeadLetter> chosen, Consumer<DeadLetter> sending)
             throws ExecutionException, InterruptedException {
-        var id = shelf.idOf(topic);
-        ReplayMemory memory = shelf.memory();
-        LatestOffsets latest = shelf.latestOffsets(topic);
+        var id = deadLetters.idOf(topic);
+        ReplayLog log = deadLetters.log();
+        LatestOffsets latest = deadLetters.latestOffsets(topic);
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-        shelf.read(topic, parked -> {
-            if (chosen.test(parked)) {
-                Outcome outcome = outcomeFor(parked, memory.sentAt(id, parked).isPresent(), latest);
+        deadLetters.read(topic, letter -> {
+            if (chosen.test(letter)) {
+                Outcome outcome = outcomeFor(letter, log.sentAt(id, letter).isPresent(), latest);
                 if (outcome == Outcome.SENT) {
-                    sending.accept(parked);
+                    sending.accept(letter);
                 }
                 if (outcome == Outcome.SUPERSEDED) {
                     out.printf(
-                            "%s %d %d stays: a newer record has its key%n", topic, parked.partition(), parked.offset());
+                            "%s %d %d stays: a newer record has its key%n", topic, letter.partition(), letter.offset());
                 }
                 outcomes.merge(outcome, 1, Integer::sum);
             }
@@ -77,11 +77,11 @@ final class Replay {
         return outcomes;
     }
 
-    private static Outcome outcomeFor(ParkedRecord parked, boolean sentBefore, LatestOffsets latest) {
+    private static Outcome outcomeFor(DeadLetter letter, boolean sentBefore, LatestOffsets latest) {
         if (sentBefore) {
             return Outcome.SENT_BEFORE;
         }
-        return latest.supersede(parked) ? Outcome.SUPERSEDED : Outcome.SENT;
+        return latest.supersede(letter) ? Outcome.SUPERSEDED : Outcome.SENT;
     }
 
     private static int count(Map<Outcome, Integer> outcomes, Outcome outcome) {

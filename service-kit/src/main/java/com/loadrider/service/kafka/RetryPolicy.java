@@ -10,11 +10,11 @@ import org.springframework.util.backoff.FixedBackOff;
 /// Decides how often a failed record is retried. While the database is unavailable, it is retried without limit,
 /// because the record is not at fault. An unreadable record becomes a dead letter at once. Any other record becomes one
 /// after three attempts.
-final class ParkOrRetry {
+final class RetryPolicy {
 
     private static final int TRIES_OF_A_DOUBTFUL_RECORD = 3;
 
-    private ParkOrRetry() {}
+    private RetryPolicy() {}
 
     static BackOff backOffFor(ConsumerRecord<?, ?> record, Exception failure) {
         if (isUnreadable(failure)) {

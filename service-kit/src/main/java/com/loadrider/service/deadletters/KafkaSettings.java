@@ -1,4 +1,4 @@
-package com.loadrider.service.parked;
+package com.loadrider.service.deadletters;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -15,7 +15,7 @@ final class KafkaSettings {
     static Map<String, Object> of(Map<String, String> environment) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("bootstrap.servers", environment.getOrDefault("KAFKA_BOOTSTRAP_SERVERS", "localhost:9092"));
-        settings.put("client.id", "parked");
+        settings.put("client.id", "dead-letters");
         settings.put("default.api.timeout.ms", 20_000);
         settings.put("request.timeout.ms", 10_000);
         environment.forEach((name, value) -> {

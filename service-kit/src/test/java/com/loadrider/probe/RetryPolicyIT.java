@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
 @ProbeService
-class ParkOrRetryIT {
+class RetryPolicyIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String KEY = "1";
@@ -35,8 +35,8 @@ class ParkOrRetryIT {
     }
 
     @Test
-    void parksWhatCannotBeReadAndGoesOn() {
-        double before = parked();
+    void makesUnreadableRecordsDeadLettersAndGoesOn() {
+        double before = countedDeadLetters();
         String poison = "poison " + UUID.randomUUID();
         kafka.raw(ProbeListener.TOPIC, KEY, poison.getBytes(StandardCharsets.UTF_8), Map.of("ce_type", "x"));
         isDone(order(0));
@@ -50,23 +50,23 @@ class ParkOrRetryIT {
                     .containsEntry("kafka_dlt-original-consumer-group", "probe")
                     .containsKey("kafka_dlt-exception-fqcn");
         }
-        assertThat(parked()).isEqualTo(before + 1);
+        assertThat(countedDeadLetters()).isEqualTo(before + 1);
     }
 
     @Test
     void waitsWithoutLimitForADatabaseThatIsAway() {
-        double before = parked();
+        double before = countedDeadLetters();
         String patient = order(6);
         String behind = order(0);
         isDone(patient);
         isDone(behind);
         assertThat(listener.attempts(patient)).isEqualTo(7);
         assertThat(listener.done).containsSubsequence(patient, behind);
-        assertThat(parked()).isEqualTo(before);
+        assertThat(countedDeadLetters()).isEqualTo(before);
     }
 
     @Test
-    void parksWhatFailsThreeTimesForNoKnownReason() {
+    void givesUpAfterThreeAttemptsForNoKnownReason() {
         String doubtful = send(new ProbeListener.Order(UUID.randomUUID().toString(), 0, true));
         isDone(order(0));
         assertThat(listener.attempts(doubtful)).isEqualTo(3);
@@ -75,8 +75,8 @@ class ParkOrRetryIT {
         }
     }
 
-    private double parked() {
-        return meters.counter("kafka.records.parked", "topic", ProbeListener.TOPIC)
+    private double countedDeadLetters() {
+        return meters.counter("kafka.dead.letters", "topic", ProbeListener.TOPIC)
                 .count();
     }
 

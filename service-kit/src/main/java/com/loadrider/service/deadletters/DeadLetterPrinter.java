@@ -1,4 +1,4 @@
-package com.loadrider.service.parked;
+package com.loadrider.service.deadletters;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /// Prints dead letters: one line per record without its content, or one record with its content.
-final class Listing {
+final class DeadLetterPrinter {
 
     private static final String COLUMNS = "%-25s %9s %6s  %-20s  %-20s  %-12s  %s%n";
     private static final int LONGEST_KEY = 60;
@@ -17,47 +17,47 @@ final class Listing {
     private final PrintStream out;
     private int lines;
 
-    Listing(PrintStream out) {
+    DeadLetterPrinter(PrintStream out) {
         this.out = out;
     }
 
-    void line(ParkedRecord parked, Optional<Instant> sentAt) {
+    void line(DeadLetter letter, Optional<Instant> sentAt) {
         if (lines++ == 0) {
-            out.printf(COLUMNS, "TOPIC", "PARTITION", "OFFSET", "PARKED", "KEY", "WAS AT", "REASON");
+            out.printf(COLUMNS, "TOPIC", "PARTITION", "OFFSET", "FAILED", "KEY", "WAS AT", "REASON");
         }
-        String reason = printable(parked.group()) + ": " + printable(parked.reason());
+        String reason = printable(letter.group()) + ": " + printable(letter.reason());
         String sent = sentAt.map(it -> " (sent back " + seconds(it) + ")").orElse("");
         out.printf(
                 COLUMNS,
-                parked.topic(),
-                parked.partition(),
-                parked.offset(),
-                seconds(parked.parkedAt()),
-                printable(parked.key()),
-                parked.originalPartition() + "@" + parked.originalOffset(),
+                letter.topic(),
+                letter.partition(),
+                letter.offset(),
+                seconds(letter.failedAt()),
+                printable(letter.key()),
+                letter.originalPartition() + "@" + letter.originalOffset(),
                 reason + sent);
     }
 
     void end() {
-        out.printf("%d parked%n", lines);
+        out.printf("%d dead letters%n", lines);
     }
 
     /// Prints a record with its content, but without the stack trace, which only repeats the reason.
-    void content(ParkedRecord parked) {
+    void content(DeadLetter letter) {
         out.printf(
-                "%s, partition %d, offset %d; parked %s of partition %d, offset %d by %s%n",
-                parked.record().topic(),
-                parked.partition(),
-                parked.offset(),
-                seconds(parked.parkedAt()),
-                parked.originalPartition(),
-                parked.originalOffset(),
-                printable(parked.group()));
-        out.printf("reason: %s%nkey: %s%n", printable(parked.reason()), printable(parked.key()));
-        for (Header header : parked.again().headers()) {
+                "%s, partition %d, offset %d; failed %s, was in partition %d, offset %d by %s%n",
+                letter.record().topic(),
+                letter.partition(),
+                letter.offset(),
+                seconds(letter.failedAt()),
+                letter.originalPartition(),
+                letter.originalOffset(),
+                printable(letter.group()));
+        out.printf("reason: %s%nkey: %s%n", printable(letter.reason()), printable(letter.key()));
+        for (Header header : letter.again().headers()) {
             out.printf("%s: %s%n", printable(header.key()), printable(text(header.value())));
         }
-        byte[] value = parked.record().value();
+        byte[] value = letter.record().value();
         out.printf("%n%s%n", value == null ? "(a tombstone)" : text(value));
     }
 

@@ -1,4 +1,4 @@
-package com.loadrider.service.parked;
+package com.loadrider.service.deadletters;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The dead letters that have been sent back. A topic holds one record for each, and is retained longer than dead
 /// letters. The records contain the id of the dead letter topic, so that a recreated topic starts without any.
-final class ReplayMemory {
+final class ReplayLog {
 
+    /// The topic keeps its first name: under another one, everything that was sent back could be sent again.
     static final String TOPIC = "parked.replays.v1";
 
     private static final Duration KEPT = Duration.ofDays(60);
@@ -27,17 +28,17 @@ final class ReplayMemory {
     private final Map<String, Instant> known = new HashMap<>();
 
     /// Reads the current content of the topic.
-    static ReplayMemory read(TopicScan scan, boolean exists) {
-        var memory = new ReplayMemory();
+    static ReplayLog read(TopicScan scan, boolean exists) {
+        var log = new ReplayLog();
         if (exists) {
             scan.read(TOPIC, note -> {
                 if (note.key() != null) {
                     String name = new String(note.key(), StandardCharsets.UTF_8);
-                    memory.known.put(name, Instant.ofEpochMilli(note.timestamp()));
+                    log.known.put(name, Instant.ofEpochMilli(note.timestamp()));
                 }
             });
         }
-        return memory;
+        return log;
     }
 
     static void create(Admin admin) throws ExecutionException, InterruptedException {
@@ -53,15 +54,15 @@ final class ReplayMemory {
     }
 
     /// Returns when the dead letter was sent back, if it was.
-    Optional<Instant> sentAt(Uuid id, ParkedRecord parked) {
-        return Optional.ofNullable(known.get(name(id, parked)));
+    Optional<Instant> sentAt(Uuid id, DeadLetter letter) {
+        return Optional.ofNullable(known.get(name(id, letter)));
     }
 
-    static ProducerRecord<byte @Nullable [], byte @Nullable []> note(Uuid id, ParkedRecord parked) {
-        return new ProducerRecord<>(TOPIC, name(id, parked).getBytes(StandardCharsets.UTF_8), new byte[0]);
+    static ProducerRecord<byte @Nullable [], byte @Nullable []> note(Uuid id, DeadLetter letter) {
+        return new ProducerRecord<>(TOPIC, name(id, letter).getBytes(StandardCharsets.UTF_8), new byte[0]);
     }
 
-    private static String name(Uuid id, ParkedRecord parked) {
-        return id + "-" + parked.partition() + "@" + parked.offset();
+    private static String name(Uuid id, DeadLetter letter) {
+        return id + "-" + letter.partition() + "@" + letter.offset();
     }
 }

@@ -10,19 +10,19 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.RetryListener;
 
 /// Logs and counts failed records and dead letters, without their content.
-final class ParkedRecords implements RetryListener {
+final class DeadLetterCounter implements RetryListener {
 
-    private static final Logger log = LoggerFactory.getLogger(ParkedRecords.class);
+    private static final Logger log = LoggerFactory.getLogger(DeadLetterCounter.class);
 
     private final MeterRegistry meters;
 
-    ParkedRecords(MeterRegistry meters) {
+    DeadLetterCounter(MeterRegistry meters) {
         this.meters = meters;
     }
 
     /// Registers the counters of the topics with zero, so that the first dead letter is visible as an increase.
     void expectFrom(Collection<String> topics) {
-        topics.forEach(this::parked);
+        topics.forEach(this::deadLetters);
     }
 
     @Override
@@ -32,17 +32,17 @@ final class ParkedRecords implements RetryListener {
 
     @Override
     public void recovered(ConsumerRecord<?, ?> record, @Nullable Exception failure) {
-        log.error("{} is parked: {}", place(record), reason(failure));
-        parked(record.topic()).increment();
+        log.error("{} becomes a dead letter: {}", place(record), reason(failure));
+        deadLetters(record.topic()).increment();
     }
 
     @Override
     public void recoveryFailed(ConsumerRecord<?, ?> record, @Nullable Exception original, Exception failure) {
-        log.error("{} cannot be parked: {}", place(record), reason(failure));
+        log.error("{} cannot become a dead letter: {}", place(record), reason(failure));
     }
 
-    private Counter parked(String topic) {
-        return meters.counter("kafka.records.parked", "topic", topic);
+    private Counter deadLetters(String topic) {
+        return meters.counter("kafka.dead.letters", "topic", topic);
     }
 
     private static String place(ConsumerRecord<?, ?> record) {
