@@ -2,7 +2,7 @@ package com.loadrider.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.loadrider.testkit.description.ApiDescription;
+import com.loadrider.testkit.openapi.OpenApiDocument;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,17 +19,17 @@ class OpenApiIT extends CallServiceIT {
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
-    private ApiDescription described;
+    private OpenApiDocument openApi;
 
     @BeforeEach
     void read() {
-        described = new ApiDescription(
+        openApi = new OpenApiDocument(
                 world.anonymous().get("/v3/api-docs").expect(200).json());
     }
 
     @Test
     void hasNoFaults() {
-        assertThat(described.faults(Path.of("../docs/problems.md"))).isEmpty();
+        assertThat(openApi.faults(Path.of("../docs/problems.md"))).isEmpty();
     }
 
     @Test
@@ -41,7 +41,7 @@ class OpenApiIT extends CallServiceIT {
                 .toList();
 
         assertThat(mapped).contains(ALERTING);
-        assertThat(described.operations().keySet())
+        assertThat(openApi.operations().keySet())
                 .doesNotContain(ALERTING)
                 .containsExactlyInAnyOrderElementsOf(
                         mapped.stream().filter(it -> !it.equals(ALERTING)).toList());
@@ -49,7 +49,7 @@ class OpenApiIT extends CallServiceIT {
 
     @Test
     void tellsHowToStartACall() {
-        JsonNode initiate = described.operation("POST " + World.CALLS + "/initiate");
+        JsonNode initiate = openApi.operation("POST " + World.CALLS + "/initiate");
 
         assertThat(initiate.at("/responses/201/content/application~1json/schema/$ref")
                         .asString())
@@ -61,10 +61,9 @@ class OpenApiIT extends CallServiceIT {
                         .asString())
                 .isEqualTo("video");
         assertThat(initiate.findValuesAsString("name")).containsExactlyInAnyOrder("X-Device-Id", "Idempotency-Key");
-        assertThat(ApiDescription.codes(initiate))
+        assertThat(OpenApiDocument.codes(initiate))
                 .contains("call_already_active", "caller_busy", "receiver_offline", "receiver_busy", "unprocessable");
-        assertThat(described
-                        .document()
+        assertThat(openApi.document()
                         .at("/components/securitySchemes/bearer/scheme")
                         .asString())
                 .isEqualTo("bearer");
@@ -72,13 +71,12 @@ class OpenApiIT extends CallServiceIT {
 
     @Test
     void tellsWhichMembersOfACallMayBeNull() {
-        JsonNode call = described.document().at("/components/schemas/CallSession");
+        JsonNode call = openApi.document().at("/components/schemas/CallSession");
 
         assertThat(call.at("/properties/endedBy/type").toString()).isEqualTo("[\"integer\",\"null\"]");
         assertThat(call.at("/properties/callType/enum").toString()).isEqualTo("[\"audio\",\"video\"]");
         assertThat(call.at("/required").toString()).contains("\"callType\"").doesNotContain("endedBy");
-        assertThat(described
-                        .document()
+        assertThat(openApi.document()
                         .at("/components/schemas/CallParticipant/properties")
                         .propertyNames())
                 .contains("isMuted", "isVideoEnabled", "isScreenSharing");

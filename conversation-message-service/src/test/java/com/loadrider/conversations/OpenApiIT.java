@@ -2,7 +2,7 @@ package com.loadrider.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.loadrider.testkit.description.ApiDescription;
+import com.loadrider.testkit.openapi.OpenApiDocument;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,17 +23,17 @@ class OpenApiIT {
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
-    private ApiDescription described;
+    private OpenApiDocument openApi;
 
     @BeforeEach
     void read() {
-        described = new ApiDescription(
+        openApi = new OpenApiDocument(
                 service.stranger().get("/v3/api-docs").expect(200).json());
     }
 
     @Test
     void hasNoFaults() {
-        assertThat(described.faults(Path.of("../docs/problems.md"))).isEmpty();
+        assertThat(openApi.faults(Path.of("../docs/problems.md"))).isEmpty();
     }
 
     @Test
@@ -45,14 +45,14 @@ class OpenApiIT {
                 .toList();
 
         assertThat(mapped).contains(FOR_SERVICES);
-        assertThat(described.operations().keySet())
+        assertThat(openApi.operations().keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         mapped.stream().filter(it -> !it.equals(FOR_SERVICES)).toList());
     }
 
     @Test
     void tellsHowToSpeak() {
-        JsonNode say = described.operation("POST /api/v1/conversations/{id}/messages");
+        JsonNode say = openApi.operation("POST /api/v1/conversations/{id}/messages");
 
         assertThat(say.at("/responses/201/content/application~1json/schema/$ref")
                         .asString())
@@ -60,9 +60,8 @@ class OpenApiIT {
         assertThat(say.at("/responses/201/content/application~1json/example/kind")
                         .asString())
                 .isEqualTo("text");
-        assertThat(ApiDescription.codes(say)).contains("not_found", "too_large");
-        assertThat(described
-                        .document()
+        assertThat(OpenApiDocument.codes(say)).contains("not_found", "too_large");
+        assertThat(openApi.document()
                         .at("/components/schemas/NewMessage/properties/text/maxLength")
                         .asInt())
                 .isEqualTo(4000);
@@ -71,7 +70,7 @@ class OpenApiIT {
     @Test
     void tellsThatNothingComesBackFromAChangeOfMembers() {
         for (String method : new String[] {"PUT", "DELETE"}) {
-            JsonNode change = described.operation(method + " /api/v1/conversations/{id}/participants/{userId}");
+            JsonNode change = openApi.operation(method + " /api/v1/conversations/{id}/participants/{userId}");
             assertThat(change.at("/responses/204").has("description")).isTrue();
             assertThat(change.at("/responses/204").has("content")).isFalse();
         }
@@ -79,7 +78,7 @@ class OpenApiIT {
 
     @Test
     void tellsHowPeopleAreNamed() {
-        JsonNode schemas = described.document().at("/components/schemas");
+        JsonNode schemas = openApi.document().at("/components/schemas");
 
         assertThat(schemas.at("/NewConversation/properties/participantIds/items/$ref")
                         .asString())
@@ -91,7 +90,7 @@ class OpenApiIT {
 
     @Test
     void keepsTheTwoKindsOfPagesApart() {
-        JsonNode schemas = described.document().at("/components/schemas");
+        JsonNode schemas = openApi.document().at("/components/schemas");
 
         assertThat(schemas.at("/ConversationPage/properties/items/items/$ref").asString())
                 .isEqualTo("#/components/schemas/Conversation");

@@ -1,11 +1,11 @@
-package com.loadrider.signaling.description;
+package com.loadrider.signaling.openapi;
 
 import com.loadrider.service.security.OpenPath;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class DescriptionConfiguration {
+class OpenApiConfiguration {
 
     @Bean
     OpenPath documentsAreOpen() {

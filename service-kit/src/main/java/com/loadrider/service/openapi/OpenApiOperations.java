@@ -1,4 +1,4 @@
-package com.loadrider.service.description;
+package com.loadrider.service.openapi;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-/// Adds the words, the examples and the refusals to what was read from the controllers.
-final class DescribedOperations implements OpenApiCustomizer {
+/// Adds the texts, examples and problems of `openapi.yaml` to the operations that springdoc reads from the controllers.
+final class OpenApiOperations implements OpenApiCustomizer {
 
     private static final String REFERENCE = "#/components/schemas/";
 
@@ -27,40 +27,41 @@ final class DescribedOperations implements OpenApiCustomizer {
     private static final Map<Integer, List<String>> WITH_A_BODY =
             Map.of(413, List.of("too_large"), 415, List.of("unsupported_media_type"));
 
-    private final ServiceDescription service;
+    private final OpenApiTexts texts;
 
-    DescribedOperations(ServiceDescription service) {
-        this.service = service;
+    OpenApiOperations(OpenApiTexts texts) {
+        this.texts = texts;
     }
 
     @Override
     public void customise(OpenAPI api) {
         // Only now: what no operation refers to was taken out before.
-        api.getComponents().addSchemas(ProblemAnswers.SCHEMA, ProblemAnswers.schema());
+        api.getComponents().addSchemas(OpenApiProblems.SCHEMA, OpenApiProblems.schema());
         api.getPaths()
                 .forEach((path, item) ->
-                        item.readOperationsMap().forEach((method, operation) -> describe(method, path, operation)));
+                        item.readOperationsMap().forEach((method, operation) -> complete(method, path, operation)));
     }
 
-    private void describe(PathItem.HttpMethod method, String path, Operation operation) {
-        var words = service.operations().get(method + " " + path);
+    private void complete(PathItem.HttpMethod method, String path, Operation operation) {
+        var words = texts.operations().get(method + " " + path);
         if (words == null) {
-            throw new IllegalStateException("description.yaml says nothing about " + method + " " + path);
+            throw new IllegalStateException("openapi.yaml says nothing about " + method + " " + path);
         }
-        operation.tags(List.of(service.title())).summary(words.summary()).description(words.description());
+        operation.tags(List.of(texts.title())).summary(words.summary()).description(words.description());
         var answers = new ApiResponses();
         operation.getResponses().forEach((status, answer) -> {
             String actual = words.status() == null ? status : words.status().toString();
             answers.put(actual, success(answer, words));
         });
-        problems(operation, words).forEach((status, codes) -> answers.put(status.toString(), ProblemAnswers.of(codes)));
+        problems(operation, words)
+                .forEach((status, codes) -> answers.put(status.toString(), OpenApiProblems.of(codes)));
         operation.responses(answers);
         if (operation.getRequestBody() != null) {
             exemplify(operation.getRequestBody().getContent());
         }
     }
 
-    private ApiResponse success(ApiResponse answer, ServiceDescription.Operation words) {
+    private ApiResponse success(ApiResponse answer, OpenApiTexts.Operation words) {
         if (words.schema() != null) {
             answer.content(new Content()
                     .addMediaType(
@@ -73,7 +74,7 @@ final class DescribedOperations implements OpenApiCustomizer {
         return answer.description("Done.");
     }
 
-    private static Map<Integer, List<String>> problems(Operation operation, ServiceDescription.Operation words) {
+    private static Map<Integer, List<String>> problems(Operation operation, OpenApiTexts.Operation words) {
         var all = new TreeMap<>(EVERYWHERE);
         if (operation.getRequestBody() != null) {
             all.putAll(WITH_A_BODY);
@@ -89,7 +90,7 @@ final class DescribedOperations implements OpenApiCustomizer {
         for (MediaType media : content.values()) {
             Schema<?> schema = media.getSchema();
             if (schema != null && schema.get$ref() != null) {
-                media.example(service.examples().get(schema.get$ref().substring(REFERENCE.length())));
+                media.example(texts.examples().get(schema.get$ref().substring(REFERENCE.length())));
             }
         }
     }

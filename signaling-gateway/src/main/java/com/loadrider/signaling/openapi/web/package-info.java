@@ -1,5 +1,5 @@
 /// The pages and documents under `/docs`.
 @NullMarked
-package com.loadrider.signaling.description.web;
+package com.loadrider.signaling.openapi.web;
 
 import org.jspecify.annotations.NullMarked;

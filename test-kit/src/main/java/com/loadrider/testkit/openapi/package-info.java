@@ -1,5 +1,5 @@
 /// Reads OpenAPI documents and finds their faults.
 @NullMarked
-package com.loadrider.testkit.description;
+package com.loadrider.testkit.openapi;
 
 import org.jspecify.annotations.NullMarked;

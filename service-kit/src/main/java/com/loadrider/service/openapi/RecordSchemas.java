@@ -1,4 +1,4 @@
-package com.loadrider.service.description;
+package com.loadrider.service.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.loadrider.service.web.PlainText;

@@ -1,4 +1,4 @@
-package com.loadrider.signaling.description.web;
+package com.loadrider.signaling.openapi.web;
 
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.ProblemException;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Serves the documentation pages and the OpenAPI documents of the services. The gateway's own
 /// document is a static file beside them.
 @RestController
-class DescriptionController {
+class OpenApiController {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
@@ -27,7 +27,7 @@ class DescriptionController {
 
     private final Upstreams services;
 
-    DescriptionController(Upstreams services) {
+    OpenApiController(Upstreams services) {
         this.services = services;
     }
 

@@ -1,4 +1,4 @@
-package com.loadrider.testkit.description;
+package com.loadrider.testkit.openapi;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /// An OpenAPI document.
 ///
 /// @param document the JSON of the document
-public record ApiDescription(JsonNode document) {
+public record OpenApiDocument(JsonNode document) {
 
     private static final Pattern CODE = Pattern.compile("<a id=\"([a-z_]+)\"></a>");
     private static final String PROBLEM = "application/problem+json";

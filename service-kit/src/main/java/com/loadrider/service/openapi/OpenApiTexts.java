@@ -1,4 +1,4 @@
-package com.loadrider.service.description;
+package com.loadrider.service.openapi;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,14 +11,14 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a service's `description.yaml` says.
+/// What a service's `openapi.yaml` says.
 ///
 /// @param title what the service is called
 /// @param description what it is for
 /// @param schemas what records are called, by their Java names, as `Outer.Inner`
 /// @param examples one for each schema, by the name that it is called
 /// @param operations all of them, as `POST /api/v1/things`
-record ServiceDescription(
+record OpenApiTexts(
         String title,
         String description,
         Map<String, String> schemas,
@@ -42,10 +42,10 @@ record ServiceDescription(
         }
     }
 
-    static ServiceDescription read(Resource yaml) {
+    static OpenApiTexts read(Resource yaml) {
         try (InputStream in = yaml.getInputStream()) {
             Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            return JsonMapper.shared().convertValue(read, ServiceDescription.class);
+            return JsonMapper.shared().convertValue(read, OpenApiTexts.class);
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }

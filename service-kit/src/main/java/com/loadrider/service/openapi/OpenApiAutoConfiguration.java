@@ -1,4 +1,4 @@
-package com.loadrider.service.description;
+package com.loadrider.service.openapi;
 
 import com.loadrider.service.security.Caller;
 import com.loadrider.service.security.OpenPath;
@@ -21,34 +21,34 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// An OpenAPI description, open to everybody, for services that have springdoc and a `description.yaml`.
+/// The public OpenAPI document of services that have springdoc and a `openapi.yaml`.
 @AutoConfiguration
 @ConditionalOnClass(OpenApiCustomizer.class)
-@ConditionalOnResource(resources = DescriptionAutoConfiguration.WORDS)
-class DescriptionAutoConfiguration {
+@ConditionalOnResource(resources = OpenApiAutoConfiguration.TEXTS)
+class OpenApiAutoConfiguration {
 
-    static final String WORDS = "classpath:description.yaml";
+    static final String TEXTS = "classpath:openapi.yaml";
 
     private static final String BEARER = "bearer";
 
     @Bean
-    OpenPath descriptionIsOpen() {
+    OpenPath openApiIsPublic() {
         return new OpenPath("/v3/api-docs");
     }
 
     @Bean
-    ServiceDescription serviceDescription(@Value(WORDS) Resource words) {
-        return ServiceDescription.read(words);
+    OpenApiTexts openApiTexts(@Value(TEXTS) Resource texts) {
+        return OpenApiTexts.read(texts);
     }
 
     /// The server is named relative to where the document was read, which may be a gateway.
     @Bean
-    OpenAPI openApi(ServiceDescription service) {
+    OpenAPI openApi(OpenApiTexts texts) {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
         return new OpenAPI()
                 .info(new Info()
-                        .title(service.title())
-                        .description(service.description())
+                        .title(texts.title())
+                        .description(texts.description())
                         .version("v1"))
                 .servers(List.of(new Server().url("/")))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER))
@@ -62,8 +62,8 @@ class DescriptionAutoConfiguration {
     }
 
     @Bean
-    RecordSchemas recordSchemas(ServiceDescription service) {
-        return new RecordSchemas(service.schemas());
+    RecordSchemas recordSchemas(OpenApiTexts texts) {
+        return new RecordSchemas(texts.schemas());
     }
 
     /// What springdoc brings reads and writes YAML too; the services speak JSON only, and read it strictly.
@@ -79,7 +79,7 @@ class DescriptionAutoConfiguration {
     }
 
     @Bean
-    OpenApiCustomizer describedOperations(ServiceDescription service) {
-        return new DescribedOperations(service);
+    OpenApiCustomizer openApiOperations(OpenApiTexts texts) {
+        return new OpenApiOperations(texts);
     }
 }

@@ -1,20 +1,20 @@
-package com.loadrider.signaling.description;
+package com.loadrider.signaling.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.loadrider.signaling.CallFixture;
 import com.loadrider.signaling.GatewayIT;
-import com.loadrider.testkit.description.ApiDescription;
 import com.loadrider.testkit.http.ApiClient;
 import com.loadrider.testkit.http.ApiResponse;
+import com.loadrider.testkit.openapi.OpenApiDocument;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /// What a client developer without a token reads.
-class DescriptionIT extends GatewayIT {
+class OpenApiIT extends GatewayIT {
 
     private static final Path PROBLEMS = Path.of("../docs/problems.md");
     private static final String OWN = "/docs/signaling-gateway.json";
@@ -47,12 +47,12 @@ class DescriptionIT extends GatewayIT {
 
     @Test
     void describesWhatTheGatewayAnswersItself() {
-        var described = new ApiDescription(get(OWN).expect(200).json());
+        var openApi = new OpenApiDocument(get(OWN).expect(200).json());
 
-        assertThat(described.faults(PROBLEMS)).isEmpty();
-        assertThat(described.operations().keySet())
+        assertThat(openApi.faults(PROBLEMS)).isEmpty();
+        assertThat(openApi.operations().keySet())
                 .containsExactly("GET /api/v1/me", "POST /api/v1/webrtc/calls/{id}/signaling");
-        assertThat(ApiDescription.codes(described.operation("POST /api/v1/webrtc/calls/{id}/signaling")))
+        assertThat(OpenApiDocument.codes(openApi.operation("POST /api/v1/webrtc/calls/{id}/signaling")))
                 .contains("not_accepted", "receiver_offline", "answered_elsewhere", "too_large");
     }
 

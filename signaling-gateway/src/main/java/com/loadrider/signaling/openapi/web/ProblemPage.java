@@ -1,4 +1,4 @@
-package com.loadrider.signaling.description.web;
+package com.loadrider.signaling.openapi.web;
 
 import org.springframework.web.util.HtmlUtils;
 

@@ -1,4 +1,4 @@
-package com.loadrider.service.description;
+package com.loadrider.service.openapi;
 
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.Problem;
@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// How refusals are described.
-final class ProblemAnswers {
+/// The schema and the responses of problems.
+final class OpenApiProblems {
 
     static final String SCHEMA = "Problem";
 
     private static final String A_TRACE = "0af7651916cd43dd8448eb211c80319c";
 
-    private ProblemAnswers() {}
+    private OpenApiProblems() {}
 
-    /// The answer that has one of the codes.
+    /// Returns a response that has one of the codes.
     static ApiResponse of(List<String> codes) {
         var one = new Schema<>();
         one.addProperty("code", typed("string")._enum(List.<Object>copyOf(codes)));
