@@ -42,7 +42,7 @@ class CallWarmUp implements WarmUp {
     }
 
     @Override
-    public void practise() {
+    public void execute() {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             initiate();

@@ -15,7 +15,7 @@ class QuestionWarmUp implements WarmUp {
     }
 
     @Override
-    public void practise() {
+    public void execute() {
         answered = answered && question.isAnswered();
     }
 }

@@ -41,8 +41,8 @@ class QuestionWarmUpTest {
 
     @Test
     void asksAsNobodyAsLongAsThereIsAnAnswer() {
-        warmUp.practise();
-        warmUp.practise();
+        warmUp.execute();
+        warmUp.execute();
 
         assertThat(asked).containsExactly("as nobody", "as nobody");
     }
@@ -51,12 +51,12 @@ class QuestionWarmUpTest {
     void asksNoMoreOnceNobodyAnswers() throws IOException {
         var address = conversations.getAddress();
         conversations.stop(0);
-        warmUp.practise();
+        warmUp.execute();
         conversations = HttpServer.create(address, 0);
         conversations.createContext("/", exchange -> asked.add("once more"));
         conversations.start();
 
-        warmUp.practise();
+        warmUp.execute();
 
         assertThat(asked).isEmpty();
     }

@@ -23,7 +23,7 @@ class ConversationWarmUp implements WarmUp {
     }
 
     @Override
-    public void practise() {
+    public void execute() {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             conversations.saveAndFlush(Conversation.start(ID, null, ID, List.of(ID - 1), Set.of(), Instant.EPOCH));

@@ -21,7 +21,7 @@ class MessageWarmUp implements WarmUp {
     }
 
     @Override
-    public void practise() {
+    public void execute() {
         var notice = new CallNotice(NONE, CallNotice.Event.INITIATED, CallType.AUDIO, null, null, null);
         var _ = NoticePlace.of(jdbc, notice, 1);
         var _ = messages.page(NONE, 1, 0);

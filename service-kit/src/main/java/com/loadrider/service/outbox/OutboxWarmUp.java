@@ -13,10 +13,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 record OutboxWarmUp(Outbox outbox, TransactionTemplate transaction) implements WarmUp {
 
     @Override
-    public void practise() {
+    public void execute() {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            outbox.add(List.of(new OutgoingRecord("practice", "0", "practice", "0", Map.of("done", true))));
+            outbox.add(List.of(new OutgoingRecord("warm-up", "0", "warm-up", "0", Map.of("done", true))));
         });
     }
 }

@@ -26,7 +26,7 @@ class RefusedRequests implements WarmUp {
     }
 
     @Override
-    public void practise() throws Exception {
+    public void execute() throws Exception {
         var server = context.getWebServer();
         if (server == null) {
             return;

@@ -6,5 +6,5 @@ package com.loadrider.service.warmup;
 public interface WarmUp {
 
     /// Executes the request once. It is called repeatedly within the limits of the warm-up.
-    void practise() throws Exception;
+    void execute() throws Exception;
 }

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// The limits of the warm-up.
 ///
-/// @param timeLimit how long a service practises before it is ready, however slow it still is; 0 is no practice
-/// @param rounds how often each exercise is done at most
+/// @param timeLimit how long a service warms up before it is ready; 0 for no warm-up
+/// @param rounds how often each warm-up is executed at most
 @ConfigurationProperties("warm-up")
 record WarmUpProperties(
         @DefaultValue("3s") Duration timeLimit,

@@ -25,18 +25,18 @@ class WarmUpRunner implements ApplicationRunner {
         var rounds = 0;
         while (rounds < properties.rounds()
                 && System.nanoTime() - started < properties.timeLimit().toNanos()) {
-            warmUps.forEach(WarmUpRunner::practise);
+            warmUps.forEach(WarmUpRunner::execute);
             rounds++;
         }
-        LOG.info("practised {} times in {} ms", rounds, (System.nanoTime() - started) / 1_000_000);
+        LOG.info("Warmed up with {} rounds in {} ms", rounds, (System.nanoTime() - started) / 1_000_000);
     }
 
     /// Executes a warm-up. A failure is ignored, because its only effect is that the first requests are slower.
-    private static void practise(WarmUp warmUp) {
+    private static void execute(WarmUp warmUp) {
         try {
-            warmUp.practise();
+            warmUp.execute();
         } catch (Exception e) {
-            LOG.debug("practice went wrong", e);
+            LOG.debug("A warm-up failed", e);
         }
     }
 }

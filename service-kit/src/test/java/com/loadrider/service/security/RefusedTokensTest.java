@@ -22,7 +22,7 @@ class RefusedTokensTest {
 
     @Test
     void areCountedOnceTheServiceIsReady() {
-        assertThatThrownBy(() -> tokens.verify("practice")).isInstanceOf(InvalidTokenException.class);
+        assertThatThrownBy(() -> tokens.verify("warm-up")).isInstanceOf(InvalidTokenException.class);
         assertThat(refused()).isZero();
 
         availability.onApplicationEvent(new AvailabilityChangeEvent<>(this, ReadinessState.ACCEPTING_TRAFFIC));

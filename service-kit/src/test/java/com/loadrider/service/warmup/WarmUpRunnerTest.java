@@ -15,21 +15,21 @@ class WarmUpRunnerTest {
     private final AtomicInteger done = new AtomicInteger();
 
     @Test
-    void practisesAsOftenAsItIsTold() {
+    void runsAsManyRoundsAsConfigured() {
         run(LONG, 7, done::incrementAndGet);
 
         assertThat(done).hasValue(7);
     }
 
     @Test
-    void doesNotPractiseWithoutTime() {
+    void doesNotRunWithoutTime() {
         run(Duration.ZERO, 7, done::incrementAndGet);
 
         assertThat(done).hasValue(0);
     }
 
     @Test
-    void goesOnWhenPracticeGoesWrong() {
+    void continuesWhenAWarmUpFails() {
         run(
                 LONG,
                 3,

@@ -1,4 +1,4 @@
-/// Practice ends when it should, and disturbs nobody.
+/// The warm-up ends in time. Its failures have no effect.
 @NullMarked
 package com.loadrider.service.warmup;
 
