@@ -128,7 +128,7 @@ class IdempotencyIT extends CallServiceIT {
         jdbc.sql("UPDATE idempotent_answers SET created_at = clock_timestamp() - ?::interval WHERE user_id = ?")
                 .params(age, alice)
                 .update();
-        schedules.run("IdempotentAnswers.forget");
+        schedules.run("IdempotentAnswers.deleteOld");
     }
 
     private int history() {

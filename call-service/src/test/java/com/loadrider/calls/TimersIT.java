@@ -59,17 +59,17 @@ class TimersIT extends CallServiceIT {
                 .single();
         assertThat(Duration.between(time(ended, "endTime"), forgetAt)).isEqualTo(Duration.ofMinutes(15));
 
-        schedules.run("StateTombstones.forget");
+        schedules.run("StateTombstones.publishDue");
         try (var states = TopicReader.of(Topics.CALL_STATE)) {
             states.await(it -> isOf(call, it.key()) && it.value() != null, SOON);
             assertThat(states.withKey(call)).noneMatch(it -> it.value() == null);
             jdbc.sql("UPDATE call_sessions SET forget_at = clock_timestamp() WHERE id = ?")
                     .param(call)
                     .update();
-            schedules.run("StateTombstones.forget");
+            schedules.run("StateTombstones.publishDue");
             var tombstone = states.await(it -> isOf(call, it.key()) && it.value() == null, SOON);
             assertThat(tombstone.headers()).containsKeys("ce_id", "ce_type");
-            schedules.run("StateTombstones.forget");
+            schedules.run("StateTombstones.publishDue");
             assertThat(states.withKey(call))
                     .filteredOn(it -> it.value() == null)
                     .hasSize(1);

@@ -101,7 +101,7 @@ public class Call extends CallRow {
         join(actor, now);
         startTime = now;
         expiresAt = now.plus(times.maxDuration());
-        connectDueAt = MediaVerdict.failsAt(participants, now, times.connectTimeout());
+        connectDueAt = MediaDeadline.failsAt(participants, now, times.connectTimeout());
         move(CallStatus.CONNECTED, CallChange.Kind.ACCEPTED, actor.userId(), null, now);
         return Optional.empty();
     }
@@ -168,7 +168,7 @@ public class Call extends CallRow {
         boolean differs = participant.get().apply(reported);
         boolean mediaArrived = startTime != null && participant.get().noteFirstMedia(now);
         if (startTime != null) {
-            connectDueAt = MediaVerdict.failsAt(participants, startTime, times.connectTimeout());
+            connectDueAt = MediaDeadline.failsAt(participants, startTime, times.connectTimeout());
         }
         if (isReached(connectDueAt, now)) {
             return breakOff(CallEnding.CONNECT_FAILED, now);
@@ -197,7 +197,7 @@ public class Call extends CallRow {
     }
 
     private void over(CallEnding why, @Nullable Long actorId, @Nullable String reason, Instant now) {
-        outcome = Outcome.of(why, actorId, reason, startTime, now).judging(participants);
+        outcome = Outcome.of(why, actorId, reason, startTime, now).withReports(participants);
         expiresAt = null;
         connectDueAt = null;
         participants.forEach(it -> it.leave(now));

@@ -1,7 +1,7 @@
 package com.loadrider.calls.call;
 
-import com.loadrider.calls.membership.ConversationMembers;
-import com.loadrider.calls.membership.ConversationMembers.Reach;
+import com.loadrider.calls.membership.Memberships;
+import com.loadrider.calls.membership.Memberships.Reach;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -18,22 +18,22 @@ public class CallLifecycle {
     private final CallLock lock;
     private final Calls calls;
     private final CallStart start;
-    private final ConversationMembers members;
-    private final CallBook book;
+    private final Memberships members;
+    private final CallStore store;
     private final TransactionTemplate transaction;
 
     CallLifecycle(
             CallLock lock,
             Calls calls,
             CallStart start,
-            ConversationMembers members,
-            CallBook book,
+            Memberships members,
+            CallStore store,
             TransactionTemplate transaction) {
         this.lock = lock;
         this.calls = calls;
         this.start = start;
         this.members = members;
-        this.book = book;
+        this.store = store;
         this.transaction = transaction;
     }
 
@@ -50,8 +50,8 @@ public class CallLifecycle {
         return transaction.execute(status -> {
             CallResult result = start.decide(invitation, reach == Reach.MEMBERS);
             switch (result) {
-                case CallResult.Done(Call call) -> book.open(call);
-                case CallResult.Refused(CallRefusal.ReceiverBusy(Call call)) -> book.open(call);
+                case CallResult.Done(Call call) -> store.add(call);
+                case CallResult.Refused(CallRefusal.ReceiverBusy(Call call)) -> store.add(call);
                 case CallResult.Refused _ -> status.setRollbackOnly();
             }
             return result;
@@ -65,7 +65,7 @@ public class CallLifecycle {
 
     /// Accepts the call for the receiver.
     public CallResult accept(long callId, Actor actor) {
-        return change(callId, actor, (call, now) -> call.accept(actor, now, book.times()));
+        return change(callId, actor, (call, now) -> call.accept(actor, now, store.times()));
     }
 
     /// Declines the call for the receiver.
@@ -80,14 +80,14 @@ public class CallLifecycle {
 
     /// Applies the report of a participant about itself.
     public CallResult update(long callId, Actor actor, ParticipantChange reported) {
-        return change(callId, actor, (call, now) -> call.update(actor, reported, now, book.times()));
+        return change(callId, actor, (call, now) -> call.update(actor, reported, now, store.times()));
     }
 
     /// Ends the call if one of its time limits is reached.
     public void expire(long callId) {
         transaction.executeWithoutResult(_ -> locked(callId).ifPresent(it -> {
             it.call().expire(it.now());
-            book.enter(it.call());
+            store.save(it.call());
         }));
     }
 
@@ -97,7 +97,7 @@ public class CallLifecycle {
                 .filter(_ -> stillAbsent.getAsBoolean())
                 .ifPresent(it -> {
                     it.call().breakOff(CallEnding.CONNECTION_LOST, it.now());
-                    book.enter(it.call());
+                    store.save(it.call());
                 }));
     }
 
@@ -106,7 +106,7 @@ public class CallLifecycle {
         return transaction.execute(_ -> locked(callId)
                 .<CallResult>map(it -> {
                     Optional<CallRefusal> refusal = it.call().breakOff(CallEnding.ERROR, it.now());
-                    book.enter(it.call());
+                    store.save(it.call());
                     return refusal.<CallResult>map(CallResult.Refused::new)
                             .orElseGet(() -> new CallResult.Done(it.call()));
                 })
@@ -117,7 +117,7 @@ public class CallLifecycle {
     public void leave(long callId, long userId) {
         transaction.executeWithoutResult(_ -> locked(callId).ifPresent(it -> {
             it.call().leave(userId, it.now());
-            book.enter(it.call());
+            store.save(it.call());
         }));
     }
 
@@ -129,7 +129,7 @@ public class CallLifecycle {
             }
             Call call = locked.get().call();
             Optional<CallRefusal> refusal = verb.apply(call, locked.get().now());
-            book.enter(call);
+            store.save(call);
             return refusal.<CallResult>map(CallResult.Refused::new).orElseGet(() -> new CallResult.Done(call));
         });
         // Checked after the transaction, because it can require a request to another service.
@@ -140,7 +140,7 @@ public class CallLifecycle {
     }
 
     private Optional<Locked> locked(long callId) {
-        return lock.take(callId).flatMap(now -> calls.find(callId).map(call -> new Locked(call, now)));
+        return lock.acquire(callId).flatMap(now -> calls.find(callId).map(call -> new Locked(call, now)));
     }
 
     private record Locked(Call call, Instant now) {}

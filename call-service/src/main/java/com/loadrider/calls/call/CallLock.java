@@ -19,7 +19,7 @@ class CallLock {
 
     /// Locks the row until the transaction ends, and then reads the database's clock as the time of the verb.
     /// Returns empty if there is no such call.
-    Optional<Instant> take(long callId) {
+    Optional<Instant> acquire(long callId) {
         return jdbc.sql("SELECT clock_timestamp() FROM call_sessions WHERE id = ? FOR UPDATE")
                 .param(callId)
                 .query((row, _) ->

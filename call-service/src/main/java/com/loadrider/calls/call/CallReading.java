@@ -1,6 +1,6 @@
 package com.loadrider.calls.call;
 
-import com.loadrider.calls.membership.ConversationMembers;
+import com.loadrider.calls.membership.Memberships;
 import com.loadrider.events.CallSession;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +20,9 @@ public class CallReading {
 
     private final Calls calls;
     private final UsersInCall usersInCall;
-    private final ConversationMembers members;
+    private final Memberships members;
 
-    CallReading(Calls calls, UsersInCall usersInCall, ConversationMembers members) {
+    CallReading(Calls calls, UsersInCall usersInCall, Memberships members) {
         this.calls = calls;
         this.usersInCall = usersInCall;
         this.members = members;

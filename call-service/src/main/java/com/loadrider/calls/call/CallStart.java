@@ -30,13 +30,13 @@ class CallStart {
     ///
     /// @param mayRing whether the receiver may be notified of the call; if not, the receiver counts as offline
     CallResult decide(Invitation invitation, boolean mayRing) {
-        ConversationTurn turn = ConversationTurn.take(jdbc, invitation.conversationId());
+        ConversationLock lock = ConversationLock.acquire(jdbc, invitation.conversationId());
         Optional<Long> active = calls.activeIn(invitation.conversationId());
         if (active.isPresent()) {
             return refused(new CallRefusal.CallAlreadyActive(active.get()));
         }
         long callerId = invitation.caller().userId();
-        Set<Long> free = usersInCall.claim(turn.callId(), callerId, invitation.receiverId());
+        Set<Long> free = usersInCall.claim(lock.callId(), callerId, invitation.receiverId());
         if (!free.contains(callerId)) {
             // The other call may have ended since the claim. The refusal then has no id, and the caller can retry.
             return refused(new CallRefusal.CallerBusy(usersInCall.callOf(callerId)));
@@ -47,10 +47,10 @@ class CallStart {
             return refused(new CallRefusal.ReceiverOffline());
         }
         if (!free.contains(invitation.receiverId())) {
-            usersInCall.release(turn.callId());
-            return refused(new CallRefusal.ReceiverBusy(Call.foundBusy(turn.callId(), invitation, turn.now())));
+            usersInCall.release(lock.callId());
+            return refused(new CallRefusal.ReceiverBusy(Call.foundBusy(lock.callId(), invitation, lock.now())));
         }
-        return new CallResult.Done(Call.initiate(turn.callId(), invitation, turn.now(), times.ringTimeout()));
+        return new CallResult.Done(Call.initiate(lock.callId(), invitation, lock.now(), times.ringTimeout()));
     }
 
     private static CallResult refused(CallRefusal refusal) {

@@ -46,7 +46,7 @@ class CallWarmUp implements WarmUp {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             initiate();
-            lock.take(ID).ifPresent(this::answerAndEnd);
+            lock.acquire(ID).ifPresent(this::answerAndEnd);
         });
     }
 

@@ -54,7 +54,7 @@ public class InitiateLimits {
     }
 
     @Scheduled(fixedDelay = 60_000)
-    void forget() {
-        limiter.forget();
+    void deleteOldCounts() {
+        limiter.deleteOldCounts();
     }
 }

@@ -6,7 +6,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The part of a call that is set when it is over.
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param declineReason the reason that the receiver gave for declining
 /// @param endTime when the call ended
 /// @param duration whole seconds since the accept; null if the call was never accepted
-/// @param quality the quality of the call, see [CallVerdict]
+/// @param quality the quality of the call; null if nobody reported one
 /// @param networkType the network of the caller's device
 /// @param forgetAt when to send the tombstone to the compacted topic; null once it was sent
 @Embeddable
@@ -47,15 +49,24 @@ record Outcome(
     }
 
     /// Returns this outcome with the quality and network that the participants reported last.
-    Outcome judging(List<Participant> participants) {
+    Outcome withReports(List<Participant> participants) {
         return new Outcome(
                 ending,
                 endedBy,
                 declineReason,
                 endTime,
                 duration,
-                CallVerdict.quality(participants),
+                worstQuality(participants),
                 participants.getFirst().networkType(),
                 forgetAt);
+    }
+
+    /// Returns the worse of the qualities that the participants reported last; null if nobody reported one.
+    private static @Nullable CallQuality worstQuality(List<Participant> participants) {
+        return participants.stream()
+                .map(Participant::connectionQuality)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

@@ -7,19 +7,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-class ReplicatedMembers implements ConversationMembers {
+class ReplicatedMembers implements Memberships {
 
     private final JdbcClient jdbc;
-    private final ConversationQuestion question;
+    private final ConversationClient conversations;
 
-    ReplicatedMembers(JdbcClient jdbc, ConversationQuestion question) {
+    ReplicatedMembers(JdbcClient jdbc, ConversationClient conversations) {
         this.jdbc = jdbc;
-        this.question = question;
+        this.conversations = conversations;
     }
 
     @Override
     public boolean include(long conversationId, long... userIds) {
-        return replicaIncludes(conversationId, userIds) || question.membersInclude(conversationId, userIds);
+        return replicaIncludes(conversationId, userIds) || conversations.membersInclude(conversationId, userIds);
     }
 
     @Override
@@ -27,7 +27,7 @@ class ReplicatedMembers implements ConversationMembers {
         Reach known = replicaReach(conversationId, callerId, receiverId);
         return known == Reach.MEMBERS
                 ? known
-                : question.reach(conversationId, callerId, receiverId).orElse(known);
+                : conversations.reach(conversationId, callerId, receiverId).orElse(known);
     }
 
     private Reach replicaReach(long conversationId, long callerId, long receiverId) {

@@ -16,7 +16,7 @@ class GatewayTable {
         this.jdbc = jdbc;
     }
 
-    void heard(String gatewayId) {
+    void recordHeartbeat(String gatewayId) {
         jdbc.sql("""
                         INSERT INTO gateways (gateway_id) VALUES (?)
                         ON CONFLICT (gateway_id) DO UPDATE SET heard_at = clock_timestamp(), silent_ticks = 0
@@ -40,7 +40,7 @@ class GatewayTable {
         jdbc.sql("UPDATE gateways SET silent_ticks = silent_ticks + 1").update();
     }
 
-    void countAnew() {
+    void resetSilence() {
         jdbc.sql("UPDATE gateways SET silent_ticks = 0").update();
     }
 

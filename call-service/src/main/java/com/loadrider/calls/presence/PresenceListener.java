@@ -95,7 +95,7 @@ class PresenceListener {
         } catch (NumberFormatException malformed) {
             throw new UnreadableRecordException("the gateway id does not end in a number", malformed);
         }
-        gateways.heard(gatewayId);
+        gateways.recordHeartbeat(gatewayId);
     }
 
     private void readUser(long userId, String gatewayId, ConsumerRecord<String, byte @Nullable []> record) {

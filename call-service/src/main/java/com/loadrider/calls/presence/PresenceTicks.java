@@ -43,8 +43,8 @@ class PresenceTicks {
                 .param(now.atOffset(ZoneOffset.UTC))
                 .update();
         if (now.isAfter(last.plus(GAP))) {
-            gateways.countAnew();
-            watched.countAnew();
+            gateways.resetSilence();
+            watched.restartAbsences();
         } else {
             gateways.tick();
             gateways.removeSilentFor(TICKS_OF_A_LOST_GATEWAY).stream()
@@ -52,7 +52,7 @@ class PresenceTicks {
                     .ifPresent(watched::update);
         }
         watched.update(now);
-        watched.forgetEndedCalls();
+        watched.deleteEndedCalls();
     }
 
     private Instant last() {

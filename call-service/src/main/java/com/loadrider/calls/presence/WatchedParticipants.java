@@ -82,12 +82,12 @@ public class WatchedParticipants {
     }
 
     /// Restarts the time of all absent participants.
-    void countAnew() {
+    void restartAbsences() {
         jdbc.sql("UPDATE watched_participants SET absent_since = clock_timestamp() WHERE absent_since IS NOT NULL")
                 .update();
     }
 
-    void forgetEndedCalls() {
+    void deleteEndedCalls() {
         jdbc.sql("""
                         DELETE FROM watched_participants w USING call_participants p
                         WHERE p.call_session_id = w.call_id AND p.user_id = w.user_id AND p.left_at IS NOT NULL

@@ -26,7 +26,7 @@ class StateTombstones {
 
     /// Publishes the tombstones that are due. Skips rows that another instance is processing.
     @Scheduled(fixedDelay = 20_000)
-    void forget() {
+    void publishDue() {
         transaction.executeWithoutResult(_ -> outbox.add(due().stream()
                 .map(String::valueOf)
                 .map(id -> new OutgoingRecord(Topics.CALL_STATE, id, CallSession.TYPE, id, null))

@@ -30,7 +30,7 @@ class LongestWaitTest {
     void addsUpToNoMoreThanPromised() {
         Duration all = Duration.ofMillis(number(POOL + "connection-timeout"))
                 .plus(Duration.ofSeconds(number(CONNECTION + "socketTimeout")))
-                .plus(ConversationQuestion.PATIENCE);
+                .plus(ConversationClient.PATIENCE);
 
         assertThat(all).isLessThanOrEqualTo(Duration.ofMillis(2_200));
     }

@@ -34,7 +34,7 @@ public class WritingLimits {
     }
 
     @Scheduled(fixedDelay = 60_000)
-    void forget() {
-        limiter.forget();
+    void deleteOldCounts() {
+        limiter.deleteOldCounts();
     }
 }

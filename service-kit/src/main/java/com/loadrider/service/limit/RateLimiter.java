@@ -15,7 +15,7 @@ public final class RateLimiter {
     private final JdbcClient jdbc;
     private final String count;
     private final String countAlone;
-    private final String forget;
+    private final String deleteOld;
 
     /// Creates a rate limiter for a table.
     ///
@@ -37,7 +37,8 @@ public final class RateLimiter {
                 """.formatted(table);
         // A count in its own transaction does not wait for the disk. Losing it in a database crash is acceptable.
         this.countAlone = count.replace("FROM unnest", "FROM set_config('synchronous_commit', 'off', true), unnest");
-        this.forget = "DELETE FROM %s WHERE window_start < clock_timestamp() - interval '2 minutes'".formatted(table);
+        this.deleteOld =
+                "DELETE FROM %s WHERE window_start < clock_timestamp() - interval '2 minutes'".formatted(table);
     }
 
     /// Counts an attempt in each scope, in its own transaction.
@@ -99,7 +100,7 @@ public final class RateLimiter {
     }
 
     /// Deletes the counts of past windows.
-    public void forget() {
-        jdbc.sql(forget).update();
+    public void deleteOldCounts() {
+        jdbc.sql(deleteOld).update();
     }
 }

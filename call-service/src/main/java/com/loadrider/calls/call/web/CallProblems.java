@@ -53,11 +53,15 @@ public final class CallProblems {
             case CallRefusal.AnsweredElsewhere _ ->
                 Problem.of(CallProblem.ANSWERED_ELSEWHERE, "Another of your devices has this call.");
             case CallRefusal.InvalidState(var status) ->
-                Problem.of(CallProblem.INVALID_STATE, "The call is " + lower(status) + ".", "status", lower(status));
+                Problem.of(
+                        CallProblem.INVALID_STATE,
+                        "The call is " + toWireName(status) + ".",
+                        "status",
+                        toWireName(status));
         };
     }
 
-    private static String lower(Enum<?> constant) {
+    private static String toWireName(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -27,7 +27,7 @@ class IdempotentAnswers {
     /// Returns the response stored under the key.
     ///
     /// @throws ProblemException if the key is invalid, or was used with another request
-    Optional<Answer> kept(long userId, String key, String request) {
+    Optional<StoredAnswer> kept(long userId, String key, String request) {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new ProblemException(
                     CommonProblem.INVALID_REQUEST, "Idempotency-Key must have 1 to " + LONGEST_KEY + " characters.");
@@ -41,7 +41,7 @@ class IdempotentAnswers {
             throw new ProblemException(
                     CommonProblem.UNPROCESSABLE, "This Idempotency-Key was used with another request.");
         }
-        return kept.map(it -> new Answer(it.status(), it.body()));
+        return kept.map(it -> new StoredAnswer(it.status(), it.body()));
     }
 
     /// Executes the work and stores its response, or returns the stored one. The key is claimed in the
@@ -50,7 +50,7 @@ class IdempotentAnswers {
     ///
     /// @param work the work to execute once
     /// @param undone runs after a refusal has rolled back the work
-    Answer once(long userId, String key, String request, Supplier<Answer> work, Runnable undone) {
+    StoredAnswer once(long userId, String key, String request, Supplier<StoredAnswer> work, Runnable undone) {
         var claimed = new AtomicBoolean();
         try {
             return transaction.execute(_ -> {
@@ -58,8 +58,8 @@ class IdempotentAnswers {
                 if (!claimed.get()) {
                     return kept(userId, key, request).orElseThrow();
                 }
-                Answer answer = work.get();
-                keep(userId, key, answer);
+                StoredAnswer answer = work.get();
+                store(userId, key, answer);
                 return answer;
             });
         } catch (ProblemException refusal) {
@@ -78,14 +78,14 @@ class IdempotentAnswers {
                 == 1;
     }
 
-    private void keep(long userId, String key, Answer answer) {
+    private void store(long userId, String key, StoredAnswer answer) {
         jdbc.sql("UPDATE idempotent_answers SET status = ?, body = ? WHERE user_id = ? AND key = ?")
                 .params(answer.status(), answer.body(), userId, key)
                 .update();
     }
 
     @Scheduled(fixedDelay = 3_600_000)
-    void forget() {
+    void deleteOld() {
         jdbc.sql("DELETE FROM idempotent_answers WHERE created_at < clock_timestamp() - interval '24 hours'")
                 .update();
     }

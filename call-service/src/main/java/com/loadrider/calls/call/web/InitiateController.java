@@ -69,7 +69,7 @@ class InitiateController {
 
     /// Counts the attempt only in the request that claims the key, so repetitions do not count. A refusal rolls
     /// back the claim together with the count, so the attempt is then counted again.
-    private Answer once(Invitation invitation, String key, String wish) {
+    private StoredAnswer once(Invitation invitation, String key, String wish) {
         refuseWhileEventsAreLate();
         long caller = invitation.caller().userId();
         long receiver = invitation.receiverId();
@@ -93,18 +93,18 @@ class InitiateController {
     }
 
     /// Refusals that are not kept are thrown, which rolls back the claim on the key.
-    private Answer answer(Invitation invitation) {
+    private StoredAnswer answer(Invitation invitation) {
         return switch (lifecycle.initiate(invitation)) {
-            case CallResult.Done(var call) -> new Answer(201, json.writeValueAsString(call.session()));
+            case CallResult.Done(var call) -> new StoredAnswer(201, json.writeValueAsString(call.session()));
             case CallResult.Refused(CallRefusal.ReceiverBusy busy) -> {
                 Problem problem = CallProblems.of(busy);
-                yield new Answer(409, json.writeValueAsString(problems.document(problem)));
+                yield new StoredAnswer(409, json.writeValueAsString(problems.document(problem)));
             }
             case CallResult.Refused(var refusal) -> throw new ProblemException(CallProblems.of(refusal));
         };
     }
 
-    private ResponseEntity<String> toHttp(Answer answer) {
+    private ResponseEntity<String> toHttp(StoredAnswer answer) {
         if (answer.status() != 201) {
             return ResponseEntity.status(answer.status())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)

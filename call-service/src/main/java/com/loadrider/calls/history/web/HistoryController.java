@@ -2,7 +2,7 @@ package com.loadrider.calls.history.web;
 
 import com.loadrider.calls.call.Call;
 import com.loadrider.calls.call.Calls;
-import com.loadrider.calls.membership.ConversationMembers;
+import com.loadrider.calls.membership.Memberships;
 import com.loadrider.events.CallSession;
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.ProblemException;
@@ -22,9 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryController {
 
     private final Calls calls;
-    private final ConversationMembers members;
+    private final Memberships members;
 
-    HistoryController(Calls calls, ConversationMembers members) {
+    HistoryController(Calls calls, Memberships members) {
         this.calls = calls;
         this.members = members;
     }

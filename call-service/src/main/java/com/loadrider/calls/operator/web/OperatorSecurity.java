@@ -22,7 +22,7 @@ class OperatorSecurity {
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .addFilterBefore(new OperatorDoor(properties.token(), responses), AuthorizationFilter.class)
+                .addFilterBefore(new OperatorTokenFilter(properties.token(), responses), AuthorizationFilter.class)
                 .build();
     }
 }

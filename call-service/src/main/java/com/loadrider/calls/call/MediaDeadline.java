@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Decides when an accepted call without media has failed.
-final class MediaVerdict {
+final class MediaDeadline {
 
-    private MediaVerdict() {}
+    private MediaDeadline() {}
 
     /// Returns the time from which the call counts as failed: the accept if all participants have failed, or
     /// the end of the time limit if one has. Null while nobody has failed, and always null once media has

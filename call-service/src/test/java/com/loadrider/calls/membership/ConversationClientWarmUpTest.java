@@ -14,11 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.client.RestClient;
 
-class QuestionWarmUpTest {
+class ConversationClientWarmUpTest {
 
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private HttpServer conversations;
-    private QuestionWarmUp warmUp;
+    private ConversationClientWarmUp warmUp;
 
     @BeforeEach
     void start() throws IOException {
@@ -31,7 +31,7 @@ class QuestionWarmUpTest {
         conversations.start();
         var address = conversations.getAddress();
         var url = "http://" + address.getHostString() + ":" + address.getPort();
-        warmUp = new QuestionWarmUp(new ConversationQuestion(RestClient.builder(), List.of(url)));
+        warmUp = new ConversationClientWarmUp(new ConversationClient(RestClient.builder(), List.of(url)));
     }
 
     @AfterEach

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.loadrider.calls.membership.ConversationMembers.Reach;
+import com.loadrider.calls.membership.Memberships.Reach;
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.security.Caller;
@@ -35,9 +35,9 @@ import org.springframework.web.client.RestClientException;
 /// Asks conversation-message-service for a conversation, with the token of the signed-in user. A conversation that the
 /// user may not see counts as missing.
 @Component
-class ConversationQuestion {
+class ConversationClient {
 
-    private static final Logger log = LoggerFactory.getLogger(ConversationQuestion.class);
+    private static final Logger log = LoggerFactory.getLogger(ConversationClient.class);
     private static final long ANY = 1;
     private static final Conversation NONE = new Conversation(List.of());
 
@@ -50,7 +50,7 @@ class ConversationQuestion {
     private final int attempts;
     private final AtomicInteger next = new AtomicInteger();
 
-    ConversationQuestion(RestClient.Builder builder, @Value("${conversations.urls}") List<String> urls) {
+    ConversationClient(RestClient.Builder builder, @Value("${conversations.urls}") List<String> urls) {
         attempts = Math.min(MOST_ATTEMPTS, urls.size());
         var patience = PATIENCE.dividedBy(attempts);
         var requests = ClientHttpRequestFactoryBuilder.jdk()
@@ -94,7 +94,7 @@ class ConversationQuestion {
     /// Returns whether an instance responds. The response is a refusal, because the request carries no token.
     boolean isAnswered() {
         try {
-            ask(ANY, _ -> {}, (_, response) -> response.getStatusCode().value());
+            request(ANY, _ -> {}, (_, response) -> response.getStatusCode().value());
             return true;
         } catch (RestClientException away) {
             return false;
@@ -104,7 +104,7 @@ class ConversationQuestion {
     private Conversation conversation(long id, Caller caller) {
         for (int attempt = 1; attempt <= attempts; attempt++) {
             try {
-                return ask(id, headers -> headers.setBearerAuth(caller.token()), ConversationQuestion::read);
+                return request(id, headers -> headers.setBearerAuth(caller.token()), ConversationClient::read);
             } catch (RestClientException failure) {
                 log.warn("Conversation {} could not be asked for: {}", id, failure.getMessage());
             }
@@ -112,7 +112,7 @@ class ConversationQuestion {
         throw new ProblemException(CommonProblem.UNAVAILABLE, "Try again in a moment.");
     }
 
-    private <T> T ask(
+    private <T> T request(
             long id,
             Consumer<HttpHeaders> identity,
             RestClient.RequestHeadersSpec.RequiredValueExchangeFunction<T> read) {

@@ -15,12 +15,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses requests without the operators' token. If no token is configured, answers every request with 404.
-final class OperatorDoor extends OncePerRequestFilter {
+final class OperatorTokenFilter extends OncePerRequestFilter {
 
     private final @Nullable String token;
     private final ProblemResponses responses;
 
-    OperatorDoor(@Nullable String token, ProblemResponses responses) {
+    OperatorTokenFilter(@Nullable String token, ProblemResponses responses) {
         this.token = token;
         this.responses = responses;
     }

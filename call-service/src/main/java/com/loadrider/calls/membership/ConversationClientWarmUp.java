@@ -5,17 +5,17 @@ import org.springframework.stereotype.Component;
 
 /// Warms up the requests to conversation-message-service, because the first one is slow. Stops after a failure.
 @Component
-class QuestionWarmUp implements WarmUp {
+class ConversationClientWarmUp implements WarmUp {
 
-    private final ConversationQuestion question;
+    private final ConversationClient conversations;
     private boolean answered = true;
 
-    QuestionWarmUp(ConversationQuestion question) {
-        this.question = question;
+    ConversationClientWarmUp(ConversationClient conversations) {
+        this.conversations = conversations;
     }
 
     @Override
     public void execute() {
-        answered = answered && question.isAnswered();
+        answered = answered && conversations.isAnswered();
     }
 }

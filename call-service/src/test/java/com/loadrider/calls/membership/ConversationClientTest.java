@@ -28,7 +28,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.client.RestClient;
 
-class ConversationQuestionTest {
+class ConversationClientTest {
 
     private static final String MEMBERS = "{\"conversationId\":7,\"participants\":[{\"userId\":1},{\"userId\":2}]}";
 
@@ -50,10 +50,10 @@ class ConversationQuestionTest {
 
     @Test
     void tellsMembersFromOthers() throws IOException {
-        var question = asking(instance(answer(200, MEMBERS)));
+        var client = asking(instance(answer(200, MEMBERS)));
 
-        assertThat(question.membersInclude(7, 1, 2)).isTrue();
-        assertThat(question.membersInclude(7, 1, 3)).isFalse();
+        assertThat(client.membersInclude(7, 1, 2)).isTrue();
+        assertThat(client.membersInclude(7, 1, 3)).isFalse();
     }
 
     @Test
@@ -112,10 +112,10 @@ class ConversationQuestionTest {
     @Test
     void asksAnotherInstanceWhereOneFails() throws IOException {
         var failing = instance(answer(500, "{}"));
-        var question = asking(failing, instance(answer(200, MEMBERS)));
+        var client = asking(failing, instance(answer(200, MEMBERS)));
 
-        assertThat(question.membersInclude(7, 1)).isTrue();
-        assertThat(question.membersInclude(7, 1)).isTrue();
+        assertThat(client.membersInclude(7, 1)).isTrue();
+        assertThat(client.membersInclude(7, 1)).isTrue();
     }
 
     @Test
@@ -130,16 +130,16 @@ class ConversationQuestionTest {
         assertThat(asked.getCount()).isEqualTo(1);
     }
 
-    private static void assertUnavailable(ConversationQuestion question) {
+    private static void assertUnavailable(ConversationClient client) {
         long start = System.nanoTime();
-        assertThatThrownBy(() -> question.membersInclude(7, 1))
+        assertThatThrownBy(() -> client.membersInclude(7, 1))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageStartingWith("unavailable");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(2_500));
     }
 
-    private static ConversationQuestion asking(String... urls) {
-        return new ConversationQuestion(RestClient.builder(), List.of(urls));
+    private static ConversationClient asking(String... urls) {
+        return new ConversationClient(RestClient.builder(), List.of(urls));
     }
 
     private String instance(HttpHandler behaviour) throws IOException {

@@ -26,7 +26,7 @@ import org.springframework.web.client.RestClient;
 
 @Timeout(20)
 @SuppressWarnings("NullAway.Init")
-class DirectoryQuestionTest {
+class DirectoryClientTest {
 
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private HttpServer conversations;
@@ -56,23 +56,23 @@ class DirectoryQuestionTest {
 
     @Test
     void asksWithThePersonsToken() {
-        assertThat(question(url()).idOf("anna", "t.o.ken")).isEqualTo(7001);
+        assertThat(client(url()).idOf("anna", "t.o.ken")).isEqualTo(7001);
         assertThat(asked).containsExactly("GET /api/v1/users/me Bearer t.o.ken");
     }
 
     @Test
     void asksAnotherInstanceWhereOneTakesNoConnection() throws IOException {
-        var question = question(nobody(), url(), nobody());
+        var client = client(nobody(), url(), nobody());
         for (int i = 0; i < 3; i++) {
-            assertThat(question.idOf("anna", "t.o.ken")).isEqualTo(7001);
+            assertThat(client.idOf("anna", "t.o.ken")).isEqualTo(7001);
         }
         assertThat(asked).hasSize(3);
     }
 
     @Test
     void hasNoAnswerWhereNobodyTakesAConnection() throws IOException {
-        var question = question(nobody(), nobody());
-        assertThatThrownBy(() -> question.idOf("anna", "t.o.ken")).isInstanceOf(ProblemException.class);
+        var client = client(nobody(), nobody());
+        assertThatThrownBy(() -> client.idOf("anna", "t.o.ken")).isInstanceOf(ProblemException.class);
     }
 
     @Test
@@ -87,7 +87,7 @@ class DirectoryQuestionTest {
             }
         });
         try {
-            assertThatThrownBy(() -> question(url()).idOf("anna", "t.o.ken")).isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> client(url()).idOf("anna", "t.o.ken")).isInstanceOf(ProblemException.class);
         } finally {
             released.countDown();
         }
@@ -107,14 +107,14 @@ class DirectoryQuestionTest {
     void hasNoAnswerWhereThereIsNoId(int answered, String json) {
         status = answered;
         body = json;
-        assertThatThrownBy(() -> question(url()).idOf("anna", "t.o.ken")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> client(url()).idOf("anna", "t.o.ken")).isInstanceOf(ProblemException.class);
     }
 
     @Test
     void believesWhoeverRefusesTheToken() {
         status = 401;
         body = "{}";
-        assertThatThrownBy(() -> question(url()).idOf("anna", "t.o.ken")).isInstanceOf(BadJwtException.class);
+        assertThatThrownBy(() -> client(url()).idOf("anna", "t.o.ken")).isInstanceOf(BadJwtException.class);
     }
 
     private String url() {
@@ -128,7 +128,7 @@ class DirectoryQuestionTest {
         }
     }
 
-    private static DirectoryQuestion question(String... urls) {
-        return new DirectoryQuestion(RestClient.builder(), List.of(urls));
+    private static DirectoryClient client(String... urls) {
+        return new DirectoryClient(RestClient.builder(), List.of(urls));
     }
 }

@@ -10,16 +10,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 ///
 /// @param callId an id for the new call
 /// @param now the time of the database's clock when the lock was taken
-record ConversationTurn(long callId, Instant now) {
+record ConversationLock(long callId, Instant now) {
 
     /// Takes the lock, which is held until the transaction ends.
-    static ConversationTurn take(JdbcClient jdbc, long conversationId) {
+    static ConversationLock acquire(JdbcClient jdbc, long conversationId) {
         return jdbc.sql("""
                         SELECT nextval('call_sessions_id_seq') AS id, clock_timestamp() AS now
                         FROM pg_advisory_xact_lock(?)
                         """)
                 .param(conversationId)
-                .query((row, _) -> new ConversationTurn(
+                .query((row, _) -> new ConversationLock(
                         row.getLong("id"),
                         row.getObject("now", OffsetDateTime.class).toInstant().truncatedTo(ChronoUnit.MILLIS)))
                 .single();

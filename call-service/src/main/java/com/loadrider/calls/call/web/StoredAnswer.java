@@ -4,4 +4,4 @@ package com.loadrider.calls.call.web;
 ///
 /// @param status the HTTP status
 /// @param body the body, byte for byte
-record Answer(int status, String body) {}
+record StoredAnswer(int status, String body) {}

@@ -23,15 +23,15 @@ import org.springframework.web.client.RestClientException;
 
 /// Looks up user ids at conversation-message-service. It sends the user's own token, which that service verifies.
 @Component
-class DirectoryQuestion implements UserDirectory {
+class DirectoryClient implements UserDirectory {
 
-    private static final Logger log = LoggerFactory.getLogger(DirectoryQuestion.class);
+    private static final Logger log = LoggerFactory.getLogger(DirectoryClient.class);
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final List<RestClient> instances;
     private final AtomicInteger next = new AtomicInteger();
 
-    DirectoryQuestion(RestClient.Builder builder, @Value("${conversations.urls}") List<String> urls) {
+    DirectoryClient(RestClient.Builder builder, @Value("${conversations.urls}") List<String> urls) {
         var requests = ClientHttpRequestFactoryBuilder.jdk()
                 .build(HttpClientSettings.defaults().withTimeouts(PATIENCE, PATIENCE));
         this.instances = urls.stream()
@@ -45,7 +45,7 @@ class DirectoryQuestion implements UserDirectory {
         int first = next.getAndIncrement();
         for (int i = 0; i < instances.size(); i++) {
             try {
-                return ask(instances.get(Math.floorMod(first + i, instances.size())), token);
+                return request(instances.get(Math.floorMod(first + i, instances.size())), token);
             } catch (ResourceAccessException away) {
                 // A refused connection fails at once, so there is time to try another instance.
                 if (!(away.getCause() instanceof ConnectException)) {
@@ -63,7 +63,7 @@ class DirectoryQuestion implements UserDirectory {
         throw unavailable("no instance takes a connection");
     }
 
-    private static long ask(RestClient instance, String token) {
+    private static long request(RestClient instance, String token) {
         User user = instance.get()
                 .uri("/api/v1/users/me")
                 .headers(headers -> headers.setBearerAuth(token))

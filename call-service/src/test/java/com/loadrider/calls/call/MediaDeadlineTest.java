@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What participants report of their media, and when the call ends by it. The accept comes 5 s after the initiate.
-class MediaVerdictTest {
+class MediaDeadlineTest {
 
     private static final int ACCEPTED = 5;
     private static final int NEVER = -1;

@@ -3,7 +3,7 @@ package com.loadrider.calls.membership;
 import java.util.Map;
 
 /// Answers who is a member of a conversation.
-public interface ConversationMembers {
+public interface Memberships {
 
     /// Returns whether all users are members. If the replica says no, this asks conversation-message-service on
     /// behalf of the signed-in user. So a new conversation can be used for calls at once. The question is asked
