@@ -41,7 +41,7 @@ class CallEventListener {
             topics = Topics.CALL_EVENTS,
             groupId = "conversation-message-service",
             concurrency = "${call-notices.readers:3}")
-    void hear(ConsumerRecord<String, byte @Nullable []> record) {
+    void read(ConsumerRecord<String, byte @Nullable []> record) {
         String name = reader.type(record);
         Optional<CallEventType> type = CallEventType.named(name);
         if (type.isEmpty()) {

@@ -5,7 +5,7 @@ import com.loadrider.conversations.conversation.Conversations;
 import com.loadrider.conversations.conversation.MembershipRequests;
 import com.loadrider.conversations.directory.DisplayNames;
 import com.loadrider.conversations.message.CallNoticeText;
-import com.loadrider.conversations.message.MessageBook;
+import com.loadrider.conversations.message.MessageStore;
 import com.loadrider.events.CallNotice;
 import com.loadrider.events.CallSession;
 import com.loadrider.service.kafka.UnreadableRecordException;
@@ -20,20 +20,20 @@ import org.springframework.transaction.annotation.Transactional;
 class CallNoticeWriter {
 
     private final Conversations conversations;
-    private final Inbox inbox;
-    private final MessageBook book;
+    private final ProcessedEvents processed;
+    private final MessageStore messages;
     private final DisplayNames names;
     private final MembershipRequests requests;
 
     CallNoticeWriter(
             Conversations conversations,
-            Inbox inbox,
-            MessageBook book,
+            ProcessedEvents processed,
+            MessageStore messages,
             DisplayNames names,
             MembershipRequests requests) {
         this.conversations = conversations;
-        this.inbox = inbox;
-        this.book = book;
+        this.processed = processed;
+        this.messages = messages;
         this.names = names;
         this.requests = requests;
     }
@@ -46,17 +46,19 @@ class CallNoticeWriter {
         Instant now = conversations.lock(call.conversationId()).orElseThrow(() -> unknown(call));
         Conversation conversation = conversations.find(call.conversationId()).orElseThrow(() -> unknown(call));
         MatchingEvent.requireMembers(call, conversation);
-        if (!inbox.add(eventId)) {
+        if (!processed.add(eventId)) {
             return NoticeOutcome.REPEATED;
         }
         if (conversation.isDeleted()) {
             return NoticeOutcome.TOO_LATE;
         }
-        names.learn(call.callerId(), call.callerName());
+        names.update(call.callerId(), call.callerName());
         if (what.notice().event() == CallNotice.Event.INITIATED || what.notice().event() == CallNotice.Event.BUSY) {
             requests.accept(conversation, call.callerId());
         }
-        return book.note(conversation, what, call.version(), now) ? NoticeOutcome.WRITTEN : NoticeOutcome.REPEATED;
+        return messages.writeNotice(conversation, what, call.version(), now)
+                ? NoticeOutcome.WRITTEN
+                : NoticeOutcome.REPEATED;
     }
 
     private static UnreadableRecordException unknown(CallSession call) {

@@ -23,7 +23,7 @@ final class NoticeTexts {
     }
 
     static String missed(CallType type) {
-        return "📞 Missed " + lower(type) + " call";
+        return "📞 Missed " + word(type) + " call";
     }
 
     static String cancelled(CallType type) {
@@ -51,7 +51,7 @@ final class NoticeTexts {
         };
     }
 
-    private static String lower(CallType type) {
+    private static String word(CallType type) {
         return switch (type) {
             case AUDIO -> "audio";
             case VIDEO -> "video";

@@ -20,7 +20,7 @@ public class DisplayNames {
     }
 
     /// Stores the name of a user. Does not access the database if this instance already knows the name.
-    public void learn(long userId, @Nullable String name) {
+    public void update(long userId, @Nullable String name) {
         if (name == null || recent.has(userId, name)) {
             return;
         }

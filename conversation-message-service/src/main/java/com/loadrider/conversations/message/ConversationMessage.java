@@ -42,7 +42,7 @@ class ConversationMessage implements Persistable<Long> {
     }
 
     /// Creates the text message of a member.
-    static ConversationMessage said(long id, long conversationId, long senderId, String text, Instant now) {
+    static ConversationMessage text(long id, long conversationId, long senderId, String text, Instant now) {
         var message = new ConversationMessage(id, conversationId, text, now);
         message.senderId = senderId;
         return message;
@@ -51,7 +51,7 @@ class ConversationMessage implements Persistable<Long> {
     /// Creates a notice about a call.
     ///
     /// @param callVersion the version of the call that the notice describes
-    static ConversationMessage noticed(
+    static ConversationMessage notice(
             NoticePlace place, long conversationId, CallNoticeText what, int callVersion, Instant now) {
         var message = new ConversationMessage(place.id(), conversationId, what.text(), now);
         message.notice = Notice.of(what.notice(), callVersion);

@@ -29,7 +29,7 @@ class SeenCallers implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Caller caller) {
-            names.learn(caller.userId(), caller.name());
+            names.update(caller.userId(), caller.name());
         }
         return true;
     }

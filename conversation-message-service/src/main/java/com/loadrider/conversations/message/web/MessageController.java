@@ -1,8 +1,8 @@
 package com.loadrider.conversations.message.web;
 
 import com.loadrider.conversations.limit.WritingLimits;
-import com.loadrider.conversations.message.MessageBook;
 import com.loadrider.conversations.message.MessageHistory;
+import com.loadrider.conversations.message.MessageStore;
 import com.loadrider.events.Message;
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.ProblemException;
@@ -26,13 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/conversations/{id}/messages")
 class MessageController {
 
-    private final MessageBook book;
+    private final MessageStore messages;
     private final MessageHistory history;
 
     private final WritingLimits limits;
 
-    MessageController(MessageBook book, MessageHistory history, WritingLimits limits) {
-        this.book = book;
+    MessageController(MessageStore messages, MessageHistory history, WritingLimits limits) {
+        this.messages = messages;
         this.history = history;
         this.limits = limits;
     }
@@ -41,7 +41,7 @@ class MessageController {
     @ResponseStatus(HttpStatus.CREATED)
     Message say(@AuthenticationPrincipal Caller caller, @PathVariable long id, @Valid @RequestBody NewMessage message) {
         limits.countMessage(caller.userId());
-        return book.say(id, caller.userId(), message.text()).orElseThrow(MessageController::notFound);
+        return messages.writeText(id, caller.userId(), message.text()).orElseThrow(MessageController::notFound);
     }
 
     @GetMapping

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Writes messages. All messages of a conversation are written and published under its row lock, so that ids, times and
 /// records have the same order.
 @Service
-public class MessageBook {
+public class MessageStore {
 
     private final Conversations conversations;
     private final Messages messages;
@@ -22,7 +22,7 @@ public class MessageBook {
     private final MessagePublication publication;
     private final MembershipRequests requests;
 
-    MessageBook(
+    MessageStore(
             Conversations conversations,
             Messages messages,
             JdbcClient jdbc,
@@ -38,7 +38,7 @@ public class MessageBook {
     /// Writes a message of a member, and accepts the member's request if there is one. Returns empty if there
     /// is no such conversation or the user is not a member.
     @Transactional
-    public Optional<Message> say(long conversationId, long senderId, String text) {
+    public Optional<Message> writeText(long conversationId, long senderId, String text) {
         return conversations
                 .lock(conversationId)
                 .flatMap(now -> conversations
@@ -46,9 +46,9 @@ public class MessageBook {
                         .filter(it -> it.hasMember(senderId))
                         .map(it -> {
                             requests.accept(it, senderId);
-                            return write(
+                            return store(
                                     it,
-                                    ConversationMessage.said(messages.nextId(), conversationId, senderId, text, now));
+                                    ConversationMessage.text(messages.nextId(), conversationId, senderId, text, now));
                         }));
     }
 
@@ -60,17 +60,17 @@ public class MessageBook {
     /// @param now when the lock was taken
     /// @return whether a notice was written
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean note(Conversation conversation, CallNoticeText what, int version, Instant now) {
+    public boolean writeNotice(Conversation conversation, CallNoticeText what, int version, Instant now) {
         NoticePlace place = NoticePlace.of(jdbc, what.notice(), version);
         if (place.isTaken()) {
             return false;
         }
-        write(conversation, ConversationMessage.noticed(place, conversation.getId(), what, version, now));
+        store(conversation, ConversationMessage.notice(place, conversation.getId(), what, version, now));
         return true;
     }
 
     /// Stores and publishes a message. A member with an open request is not notified, but can read the message.
-    private Message write(Conversation conversation, ConversationMessage message) {
+    private Message store(Conversation conversation, ConversationMessage message) {
         Message published = messages.saveAndFlush(message).published();
         publication.publish(published, conversation.acceptedIds());
         return published;

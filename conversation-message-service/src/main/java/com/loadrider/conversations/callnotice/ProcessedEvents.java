@@ -1,16 +1,18 @@
 package com.loadrider.conversations.callnotice;
 
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// The events that have been processed, so that a repeated event has no effect.
 @Component
-class Inbox {
+class ProcessedEvents {
 
     private final JdbcClient jdbc;
 
-    Inbox(JdbcClient jdbc) {
+    ProcessedEvents(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -22,10 +24,13 @@ class Inbox {
                 > 0;
     }
 
-    /// Deletes some of the events that are older than any copy in Kafka, including dead letters.
-    ///
-    /// @return the number of deleted events
-    int forgetSome() {
+    /// Deletes the events that are older than any copy in Kafka, including dead letters.
+    @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void deleteOld() {
+        while (deleteSomeOld() > 0) {}
+    }
+
+    private int deleteSomeOld() {
         return jdbc.sql("""
                         DELETE FROM call_event_inbox WHERE event_id IN (
                             SELECT event_id FROM call_event_inbox
