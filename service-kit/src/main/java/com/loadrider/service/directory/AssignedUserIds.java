@@ -26,7 +26,7 @@ final class AssignedUserIds implements UserIds {
             return id;
         }
         long assigned = directory.idOf(subject, verified.getTokenValue());
-        known.learn(subject, assigned);
+        known.put(subject, assigned);
         return assigned;
     }
 

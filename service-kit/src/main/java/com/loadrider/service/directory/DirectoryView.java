@@ -27,9 +27,9 @@ final class DirectoryView {
     void read(ConsumerRecord<String, byte @Nullable []> record) {
         try {
             if (record.value() == null) {
-                known.forget(reader.numericKey(record));
+                known.remove(reader.numericKey(record));
             } else if (reader.type(record).equals(UserAssigned.TYPE)) {
-                learn(reader.value(record, UserAssigned.class));
+                add(reader.value(record, UserAssigned.class));
             }
         } catch (UnreadableRecordException unreadable) {
             log.warn(
@@ -41,12 +41,12 @@ final class DirectoryView {
         }
     }
 
-    private void learn(UserAssigned user) {
+    private void add(UserAssigned user) {
         if (user.userId() < 1 || user.issuer() == null || user.subject() == null) {
             throw new UnreadableRecordException("a member is missing", null);
         }
         if (user.issuer().equals(issuer)) {
-            known.learn(user.subject(), user.userId());
+            known.put(user.subject(), user.userId());
         }
     }
 }

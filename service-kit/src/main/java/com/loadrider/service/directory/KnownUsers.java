@@ -21,12 +21,12 @@ final class KnownUsers {
     }
 
     /// Of two ids of one subject the higher holds: the lower is from before a backup was restored.
-    void learn(String subject, long id) {
+    void put(String subject, long id) {
         ids.asMap().merge(subject, id, Math::max);
     }
 
     /// Looks at every entry, which is rare enough: only a restored backup takes ids back.
-    void forget(long id) {
+    void remove(long id) {
         ids.asMap().values().remove(id);
     }
 }

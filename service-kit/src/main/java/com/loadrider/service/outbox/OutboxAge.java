@@ -16,11 +16,11 @@ public final class OutboxAge {
         return last;
     }
 
-    void look(OutboxTable table) throws SQLException {
+    void refresh(OutboxTable table) throws SQLException {
         last = table.age();
     }
 
-    void forget() {
+    void reset() {
         last = Duration.ZERO;
     }
 }

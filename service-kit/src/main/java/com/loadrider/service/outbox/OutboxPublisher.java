@@ -78,8 +78,8 @@ final class OutboxPublisher implements SmartLifecycle {
                 long now = System.nanoTime();
                 lease = new Lease(table.lease(owner, properties.lease().toMillis()), now);
             }
-            if (!lease.lanes().containsAll(wakeUp.take())) {
-                table.tell();
+            if (!lease.lanes().containsAll(wakeUp.drain())) {
+                table.notifyOthers();
             }
             if (!publishOnce(table, lease)) {
                 wakeUp.await(properties.poll());
@@ -100,7 +100,7 @@ final class OutboxPublisher implements SmartLifecycle {
             table.delete(sent);
             if (!age.last().isZero()) {
                 // Whoever refuses work because records wait too long can go on at once.
-                age.look(table);
+                age.refresh(table);
             }
         }
         return !sent.isEmpty();
@@ -123,7 +123,7 @@ final class OutboxPublisher implements SmartLifecycle {
     public void stop() {
         running = false;
         watch.stop();
-        wakeUp.told();
+        wakeUp.committedElsewhere();
         if (thread != null) {
             try {
                 thread.join(properties.lease());

@@ -35,7 +35,7 @@ final class OutboxTable {
     private static final String AGE = """
             SELECT (extract(epoch FROM clock_timestamp() - created_at) * 1000)::bigint FROM outbox ORDER BY id LIMIT 1
             """;
-    private static final String TELL = "NOTIFY outbox";
+    private static final String NOTIFY = "NOTIFY outbox";
     private static final String DELETE = "DELETE FROM outbox WHERE id = ANY (?)";
 
     private final Connection connection;
@@ -99,8 +99,8 @@ final class OutboxTable {
     }
 
     /// Notifies the other instances that there are records in their lanes.
-    void tell() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(TELL)) {
+    void notifyOthers() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NOTIFY)) {
             statement.execute();
         }
     }

@@ -39,25 +39,25 @@ final class OutboxWatch {
                 current = connection;
                 connection.listen();
                 // Notifications were missed while there was no connection.
-                wakeUp.told();
+                wakeUp.committedElsewhere();
                 watch(connection);
             } catch (SQLException failure) {
-                age.forget();
+                age.reset();
                 pause(failure);
             }
         }
     }
 
     private void watch(OutboxConnection connection) throws SQLException {
-        age.look(connection.table());
+        age.refresh(connection.table());
         long looked = System.nanoTime();
         while (running) {
             if (connection.awaitNotification(BETWEEN_LOOKS_MILLIS)) {
-                wakeUp.told();
+                wakeUp.committedElsewhere();
             }
             // A busy instance may notify hundreds of times a second.
             if (System.nanoTime() - looked >= BETWEEN_LOOKS_NANOS) {
-                age.look(connection.table());
+                age.refresh(connection.table());
                 looked = System.nanoTime();
             }
         }

@@ -15,7 +15,7 @@ final class WakeUp {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition called = lock.newCondition();
     private final Set<Short> lanes = new HashSet<>();
-    private boolean told;
+    private boolean elsewhere;
 
     /// Records that this process has committed records in these lanes.
     void committed(Set<Short> these) {
@@ -29,22 +29,22 @@ final class WakeUp {
     }
 
     /// Records that another process has, or may have, committed records.
-    void told() {
+    void committedElsewhere() {
         lock.lock();
         try {
-            told = true;
+            elsewhere = true;
             called.signal();
         } finally {
             lock.unlock();
         }
     }
 
-    /// Waits until records are committed after the last [#take], but not longer than the given time.
+    /// Waits until records are committed after the last [#drain], but not longer than the given time.
     void await(Duration atMost) throws InterruptedException {
         lock.lock();
         try {
             long left = atMost.toNanos();
-            while (lanes.isEmpty() && !told && left > 0) {
+            while (lanes.isEmpty() && !elsewhere && left > 0) {
                 left = called.awaitNanos(left);
             }
         } finally {
@@ -53,13 +53,13 @@ final class WakeUp {
     }
 
     /// Returns the lanes in which this process has committed records since the last call, and resets the state.
-    Set<Short> take() {
+    Set<Short> drain() {
         lock.lock();
         try {
-            Set<Short> taken = new HashSet<>(lanes);
+            Set<Short> drained = new HashSet<>(lanes);
             lanes.clear();
-            told = false;
-            return taken;
+            elsewhere = false;
+            return drained;
         } finally {
             lock.unlock();
         }

@@ -30,7 +30,7 @@ final class IssuerClient {
     ///
     /// @throws JWKSetUnavailableException if the document does not exist, is not JSON, or arrives too late
     JsonNode read(String address, Duration timeLeft) throws JWKSetUnavailableException {
-        HttpResponse<byte[]> answer = ask(address, timeLeft);
+        HttpResponse<byte[]> answer = request(address, timeLeft);
         if (answer.statusCode() != 200) {
             throw new JWKSetUnavailableException(address + " answers " + answer.statusCode());
         }
@@ -42,7 +42,7 @@ final class IssuerClient {
     }
 
     /// Sends a request. The timeout of a request covers only the headers, so the whole exchange has its own limit.
-    private HttpResponse<byte[]> ask(String address, Duration timeLeft) throws JWKSetUnavailableException {
+    private HttpResponse<byte[]> request(String address, Duration timeLeft) throws JWKSetUnavailableException {
         CompletableFuture<HttpResponse<byte[]>> exchange = start(address);
         try {
             return exchange.get(timeLeft.toMillis(), TimeUnit.MILLISECONDS);

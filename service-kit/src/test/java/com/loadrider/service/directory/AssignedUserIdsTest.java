@@ -37,7 +37,7 @@ class AssignedUserIdsTest {
 
     @Test
     void areNotAskedForWhereTheyAreKnown() {
-        known.learn(UUID, 7001);
+        known.put(UUID, 7001);
         assertThat(ids.of(token(UUID))).isEqualTo(7001);
         assertThat(asked).isEmpty();
     }
@@ -94,7 +94,7 @@ class AssignedUserIdsTest {
         });
         assertThatThrownBy(() -> away.of(token(UUID))).isInstanceOf(ProblemException.class);
         assertThat(known.idOf(UUID)).isNull();
-        known.learn(UUID, 7001);
+        known.put(UUID, 7001);
         assertThat(away.of(token(UUID))).isEqualTo(7001);
     }
 

@@ -19,22 +19,22 @@ class WakeUpTest {
         wakeUp.committed(Set.of((short) 1));
         wakeUp.committed(Set.of((short) 1, (short) 2));
         wakeUp.await(FOR_EVER);
-        assertThat(wakeUp.take()).containsExactlyInAnyOrder((short) 1, (short) 2);
-        assertThat(wakeUp.take()).isEmpty();
+        assertThat(wakeUp.drain()).containsExactlyInAnyOrder((short) 1, (short) 2);
+        assertThat(wakeUp.drain()).isEmpty();
     }
 
     @Test
     void isEndedByOthers() throws InterruptedException {
-        var waiting = Thread.startVirtualThread(wakeUp::told);
+        var waiting = Thread.startVirtualThread(wakeUp::committedElsewhere);
         wakeUp.await(FOR_EVER);
         waiting.join();
-        assertThat(wakeUp.take()).isEmpty();
+        assertThat(wakeUp.drain()).isEmpty();
     }
 
     @Test
     void waitsAnewAfterwards() throws InterruptedException {
-        wakeUp.told();
-        wakeUp.take();
+        wakeUp.committedElsewhere();
+        wakeUp.drain();
         long start = System.nanoTime();
         wakeUp.await(Duration.ofMillis(20));
         assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(20_000_000);
