@@ -20,21 +20,21 @@ final class Notices {
     private Notices() {}
 
     /// How many notices a call deserves.
-    static long deserved(Chronicle chronicle) {
-        return expected(chronicle).count();
+    static long deserved(EventHistory history) {
+        return expected(history).count();
     }
 
     /// @param messages of the conversation, the oldest first
     /// @throws AssertionError when a notice is missing, doubled or out of order
-    static void verify(List<JsonNode> messages, List<Chronicle> chronicles) {
-        for (var chronicle : chronicles) {
-            var expected = expected(chronicle).toList();
-            var written = written(messages, chronicle.callSessionId());
+    static void verify(List<JsonNode> messages, List<EventHistory> histories) {
+        for (var history : histories) {
+            var expected = expected(history).toList();
+            var written = written(messages, history.callSessionId());
             if (!written.equals(expected)) {
-                throw new AssertionError("Notices are " + written + ", not " + expected + ", for " + chronicle);
+                throw new AssertionError("Notices are " + written + ", not " + expected + ", for " + history);
             }
         }
-        var known = chronicles.stream().map(Chronicle::callSessionId).toList();
+        var known = histories.stream().map(EventHistory::callSessionId).toList();
         for (var message : messages) {
             if (isNotice(message)
                     && !known.contains(message.at("/call/callSessionId").asLong())) {
@@ -47,8 +47,8 @@ final class Notices {
         return message.path("kind").asString("").equals("call");
     }
 
-    private static Stream<String> expected(Chronicle chronicle) {
-        return chronicle.types().stream().filter(DESERVED::containsKey).map(DESERVED::get);
+    private static Stream<String> expected(EventHistory history) {
+        return history.types().stream().filter(DESERVED::containsKey).map(DESERVED::get);
     }
 
     private static List<String> written(List<JsonNode> messages, long callSessionId) {

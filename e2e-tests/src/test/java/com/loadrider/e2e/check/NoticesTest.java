@@ -1,8 +1,8 @@
 package com.loadrider.e2e.check;
 
-import static com.loadrider.e2e.check.Told.CALL;
-import static com.loadrider.e2e.check.Told.notice;
-import static com.loadrider.e2e.check.Told.text;
+import static com.loadrider.e2e.check.Samples.CALL;
+import static com.loadrider.e2e.check.Samples.notice;
+import static com.loadrider.e2e.check.Samples.text;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 class NoticesTest {
 
-    private static final Chronicle CHRONICLE =
-            Told.chronicle("call.initiated", "call.ringing", "call.accepted", "call.ended");
+    private static final EventHistory HISTORY =
+            Samples.history("call.initiated", "call.ringing", "call.accepted", "call.ended");
 
     @Test
     void isContentWithOneNoticeForEachEventThatDeservesOne() {
@@ -55,6 +55,6 @@ class NoticesTest {
     }
 
     private static void verify(JsonNode... messages) {
-        Notices.verify(List.of(messages), List.of(CHRONICLE));
+        Notices.verify(List.of(messages), List.of(HISTORY));
     }
 }

@@ -16,9 +16,9 @@ final class PublishedMessages {
     static void verify(List<TopicRecord> records, List<JsonNode> messages) {
         var published = new LinkedHashMap<String, JsonNode>();
         records.forEach(it -> published.putIfAbsent(it.id(), it.json().get("message")));
-        var told = List.copyOf(published.values());
-        if (!told.equals(messages)) {
-            throw new AssertionError("Published were " + told + ", but REST shows " + messages);
+        var distinct = List.copyOf(published.values());
+        if (!distinct.equals(messages)) {
+            throw new AssertionError("Published were " + distinct + ", but REST shows " + messages);
         }
     }
 }

@@ -1,7 +1,7 @@
 package com.loadrider.e2e.check;
 
-import static com.loadrider.e2e.check.Told.message;
-import static com.loadrider.e2e.check.Told.text;
+import static com.loadrider.e2e.check.Samples.message;
+import static com.loadrider.e2e.check.Samples.text;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -3,7 +3,7 @@ package com.loadrider.e2e.journey;
 import static com.loadrider.e2e.stage.Device.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.loadrider.e2e.check.Chronicle;
+import com.loadrider.e2e.check.EventHistory;
 import com.loadrider.e2e.stage.Call;
 import com.loadrider.e2e.stage.Device;
 import com.loadrider.e2e.stage.Journey;
@@ -74,15 +74,15 @@ class AnsweredCallJourneyIT {
         assertThat(conversation.texts()).isEqualTo(texts);
 
         try (var events = TopicReader.of(stack.kafka(), "calls.events.v1")) {
-            var chronicle = Chronicle.of(call.id(), events.withKey(conversation.id()));
-            assertThat(chronicle.types())
+            var history = EventHistory.of(call.id(), events.withKey(conversation.id()));
+            assertThat(history.types())
                     .containsExactly(
                             "call.initiated",
                             "call.ringing",
                             "call.accepted",
                             "call.participant_updated",
                             "call.ended");
-            assertThat(chronicle.calls().getLast()).isEqualTo(ended);
+            assertThat(history.calls().getLast()).isEqualTo(ended);
         }
     }
 

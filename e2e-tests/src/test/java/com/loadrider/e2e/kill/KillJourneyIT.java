@@ -4,7 +4,7 @@ import static com.loadrider.e2e.stage.Device.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.loadrider.e2e.check.Remains;
+import com.loadrider.e2e.check.StackInvariants;
 import com.loadrider.e2e.stage.Call;
 import com.loadrider.e2e.stage.Device;
 import com.loadrider.e2e.stage.Journey;
@@ -30,7 +30,7 @@ class KillJourneyIT {
 
     @AfterEach
     void leavesNothingBehind(TestStack stack) throws Exception {
-        new Remains(stack).verifyNone();
+        new StackInvariants(stack).verify();
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A class whose tests play on a [Stage] of their own in front of the one [TestStack]. After a test that went well,
-/// the aftermath of all its conversations is checked.
+/// the invariants of all its conversations are checked.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(StageExtension.class)

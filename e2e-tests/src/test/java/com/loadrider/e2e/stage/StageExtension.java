@@ -1,6 +1,6 @@
 package com.loadrider.e2e.stage;
 
-import com.loadrider.e2e.check.Aftermath;
+import com.loadrider.e2e.check.ConversationInvariants;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -26,7 +26,7 @@ final class StageExtension implements ParameterResolver, AfterTestExecutionCallb
     @Override
     public void afterTestExecution(ExtensionContext test) {
         if (test.getExecutionException().isEmpty()) {
-            stage(test).conversations().forEach(new Aftermath(stack(test))::verify);
+            stage(test).conversations().forEach(new ConversationInvariants(stack(test))::verify);
         }
     }
 

@@ -66,7 +66,7 @@ public final class TestStack implements AutoCloseable {
         try {
             stack.start();
             var running = new TestStack(stack);
-            WarmUp.of(running);
+            StackWarmUp.of(running);
             return running;
         } catch (IOException | InterruptedException | RuntimeException failure) {
             stack.close();

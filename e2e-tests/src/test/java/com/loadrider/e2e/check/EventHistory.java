@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param callSessionId the call
 /// @param events in the order of their first delivery
-public record Chronicle(long callSessionId, List<TopicRecord> events) {
+public record EventHistory(long callSessionId, List<TopicRecord> events) {
 
     private static final Set<String> LAST = Set.of("call.declined", "call.ended", "call.missed", "call.busy");
 
@@ -21,7 +21,7 @@ public record Chronicle(long callSessionId, List<TopicRecord> events) {
     ///
     /// @param records of the topic, in order
     /// @throws AssertionError when an id comes again with another value
-    public static Chronicle of(long callSessionId, List<TopicRecord> records) {
+    public static EventHistory of(long callSessionId, List<TopicRecord> records) {
         var first = new HashMap<String, TopicRecord>();
         var events = new ArrayList<TopicRecord>();
         for (var record : records) {
@@ -35,7 +35,7 @@ public record Chronicle(long callSessionId, List<TopicRecord> events) {
                 throw new AssertionError("Event " + record.id() + " came again, but changed: " + before + record);
             }
         }
-        return new Chronicle(callSessionId, List.copyOf(events));
+        return new EventHistory(callSessionId, List.copyOf(events));
     }
 
     /// The `ce_type` of each event.

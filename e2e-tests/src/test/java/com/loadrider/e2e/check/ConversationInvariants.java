@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /// and every message was published.
 ///
 /// @param stack where to look
-public record Aftermath(TestStack stack) {
+public record ConversationInvariants(TestStack stack) {
 
     // Whatever was killed has to come back, be told that its predecessor is gone, and catch up.
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -28,15 +28,15 @@ public record Aftermath(TestStack stack) {
         try (var events = TopicReader.of(stack.kafka(), "calls.events.v1");
                 var states = TopicReader.of(stack.kafka(), "calls.state.v1");
                 var published = TopicReader.of(stack.kafka(), "conversations.messages.v1")) {
-            var chronicles = new ArrayList<Chronicle>();
+            var histories = new ArrayList<EventHistory>();
             for (var call : conversation.calls()) {
-                var chronicle = chronicle(events, call.get("callSessionId").asLong(), conversation.id());
-                chronicle.verify();
-                verifyState(states, chronicle);
-                chronicles.add(chronicle);
+                var history = history(events, call.get("callSessionId").asLong(), conversation.id());
+                history.verify();
+                verifyState(states, history);
+                histories.add(history);
             }
-            var messages = messages(conversation, chronicles);
-            Notices.verify(messages, chronicles);
+            var messages = messages(conversation, histories);
+            Notices.verify(messages, histories);
             verifyPublished(published, messages, conversation);
         }
     }
@@ -44,24 +44,24 @@ public record Aftermath(TestStack stack) {
     /// The events of one call, which must be over soon.
     ///
     /// @param events reader of `calls.events.v1`
-    private static Chronicle chronicle(TopicReader events, long call, long conversation) {
+    private static EventHistory history(TopicReader events, long call, long conversation) {
         return await("the end of call " + call)
                 .atMost(LIMIT)
-                .until(() -> Chronicle.of(call, events.withKey(conversation)), Chronicle::isOver);
+                .until(() -> EventHistory.of(call, events.withKey(conversation)), EventHistory::isOver);
     }
 
-    private static void verifyState(TopicReader states, Chronicle chronicle) {
-        var last = chronicle.calls().getLast();
-        await("the last state of " + chronicle)
+    private static void verifyState(TopicReader states, EventHistory history) {
+        var last = history.calls().getLast();
+        await("the last state of " + history)
                 .atMost(LIMIT)
                 .until(
-                        () -> states.withKey(chronicle.callSessionId()),
+                        () -> states.withKey(history.callSessionId()),
                         them -> !them.isEmpty() && last.equals(them.getLast().json()));
     }
 
-    private static List<JsonNode> messages(Conversation conversation, List<Chronicle> chronicles) {
-        var deserved = chronicles.stream().mapToLong(Notices::deserved).sum();
-        return await("the notices of " + chronicles)
+    private static List<JsonNode> messages(Conversation conversation, List<EventHistory> histories) {
+        var deserved = histories.stream().mapToLong(Notices::deserved).sum();
+        return await("the notices of " + histories)
                 .atMost(LIMIT)
                 .until(
                         conversation::messages,

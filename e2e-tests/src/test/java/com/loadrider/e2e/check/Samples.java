@@ -8,11 +8,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Records and messages as services write them, cut down to what the checkers read.
-final class Told {
+final class Samples {
 
     static final long CALL = 7;
 
-    private Told() {}
+    private Samples() {}
 
     static TopicRecord event(String id, String type, int version) {
         return record(id, type, "{\"call\":{\"callSessionId\":%d,\"version\":%d}}".formatted(CALL, version));
@@ -22,12 +22,12 @@ final class Told {
         return record(id, "message.written", "{\"message\":%s}".formatted(message));
     }
 
-    static Chronicle chronicle(String... types) {
+    static EventHistory history(String... types) {
         var events = new ArrayList<TopicRecord>();
         for (var type : types) {
             events.add(event("id" + events.size(), type, events.size() + 1));
         }
-        return new Chronicle(CALL, List.copyOf(events));
+        return new EventHistory(CALL, List.copyOf(events));
     }
 
     static JsonNode notice(long messageId, long call, String event) {

@@ -20,7 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 /// databases, which nobody but a checker may.
 ///
 /// @param stack where to look, while no call is going on
-public record Remains(TestStack stack) {
+public record StackInvariants(TestStack stack) {
 
     /// How every token begins: the header's `{"` in Base64.
     private static final String TOKEN = "eyJ";
@@ -40,7 +40,7 @@ public record Remains(TestStack stack) {
     /// Waits until nothing remains.
     ///
     /// @throws AssertionError when something does
-    public void verifyNone() throws SQLException, ExecutionException, InterruptedException {
+    public void verify() throws SQLException, ExecutionException, InterruptedException {
         for (var question : QUESTIONS) {
             await(question.toString()).atMost(LIMIT).until(() -> count(question) == 0);
         }

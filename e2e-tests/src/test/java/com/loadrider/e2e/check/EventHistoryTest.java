@@ -1,6 +1,6 @@
 package com.loadrider.e2e.check;
 
-import static com.loadrider.e2e.check.Told.event;
+import static com.loadrider.e2e.check.Samples.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,14 +9,13 @@ import com.loadrider.testkit.topic.TopicRecord;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ChronicleTest {
+class EventHistoryTest {
 
     @Test
     void isContentWithACompleteCall() {
-        var chronicle =
-                of(event("a", "call.initiated", 1), event("b", "call.accepted", 2), event("c", "call.ended", 3));
-        assertThatCode(chronicle::verify).doesNotThrowAnyException();
-        assertThat(chronicle.isOver()).isTrue();
+        var history = of(event("a", "call.initiated", 1), event("b", "call.accepted", 2), event("c", "call.ended", 3));
+        assertThatCode(history::verify).doesNotThrowAnyException();
+        assertThat(history.isOver()).isTrue();
     }
 
     @Test
@@ -90,7 +89,7 @@ class ChronicleTest {
                 .hasMessageContaining(what);
     }
 
-    private static Chronicle of(TopicRecord... events) {
-        return Chronicle.of(Told.CALL, List.of(events));
+    private static EventHistory of(TopicRecord... events) {
+        return EventHistory.of(Samples.CALL, List.of(events));
     }
 }

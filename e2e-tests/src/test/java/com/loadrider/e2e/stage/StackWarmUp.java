@@ -6,11 +6,11 @@ import java.time.Duration;
 
 /// A call before the first journey. Programs that have just started are slow, on a busy machine so much that they are
 /// allowed to answer `unavailable`, which no journey is about.
-final class WarmUp {
+final class StackWarmUp {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private WarmUp() {}
+    private StackWarmUp() {}
 
     /// Tries until a call has gone well.
     static void of(TestStack stack) {
