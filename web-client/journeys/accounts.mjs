@@ -1,10 +1,10 @@
 // Signs in users whose accounts are at a strict provider.
-import { button } from './people.mjs';
-import { stack } from './stage.mjs';
+import { button } from './steps.mjs';
+import { stack } from './browser.mjs';
 
 /** Signs in a user. The page counts its frames in `frameCount`. */
-export async function signedIn(stage, name) {
-  const page = await stage.window(name, { viewport: { width: 1280, height: 800 }, locale: 'en' });
+export async function signedIn(browser, name) {
+  const page = await browser.window(name, { viewport: { width: 1280, height: 800 }, locale: 'en' });
   await page.addInitScript(() => {
     if (!localStorage.getItem('calls.settings')) localStorage.setItem('calls.settings', JSON.stringify({ checked: true, silent: true }));
   });

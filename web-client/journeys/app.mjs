@@ -1,8 +1,8 @@
 // The call page as users operate it.
 import { readFile } from 'node:fs/promises';
 import { openEdge } from './edge.mjs';
-import { between, button, endOldCalls, hangUp, open, rest, ringing, signedIn, talk, toggle } from './people.mjs';
-import { mediaFlows, stack, until, USERS } from './stage.mjs';
+import { between, button, endOldCalls, hangUp, open, rest, ringing, signedIn, talk, toggle } from './steps.mjs';
+import { mediaFlows, stack, until, USERS } from './browser.mjs';
 
 const FIRST_FRAME_MEDIAN = 1_200;
 /** The limit of the test in milliseconds. It is generous because the machine may be busy; the printed time shows the real speed. */
@@ -17,8 +17,8 @@ async function playsOn(page) {
   });
 }
 
-export async function videoCallIsAnswered(stage) {
-  const [alice, bob] = await between(stage, 'alice', 'bob');
+export async function videoCallIsAnswered(browser) {
+  const [alice, bob] = await between(browser, 'alice', 'bob');
   const times = [];
   for (let i = 0; i < 3; i++) {
     await talk(alice, bob);
@@ -32,14 +32,14 @@ export async function videoCallIsAnswered(stage) {
   if (median > FIRST_FRAME_ALARM) throw new Error(`median ${median} ms, but ${FIRST_FRAME_MEDIAN} are promised`);
 }
 
-export async function audioCallIsAnswered(stage) {
-  const [alice, bob] = await between(stage, 'alice', 'bob');
+export async function audioCallIsAnswered(browser) {
+  const [alice, bob] = await between(browser, 'alice', 'bob');
   await talk(alice, bob, 'Audio call');
   await hangUp(bob);
 }
 
-export async function callIsDeclinedWithAMessage(stage) {
-  const [alice, bob] = await between(stage, 'alice', 'bob');
+export async function callIsDeclinedWithAMessage(browser) {
+  const [alice, bob] = await between(browser, 'alice', 'bob');
   await button(alice, 'Video call').click();
   await ringing(bob).waitFor();
   await button(bob, 'More').click();
@@ -50,8 +50,8 @@ export async function callIsDeclinedWithAMessage(stage) {
   await alice.getByText('I am in a meeting').first().waitFor();
 }
 
-export async function callIsCancelled(stage) {
-  const [alice, bob] = await between(stage, 'alice', 'bob');
+export async function callIsCancelled(browser) {
+  const [alice, bob] = await between(browser, 'alice', 'bob');
   await button(alice, 'Audio call').click();
   await ringing(bob).waitFor();
   await button(alice, 'Cancel').click();
@@ -59,29 +59,29 @@ export async function callIsCancelled(stage) {
   await bob.getByText('Missed call from Alice').first().waitFor();
 }
 
-export async function callIsMissed(stage) {
-  const [alice, bob] = await between(stage, 'alice', 'bob');
+export async function callIsMissed(browser) {
+  const [alice, bob] = await between(browser, 'alice', 'bob');
   await button(alice, 'Video call').click();
   await ringing(bob).waitFor();
   await alice.getByRole('heading', { name: 'No answer' }).waitFor({ timeout: (stack.ringSeconds + 10) * 1_000 });
   await ringing(bob).waitFor({ state: 'detached' });
 }
 
-export async function receiverIsBusy(stage) {
+export async function receiverIsBusy(browser) {
   await endOldCalls('carol');
-  const [alice, bob] = await between(stage, 'alice', 'bob');
+  const [alice, bob] = await between(browser, 'alice', 'bob');
   await talk(alice, bob);
   await rest('carol', 'POST', '/conversations', { participantIds: [USERS.bob] });
-  const carol = await open(stage, 'carol');
+  const carol = await open(browser, 'carol');
   await carol.getByRole('navigation').getByRole('button', { name: 'Bob' }).first().click();
   await button(carol, 'Video call').click();
   await carol.getByRole('heading', { name: 'In another call' }).waitFor();
   await mediaFlows([alice, bob]);
 }
 
-export async function secondTabStopsRinging(stage) {
-  const [alice, bob] = await between(stage, 'alice', 'bob');
-  const second = await signedIn(await stage.tab(bob.context(), 'bob, second tab'), 'bob');
+export async function secondTabStopsRinging(browser) {
+  const [alice, bob] = await between(browser, 'alice', 'bob');
+  const second = await signedIn(await browser.tab(bob.context(), 'bob, second tab'), 'bob');
   await button(alice, 'Video call').click();
   await Promise.all([ringing(bob).waitFor(), ringing(second).waitFor()]);
   await button(bob, 'Accept').click();
@@ -89,8 +89,8 @@ export async function secondTabStopsRinging(stage) {
   await mediaFlows([alice, bob]);
 }
 
-export async function muteAndCameraAreShown(stage) {
-  const [alice, bob] = await between(stage, 'alice', 'bob');
+export async function muteAndCameraAreShown(browser) {
+  const [alice, bob] = await between(browser, 'alice', 'bob');
   await talk(alice, bob);
   await toggle(alice, 'Microphone').click();
   await bob.getByRole('group', { name: /Alice, muted/ }).waitFor();
@@ -103,8 +103,8 @@ export async function muteAndCameraAreShown(stage) {
   await mediaFlows([alice, bob]);
 }
 
-export async function screenIsShared(stage) {
-  const [alice, bob] = await between(stage, 'alice', 'bob');
+export async function screenIsShared(browser) {
+  const [alice, bob] = await between(browser, 'alice', 'bob');
   await talk(alice, bob);
   await toggle(alice, 'Share screen').click();
   await bob.getByRole('group', { name: /Alice.*sharing/ }).waitFor();
@@ -114,10 +114,10 @@ export async function screenIsShared(stage) {
   await mediaFlows([alice, bob]);
 }
 
-export async function callOutlivesItsGateway(stage) {
+export async function callOutlivesItsGateway(browser) {
   const edge = await openEdge();
   try {
-    const [alice, bob] = await between(stage, 'alice', 'bob', { alice: edge.url, bob: stack.gateways[1] });
+    const [alice, bob] = await between(browser, 'alice', 'bob', { alice: edge.url, bob: stack.gateways[1] });
     await talk(alice, bob);
     process.kill(Number(await readFile(`${stack.directory}/signaling-gateway.pid`, 'utf8')), 'SIGKILL');
     const killed = Date.now();
@@ -135,8 +135,8 @@ export async function callOutlivesItsGateway(stage) {
   }
 }
 
-export async function callIsRejoinedAfterAReload(stage) {
-  const [alice, bob] = await between(stage, 'alice', 'bob');
+export async function callIsRejoinedAfterAReload(browser) {
+  const [alice, bob] = await between(browser, 'alice', 'bob');
   await talk(alice, bob);
   await bob.reload();
   await bob.getByRole('timer').waitFor();
@@ -144,8 +144,8 @@ export async function callIsRejoinedAfterAReload(stage) {
   await hangUp(alice);
 }
 
-export async function keyboardAloneMakesACall(stage) {
-  const [alice, bob] = await between(stage, 'alice', 'bob');
+export async function keyboardAloneMakesACall(browser) {
+  const [alice, bob] = await between(browser, 'alice', 'bob');
   await until('the button has the focus', async () => {
     await alice.keyboard.press('Tab');
     return alice.evaluate(() => document.activeElement?.getAttribute('aria-label') === 'Video call');

@@ -1,7 +1,7 @@
 // Two users at a strict provider. Their tokens carry no integer id, and the services do not know them yet. Run by ProviderJourneyIT.
 import { signedIn } from './accounts.mjs';
-import { button, talk } from './people.mjs';
-import { stack, until } from './stage.mjs';
+import { button, talk } from './steps.mjs';
+import { stack, until } from './browser.mjs';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -35,17 +35,17 @@ const claims = page =>
     return JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/')));
   });
 
-export async function strangersCallEachOther(stage) {
+export async function strangersCallEachOther(browser) {
   const backEnd = await BackEnd.signIn();
   const me = await backEnd.ask('GET', '/me');
   const subjects = { Cleo: process.env.SUBJECT_CLEO, Dan: process.env.SUBJECT_DAN };
 
   // Cleo signs in before the services know her, Dan after the conversation was created.
-  const cleo = await signedIn(stage, 'Cleo');
+  const cleo = await signedIn(browser, 'Cleo');
   const { items } = await backEnd.ask('POST', '/users/lookup', { subjects: [subjects.Cleo, subjects.Dan] });
   const made = await backEnd.ask('POST', '/conversations', { title: 'Load 4711', participantIds: items.map(it => it.userId) });
   await backEnd.ask('DELETE', `/conversations/${made.conversationId}/participants/${me.userId}`);
-  const dan = await signedIn(stage, 'Dan');
+  const dan = await signedIn(browser, 'Dan');
 
   for (const [page, name] of [[cleo, 'Cleo'], [dan, 'Dan']]) {
     const token = await claims(page);

@@ -1,6 +1,6 @@
 // Checks every screen of screens.mjs with axe, in both themes, without taking screenshots.
 import { spawn } from 'node:child_process';
-import { stack } from './stage.mjs';
+import { stack } from './browser.mjs';
 
 function pictures(part, looks) {
   const args = ['journeys/screens.mjs', stack.gateways[0], 'target/journeys/screens'];
@@ -11,5 +11,5 @@ function pictures(part, looks) {
   });
 }
 
-export const everydayPassesAxe = () => pictures('desktop', 'light,dark,phone-dark');
+export const normalUsePassesAxe = () => pictures('desktop', 'light,dark,phone-dark');
 export const troubleHasItsScreens = () => pictures('trouble', 'light,phone-dark');

@@ -1,15 +1,15 @@
 // node journeys/edge-call.mjs: a video call through an edge. Both users sign in on the provider's page, and one calls the
 // other; then once more with media through the TURN server only.
 // GATEWAYS and IDENTITY are the edge's addresses, EDGE_KEY is the hash of its certificate's key.
-import { Stage, browserPath, mediaFlows, stack, USERS } from './stage.mjs';
-import { button, endOldCalls, hangUp, observeMedia, rest, talk } from './people.mjs';
-import { candidateTypes, throughTheRelay, WAY_TO_THE_RELAY } from './way.mjs';
+import { TestBrowser, browserPath, mediaFlows, stack, USERS } from './browser.mjs';
+import { button, endOldCalls, hangUp, observeMedia, rest, talk } from './steps.mjs';
+import { candidateTypes, throughTheRelay, LOOPBACK_MEDIA } from './turn.mjs';
 
 const NAMES = { alice: 'Alice', bob: 'Bob' };
 const step = text => console.log(`  ${text}`);
 
-async function signIn(stage, user) {
-  const page = await stage.window(user, { viewport: { width: 1280, height: 800 }, locale: 'en' });
+async function signIn(browser, user) {
+  const page = await browser.window(user, { viewport: { width: 1280, height: 800 }, locale: 'en' });
   await page.addInitScript(observeMedia);
   await page.addInitScript(() => localStorage.setItem('calls.settings', JSON.stringify({ checked: true, silent: true })));
   await page.goto(stack.gateways[0]);
@@ -20,10 +20,10 @@ async function signIn(stage, user) {
 }
 
 async function call(title, flags, prepare = () => {}) {
-  const stage = await Stage.open([`--ignore-certificate-errors-spki-list=${process.env.EDGE_KEY}`, ...flags]);
+  const browser = await TestBrowser.open([`--ignore-certificate-errors-spki-list=${process.env.EDGE_KEY}`, ...flags]);
   try {
-    prepare(stage);
-    const [alice, bob] = await Promise.all(['alice', 'bob'].map(user => signIn(stage, user)));
+    prepare(browser);
+    const [alice, bob] = await Promise.all(['alice', 'bob'].map(user => signIn(browser, user)));
     step(`${title}: Alice and Bob have signed in`);
     await alice.getByRole('navigation').getByRole('button', { name: 'Bob' }).first().click();
     await alice.locator('section header').getByText('Online').waitFor();
@@ -34,10 +34,10 @@ async function call(title, flags, prepare = () => {}) {
     await hangUp(alice);
     return types;
   } catch (error) {
-    await stage.evidence(`edge-${title}`);
+    await browser.evidence(`edge-${title}`);
     throw error;
   } finally {
-    await stage.close();
+    await browser.close();
   }
 }
 
@@ -50,5 +50,5 @@ await endOldCalls('bob');
 const { conversationId } = await rest('alice', 'POST', '/conversations', { participantIds: [USERS.bob] });
 await rest('bob', 'POST', `/conversations/${conversationId}/accept`);
 await call('direct', []);
-const types = await call('relayed', WAY_TO_THE_RELAY, stage => stage.beforeEveryPage(throughTheRelay, null));
+const types = await call('relayed', LOOPBACK_MEDIA, browser => browser.beforeEveryPage(throughTheRelay, null));
 if (types.some(it => it !== 'relay relay')) throw new Error(`media did not go through the relay on both sides: ${types}`);

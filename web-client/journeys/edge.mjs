@@ -1,6 +1,6 @@
 // A TCP load balancer in front of several gateways. Each connection goes to the first gateway that accepts it.
 import net from 'node:net';
-import { stack } from './stage.mjs';
+import { stack } from './browser.mjs';
 
 export async function openEdge(gateways = stack.gateways) {
   const server = net.createServer(client => {

@@ -1,6 +1,6 @@
 // Calls whose media fails, and what the two sides report.
-import { between, button, hangUp, rest, talk } from './people.mjs';
-import { mediaFlows, until, USERS } from './stage.mjs';
+import { between, button, hangUp, rest, talk } from './steps.mjs';
+import { mediaFlows, until, USERS } from './browser.mjs';
 
 /** Runs in the page. Allows media through a relay only, and provides no relay. */
 function withoutAWay() {
@@ -12,9 +12,9 @@ function withoutAWay() {
   };
 }
 
-export async function callWithoutAWayForMediaEnds(stage) {
-  stage.beforeEveryPage(withoutAWay);
-  const [alice, bob] = await between(stage, 'alice', 'bob');
+export async function callWithoutAWayForMediaEnds(browser) {
+  browser.beforeEveryPage(withoutAWay);
+  const [alice, bob] = await between(browser, 'alice', 'bob');
   await button(alice, 'Video call').click();
   await button(bob, 'Accept').click();
   const reason = page => page.getByRole('heading', { name: 'No connection to the other side' }).waitFor({ timeout: 30_000 });
@@ -41,9 +41,9 @@ function breakTheFirstAnswer() {
   };
 }
 
-export async function refusedDescriptionIsShownAndLivedThrough(stage) {
-  stage.beforeEveryPage(breakTheFirstAnswer);
-  const [alice, bob] = await between(stage, 'alice', 'bob');
+export async function refusedDescriptionIsShownAndLivedThrough(browser) {
+  browser.beforeEveryPage(breakTheFirstAnswer);
+  const [alice, bob] = await between(browser, 'alice', 'bob');
   await button(alice, 'Video call').click();
   await button(bob, 'Accept').click();
   await alice.getByRole('heading', { name: 'This browser refuses what the other side sent' }).waitFor();
@@ -64,9 +64,9 @@ function rememberCandidates() {
   };
 }
 
-export async function manyCandidatesAtOnceAllArrive(stage) {
-  stage.beforeEveryPage(rememberCandidates);
-  const [alice, bob] = await between(stage, 'alice', 'bob');
+export async function manyCandidatesAtOnceAllArrive(browser) {
+  browser.beforeEveryPage(rememberCandidates);
+  const [alice, bob] = await between(browser, 'alice', 'bob');
   await talk(alice, bob);
   for (const count of [120, 400]) {
     await alice.evaluate(count => {

@@ -1,8 +1,8 @@
 // A call over a network that loses packets: all media goes to the TURN server through a lossy UDP proxy.
-import { between, button, hangUp, talk } from './people.mjs';
-import { Road } from './road.mjs';
-import { mediaFlows, until } from './stage.mjs';
-import { throughTheRelay, turnPort, WAY_TO_THE_RELAY } from './way.mjs';
+import { between, button, hangUp, talk } from './steps.mjs';
+import { LossyProxy } from './lossy-proxy.mjs';
+import { mediaFlows, until } from './browser.mjs';
+import { throughTheRelay, turnPort, LOOPBACK_MEDIA } from './turn.mjs';
 
 /** Returns the factor by which this page scales down the video that it sends. */
 const shrunkBy = page =>
@@ -24,35 +24,35 @@ function grows(page) {
 
 const SLOW = { timeout: 40_000 };
 
-export async function poorNetworkIsShownAndLivedThrough(stage) {
+export async function poorNetworkIsShownAndLivedThrough(browser) {
   if (!turnPort) return console.log('poorNetworkIsShownAndLivedThrough is left out: the stack has no TURN server');
-  const road = new Road(turnPort);
+  const proxy = new LossyProxy(turnPort);
   try {
-    stage.beforeEveryPage(throughTheRelay, await road.open());
-    const pages = await between(stage, 'alice', 'bob');
+    browser.beforeEveryPage(throughTheRelay, await proxy.open());
+    const pages = await between(browser, 'alice', 'bob');
     const [alice, bob] = pages;
     await talk(alice, bob);
 
-    road.loss = 0.12;
+    proxy.loss = 0.12;
     const advice = page => page.getByText('Poor connection — turn off your camera?');
     await Promise.all(pages.map(it => advice(it).waitFor(SLOW)));
     await until('a smaller picture is sent', async () => (await shrunkBy(alice)) > 1);
     await mediaFlows(pages);
 
-    road.loss = 0;
+    proxy.loss = 0;
     const growsAgain = grows(alice);
     await Promise.all(pages.map(it => advice(it).waitFor({ state: 'detached', ...SLOW })));
     await growsAgain;
 
-    road.loss = 1;
+    proxy.loss = 1;
     await Promise.all(pages.map(it => it.getByText(/Reconnecting…/).first().waitFor()));
-    road.loss = 0;
+    proxy.loss = 0;
     await Promise.all(pages.map(it => it.getByText(/Reconnecting…/).first().waitFor({ state: 'detached', ...SLOW })));
     await mediaFlows(pages);
     await hangUp(alice);
     await button(bob, 'Back to chat').click();
   } finally {
-    road.close();
+    proxy.close();
   }
 }
-poorNetworkIsShownAndLivedThrough.flags = WAY_TO_THE_RELAY;
+poorNetworkIsShownAndLivedThrough.flags = LOOPBACK_MEDIA;

@@ -1,8 +1,8 @@
 // A stack with a strict provider: the issuer is another site, forbids frames, and issues no refresh tokens. `sub` is a UUID,
 // and tokens are valid for one minute. Run by ProviderJourneyIT.
 import { signedIn } from './accounts.mjs';
-import { button, ringing, talk, toggle } from './people.mjs';
-import { mediaFlows, until } from './stage.mjs';
+import { button, ringing, talk, toggle } from './steps.mjs';
+import { mediaFlows, until } from './browser.mjs';
 
 const PEOPLE = { Ada: 7001, Ben: 7002 };
 /** The offer comes after half of a token's lifetime, an attempt in a frame, and two requests to the issuer. */
@@ -34,8 +34,8 @@ async function signsInAgain(page) {
   await offer(page).waitFor({ state: 'detached' });
 }
 
-export async function callOutlivesItsSignIns(stage) {
-  const [ada, ben] = await Promise.all(Object.keys(PEOPLE).map(name => signedIn(stage, name)));
+export async function callOutlivesItsSignIns(browser) {
+  const [ada, ben] = await Promise.all(Object.keys(PEOPLE).map(name => signedIn(browser, name)));
   const me = await rest(ada, 'GET', '/me');
   if (me.userId !== PEOPLE.Ada) throw new Error(`Ada is ${JSON.stringify(me)}`);
   await until('the conversation is made', async () => {

@@ -1,6 +1,6 @@
 // A call with media through the TURN server only. Neither side reveals its own address.
-import { mediaFlows, stack, token, until, USERS } from './stage.mjs';
-import { candidateTypes, throughTheRelay, turnPort, WAY_TO_THE_RELAY } from './way.mjs';
+import { mediaFlows, stack, token, until, USERS } from './browser.mjs';
+import { candidateTypes, throughTheRelay, turnPort, LOOPBACK_MEDIA } from './turn.mjs';
 
 const PAGE = `<!doctype html><title>Relay</title>
 <video autoplay playsinline></video>
@@ -20,9 +20,9 @@ const FILES = {
   '/relay/calls-client.js': { path: 'target/sdk/calls-client.js', contentType: 'text/javascript' },
   '/relay/socket.io.js': { path: 'node_modules/socket.io-client/dist/socket.io.esm.min.js', contentType: 'text/javascript' },
 };
-async function open(stage, user) {
+async function open(browser, user) {
   const origin = stack.gateways[0];
-  const page = await stage.window(user);
+  const page = await browser.window(user);
   await page.exposeFunction('freshToken', () => token(user));
   await page.route(`${origin}/relay/**`, route => route.fulfill(FILES[new URL(route.request().url()).pathname]));
   await page.goto(`${origin}/relay/`);
@@ -49,9 +49,9 @@ async function talk(alice, bob) {
   await alice.evaluate(() => window.call.end());
 }
 
-export async function callGoesThroughTheRelayAlone(stage) {
+export async function callGoesThroughTheRelayAlone(browser) {
   if (!turnPort) return console.log('callGoesThroughTheRelayAlone is left out: the stack has no TURN server');
-  stage.beforeEveryPage(throughTheRelay, null);
-  await talk(await open(stage, 'alice'), await open(stage, 'bob'));
+  browser.beforeEveryPage(throughTheRelay, null);
+  await talk(await open(browser, 'alice'), await open(browser, 'bob'));
 }
-callGoesThroughTheRelayAlone.flags = WAY_TO_THE_RELAY;
+callGoesThroughTheRelayAlone.flags = LOOPBACK_MEDIA;

@@ -5,10 +5,10 @@
 //   node journeys/run.mjs --check    ends with 2 if there is no browser
 //   node journeys/run.mjs --serve    reads names from standard input and prints `ended NAME CODE` after each
 import { createInterface } from 'node:readline';
-import { browserPath, closeSharedBrowser, Stage } from './stage.mjs';
+import { browserPath, closeSharedBrowser, TestBrowser } from './browser.mjs';
 import * as sdk from './sdk.mjs';
 import * as app from './app.mjs';
-import * as plain from './plain.mjs';
+import * as stockClient from './stock-client.mjs';
 import * as relay from './relay.mjs';
 import * as media from './media.mjs';
 import * as network from './network.mjs';
@@ -16,7 +16,7 @@ import * as axe from './axe.mjs';
 import * as provider from './provider.mjs';
 import * as assigned from './assigned.mjs';
 
-const journeys = { ...plain, ...app, ...sdk, ...relay, ...media, ...network, ...axe };
+const journeys = { ...stockClient, ...app, ...sdk, ...relay, ...media, ...network, ...axe };
 const ofOtherStacks = { ...provider, ...assigned };
 const [first, ...others] = process.argv.slice(2);
 const chosen = !first ? Object.keys(journeys) : [first, ...others];
@@ -39,17 +39,17 @@ await closeSharedBrowser();
 async function run(name) {
   const journey = journeys[name] ?? ofOtherStacks[name];
   const started = Date.now();
-  const stage = await Stage.open(journey?.flags);
+  const browser = await TestBrowser.open(journey?.flags);
   try {
     if (!journey) throw new Error('there is no such journey');
-    await journey(stage);
+    await journey(browser);
     console.log(`passed ${name} (${Date.now() - started} ms)`);
     return true;
   } catch (error) {
     console.log(`FAILED ${name} (${Date.now() - started} ms): ${error.stack}`);
-    await stage.evidence(name);
+    await browser.evidence(name);
     return false;
   } finally {
-    await stage.close();
+    await browser.close();
   }
 }

@@ -2,15 +2,15 @@
 // language. Each screen must pass axe. PART selects parts: desktop, phone, trouble, de, ar. LOOKS selects looks: light, dark,
 // phone-light, phone-dark.
 // Usage: node journeys/screens.mjs [page] [folder]
-import { everyday } from './screens/everyday.mjs';
+import { normalUse } from './screens/normal.mjs';
 import { inLanguage } from './screens/languages.mjs';
-import { closeBrowsers, DESKTOP, evidence, folder, PHONE } from './screens/person.mjs';
-import { counted } from './screens/picture.mjs';
+import { closeBrowsers, DESKTOP, evidence, folder, PHONE } from './screens/user.mjs';
+import { counted } from './screens/screenshot.mjs';
 import { trouble } from './screens/trouble.mjs';
 
 const parts = {
-  desktop: () => everyday(DESKTOP),
-  phone: () => everyday(PHONE),
+  desktop: () => normalUse(DESKTOP),
+  phone: () => normalUse(PHONE),
   trouble,
   de: () => inLanguage('de'),
   ar: () => inLanguage('ar'),

@@ -1,7 +1,7 @@
 // Tests the SDK alone, on an empty page.
 import { readFile } from 'node:fs/promises';
 import { openEdge } from './edge.mjs';
-import { mediaFlows, stack, token, until, USERS } from './stage.mjs';
+import { mediaFlows, stack, token, until, USERS } from './browser.mjs';
 
 const PAGE = `<!doctype html><title>SDK</title>
 <video autoplay playsinline></video>
@@ -29,8 +29,8 @@ const FILES = {
   '/sdk/socket.io.js': { path: 'node_modules/socket.io-client/dist/socket.io.esm.min.js', contentType: 'text/javascript' },
 };
 
-async function open(stage, user, origin = stack.gateways[0], page) {
-  page ??= await stage.window(user);
+async function open(browser, user, origin = stack.gateways[0], page) {
+  page ??= await browser.window(user);
   await page.exposeFunction('freshToken', () => token(user));
   await page.route(`${origin}/sdk/**`, route => route.fulfill(FILES[new URL(route.request().url()).pathname]));
   await page.goto(`${origin}/sdk/`);
@@ -44,7 +44,7 @@ const inState = (page, wanted, limit) =>
     return now.state === wanted ? now : { error: now };
   }, limit);
 
-async function ring(stage, caller, from, callType = 'video') {
+async function ring(browser, caller, from, callType = 'video') {
   const receiver = from === 'alice' ? 'bob' : 'alice';
   await until('the receiver is reachable', () =>
     caller.evaluate(async ({ receiverId, callType }) => {
@@ -56,8 +56,8 @@ async function ring(stage, caller, from, callType = 'video') {
   );
 }
 
-async function talk(stage, alice, bob, callType = 'video') {
-  await ring(stage, alice, 'alice', callType);
+async function talk(browser, alice, bob, callType = 'video') {
+  await ring(browser, alice, 'alice', callType);
   await inState(alice, 'outgoing.ringing');
   await inState(bob, 'incoming');
   await bob.evaluate(() => window.call.accept());
@@ -78,25 +78,25 @@ async function hangUp(page, other) {
   if (reason !== 'completed') throw new Error(`ended because of ${reason}`);
 }
 
-export async function sdkCallGoesThroughItsStates(stage) {
-  const [alice, bob] = [await open(stage, 'alice'), await open(stage, 'bob')];
-  await talk(stage, alice, bob);
+export async function sdkCallGoesThroughItsStates(browser) {
+  const [alice, bob] = [await open(browser, 'alice'), await open(browser, 'bob')];
+  await talk(browser, alice, bob);
   const states = await alice.evaluate(() => window.states.join(' '));
   if (states !== 'outgoing.calling outgoing.ringing connecting joined') throw new Error(states);
   await hangUp(alice, bob);
 }
 
-export async function sdkAddsACameraToAnAudioCall(stage) {
-  const [alice, bob] = [await open(stage, 'alice'), await open(stage, 'bob')];
-  await talk(stage, alice, bob, 'audio');
+export async function sdkAddsACameraToAnAudioCall(browser) {
+  const [alice, bob] = [await open(browser, 'alice'), await open(browser, 'bob')];
+  await talk(browser, alice, bob, 'audio');
   await Promise.all([alice, bob].map(it => it.evaluate(() => window.call.setCamera(true))));
   await mediaFlows([alice, bob]);
   await hangUp(bob, alice);
 }
 
-export async function sdkComesThroughAReloadOfEitherSide(stage) {
-  const [alice, bob] = [await open(stage, 'alice'), await open(stage, 'bob')];
-  await talk(stage, alice, bob);
+export async function sdkComesThroughAReloadOfEitherSide(browser) {
+  const [alice, bob] = [await open(browser, 'alice'), await open(browser, 'bob')];
+  await talk(browser, alice, bob);
   for (const page of [bob, alice]) {
     await page.reload();
     await inState(page, 'joined');
@@ -109,11 +109,11 @@ export async function sdkComesThroughAReloadOfEitherSide(stage) {
   await hangUp(alice, bob);
 }
 
-export async function sdkKeepsMediaWhenItsGatewayIsKilled(stage) {
+export async function sdkKeepsMediaWhenItsGatewayIsKilled(browser) {
   const edge = await openEdge();
   try {
-    const [alice, bob] = [await open(stage, 'alice', edge.url), await open(stage, 'bob', stack.gateways[1])];
-    await talk(stage, alice, bob);
+    const [alice, bob] = [await open(browser, 'alice', edge.url), await open(browser, 'bob', stack.gateways[1])];
+    await talk(browser, alice, bob);
     const pid = Number(await readFile(`${stack.directory}/signaling-gateway.pid`, 'utf8'));
     process.kill(pid, 'SIGKILL');
     const killed = Date.now();

@@ -1,8 +1,8 @@
 // The main screens in the other languages, one of which is written from right to left.
 import { readFile } from 'node:fs/promises';
-import { cast, isAsked } from './everyday.mjs';
-import { Person } from './person.mjs';
-import { everyLook, LOOKS } from './picture.mjs';
+import { cast, isAsked } from './normal.mjs';
+import { User } from './user.mjs';
+import { everyLook, LOOKS } from './screenshot.mjs';
 
 /** Returns a function that looks up a key in the page's catalogue of a language. */
 async function wordsOf(language) {
@@ -14,7 +14,7 @@ async function wordsOf(language) {
 export async function inLanguage(language) {
   const say = await wordsOf(language);
   const looks = LOOKS.filter(({ theme }) => theme === 'light').map(look => ({ ...look, name: `${language}-${look.name}` }));
-  const nobody = await Person.arrives(null, { language });
+  const nobody = await User.arrives(null, { language });
   await nobody.enters();
   await nobody.button(say('signin.continueAs', { name: 'Bob' })).waitFor();
   await everyLook(nobody, '01-sign-in', looks);

@@ -1,25 +1,25 @@
 // Everything that can go wrong with a call, in every look.
-import { cast, endCalls, online } from './everyday.mjs';
-import { page, Person, rest, UNSAFE_HOST } from './person.mjs';
-import { everyLook } from './picture.mjs';
+import { cast, endCalls, online } from './normal.mjs';
+import { page, User, rest, UNSAFE_HOST } from './user.mjs';
+import { everyLook } from './screenshot.mjs';
 
-const heading = (person, name) => person.tab.getByRole('heading', { name });
-const ringing = person => person.tab.getByRole('alertdialog');
+const heading = (user, name) => user.tab.getByRole('heading', { name });
+const ringing = user => user.tab.getByRole('alertdialog');
 /** Finds the visible element with a text. The page under a running call can contain the same text. */
-const seen = (person, text) => person.tab.getByText(text).locator('visible=true').first();
-const timer = person => person.tab.getByRole('timer');
-const back = person => person.button('Back to chat').click();
+const seen = (user, text) => user.tab.getByText(text).locator('visible=true').first();
+const timer = user => user.tab.getByRole('timer');
+const back = user => user.button('Back to chat').click();
 
 /** Makes the browser refuse devices: with an error of the given name, or, without a name, until the page calls `permit()`. */
-const noDevices = (person, error) =>
-  person.tab.evaluate(name => {
+const noDevices = (user, error) =>
+  user.tab.evaluate(name => {
     const devices = navigator.mediaDevices;
     const open = MediaDevices.prototype.getUserMedia.bind(devices);
     const permitted = new Promise(resolve => (window.permit = resolve));
     devices.getUserMedia = wish => (name ? Promise.reject(new DOMException('', name)) : permitted.then(() => open(wish)));
   }, error);
-const devicesAgain = person =>
-  person.tab.evaluate(() => {
+const devicesAgain = user =>
+  user.tab.evaluate(() => {
     window.permit?.();
     delete navigator.mediaDevices.getUserMedia;
   });
@@ -31,12 +31,12 @@ async function talk(caller, receiver) {
   await Promise.all([timer(caller).waitFor(), timer(receiver).waitFor()]);
 }
 
-/** Makes the person's connections interruptible. Returns a function that turns them off and on. */
-async function cuttable(person) {
+/** Makes the user's connections interruptible. Returns a function that turns them off and on. */
+async function cuttable(user) {
   let away = false;
   const open = new Set();
-  await person.context.route('**/socket.io/**', route => (away ? route.abort() : route.continue()));
-  await person.context.routeWebSocket(/socket\.io/, socket => {
+  await user.context.route('**/socket.io/**', route => (away ? route.abort() : route.continue()));
+  await user.context.routeWebSocket(/socket\.io/, socket => {
     if (away) return socket.close();
     open.add(socket);
     socket.connectToServer();
@@ -56,34 +56,34 @@ function refuse(route, error) {
 
 /** A browser or an address that does not allow calls. */
 async function notFromHere() {
-  const person = await Person.arrives(null);
-  await person.tab.goto(page.replace('localhost', UNSAFE_HOST));
-  await heading(person, 'This address is not secure').waitFor();
-  await everyLook(person, '10-insecure-context');
-  await person.context.addInitScript(() => delete window.RTCPeerConnection);
-  await person.enters();
-  await heading(person, 'This browser cannot make calls').waitFor();
-  await everyLook(person, '10-unsupported');
-  await person.close();
+  const user = await User.arrives(null);
+  await user.tab.goto(page.replace('localhost', UNSAFE_HOST));
+  await heading(user, 'This address is not secure').waitFor();
+  await everyLook(user, '10-insecure-context');
+  await user.context.addInitScript(() => delete window.RTCPeerConnection);
+  await user.enters();
+  await heading(user, 'This browser cannot make calls').waitFor();
+  await everyLook(user, '10-unsupported');
+  await user.close();
 }
 
 async function gettingIn() {
-  const person = await Person.arrives(null);
-  await person.context.route('**/config.json', route => route.abort());
-  await person.enters();
-  await person.tab.getByText('The server cannot be reached').waitFor();
-  await everyLook(person, '10-server-unreachable');
-  await person.context.unroute('**/config.json');
-  await person.button('Continue as Alice').waitFor();
-  await person.context.route('**/.well-known/**', route => route.abort());
-  await person.button('Continue as Alice').click();
-  await person.tab.getByText('The sign-in server cannot be reached').waitFor();
-  await everyLook(person, '01-sign-in-unreachable');
-  await person.context.route('**/oauth2/authorize**', route => refuse(route, 'access_denied'));
-  await person.context.unroute('**/.well-known/**');
-  await person.tab.getByText('Your sign-in was refused').waitFor();
-  await everyLook(person, '01-sign-in-refused');
-  await person.close();
+  const user = await User.arrives(null);
+  await user.context.route('**/config.json', route => route.abort());
+  await user.enters();
+  await user.tab.getByText('The server cannot be reached').waitFor();
+  await everyLook(user, '10-server-unreachable');
+  await user.context.unroute('**/config.json');
+  await user.button('Continue as Alice').waitFor();
+  await user.context.route('**/.well-known/**', route => route.abort());
+  await user.button('Continue as Alice').click();
+  await user.tab.getByText('The sign-in server cannot be reached').waitFor();
+  await everyLook(user, '01-sign-in-unreachable');
+  await user.context.route('**/oauth2/authorize**', route => refuse(route, 'access_denied'));
+  await user.context.unroute('**/.well-known/**');
+  await user.tab.getByText('Your sign-in was refused').waitFor();
+  await everyLook(user, '01-sign-in-refused');
+  await user.close();
 }
 
 async function devices(alice) {
@@ -274,7 +274,7 @@ export async function trouble() {
   await notFromHere();
   await gettingIn();
   const { alice, bob, carol } = await cast();
-  const dave = await Person.signIn('Dave');
+  const dave = await User.signIn('Dave');
   await endCalls(dave);
   await rest(carol, 'POST', '/api/v1/conversations', { title: 'Ramp 2', participantIds: [2] });
   await rest(carol, 'POST', '/api/v1/conversations', { title: 'Gate 3', participantIds: [4] });

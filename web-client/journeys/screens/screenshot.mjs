@@ -1,7 +1,7 @@
 // Screenshots. Each screen must pass axe.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { DESKTOP, folder, PHONE } from './person.mjs';
+import { DESKTOP, folder, PHONE } from './user.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 export const counted = { pictures: 0, violations: 0 };
@@ -40,13 +40,13 @@ async function picture({ tab }, look, name) {
 }
 
 /** Takes screenshots of the current screen in all looks. */
-export async function everyLook(person, name, looks = chosen(LOOKS)) {
-  const size = person.tab.viewportSize();
+export async function everyLook(user, name, looks = chosen(LOOKS)) {
+  const size = user.tab.viewportSize();
   for (const look of looks) {
-    await person.tab.emulateMedia({ colorScheme: look.theme });
-    if (person.tab.viewportSize().width !== look.size.width) await person.tab.setViewportSize(look.size);
-    await picture(person, look, name);
+    await user.tab.emulateMedia({ colorScheme: look.theme });
+    if (user.tab.viewportSize().width !== look.size.width) await user.tab.setViewportSize(look.size);
+    await picture(user, look, name);
   }
-  await person.tab.emulateMedia({ colorScheme: 'light' });
-  if (person.tab.viewportSize().width !== size.width) await person.tab.setViewportSize(size);
+  await user.tab.emulateMedia({ colorScheme: 'light' });
+  if (user.tab.viewportSize().width !== size.width) await user.tab.setViewportSize(size);
 }

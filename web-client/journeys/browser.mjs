@@ -61,12 +61,12 @@ let shared;
 
 export const closeSharedBrowser = () => shared?.close();
 
-export class Stage {
-  /** Opens a stage in the shared browser, or, with `flags`, in an own one. */
+export class TestBrowser {
+  /** Opens windows of the shared browser, or, with `flags`, of an own one. */
   static async open(flags = []) {
-    if (flags.length > 0) return new Stage(await launch(flags));
+    if (flags.length > 0) return new TestBrowser(await launch(flags));
     if (!shared?.isConnected()) shared = await launch([]);
-    return new Stage(shared);
+    return new TestBrowser(shared);
   }
 
   constructor(browser) {
@@ -97,7 +97,7 @@ export class Stage {
     page.on('pageerror', it => page.lines.push(`${name}: ${it.stack}`));
     page.on('requestfailed', it => page.lines.push(`${name}: ${it.method()} ${it.url()}: ${it.failure()?.errorText}`));
     page.on('response', it => it.status() >= 400 && page.lines.push(`${name}: ${it.request().method()} ${it.url()}: ${it.status()}`));
-    page.person = name;
+    page.user = name;
     this.pages.push(page);
     return page;
   }
@@ -109,7 +109,7 @@ export class Stage {
       await page.screenshot({ path: `target/journeys/${journey}-${n}.png`, timeout: 3000 }).catch(() => {});
       page.lines.slice(-20).forEach(it => console.log(`  ${it}`));
       const shown = await page.innerText('body', { timeout: 3000 }).catch(error => `nothing to be read: ${error.message}`);
-      console.log(`  ${page.person} saw: ${shown.replace(/\s*\n\s*/g, ' | ').slice(0, 1000)}`);
+      console.log(`  ${page.user} saw: ${shown.replace(/\s*\n\s*/g, ' | ').slice(0, 1000)}`);
     }
   }
 

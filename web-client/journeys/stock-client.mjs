@@ -1,13 +1,13 @@
 // The example without the SDK: the standard Socket.IO client and a plain peer connection.
 import { readFile } from 'node:fs/promises';
-import { stack, mediaFlows, until } from './stage.mjs';
+import { stack, mediaFlows, until } from './browser.mjs';
 
 const ORIGIN = 'http://localhost:5173';
 const FOLDER = new URL('../../examples/plain-socketio/', import.meta.url);
 const CLIENT = new URL('../node_modules/socket.io-client/dist/socket.io.min.js', import.meta.url);
 
-async function open(stage, user) {
-  const page = await stage.window(user);
+async function open(browser, user) {
+  const page = await browser.window(user);
   // The route serves the files of the example, so no port is needed, and inserts the addresses of this stack.
   await page.route(`${ORIGIN}/**`, async route => {
     const { pathname } = new URL(route.request().url());
@@ -29,8 +29,8 @@ const status = (page, text, limit) =>
     return shown === text || { error: shown };
   }, limit);
 
-export async function plainPageMakesACall(stage) {
-  const [alice, bob] = [await open(stage, 'alice'), await open(stage, 'bob')];
+export async function stockClientMakesACall(browser) {
+  const [alice, bob] = [await open(browser, 'alice'), await open(browser, 'bob')];
   await until('bob is reachable', async () => {
     await alice.click('#call');
     await status(alice, 'calling', 10_000);

@@ -34,7 +34,7 @@ function drawing({ wall, skin, hair, shirt, long }, frame) {
 }
 
 /** Writes one film for each person and returns the paths by name. */
-export async function faces(browser, folder) {
+export async function fakeCameras(browser, folder) {
   await mkdir(folder, { recursive: true });
   const tab = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
   const films = {};

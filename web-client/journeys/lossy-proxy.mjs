@@ -2,16 +2,16 @@
 import { createSocket } from 'node:dgram';
 
 /** A lossy UDP proxy. `loss` is the share of packets lost in each direction; it may change at any time. */
-export class Road {
+export class LossyProxy {
   loss = 0;
   #owed = 0;
-  #travellers = new Map();
+  #clients = new Map();
   #entry = createSocket('udp4');
 
   constructor(destination) {
     this.#entry.on('message', (data, { address, port }) => {
-      const traveller = this.#travellers.get(port) ?? this.#meet(address, port);
-      if (!this.#loses()) traveller.send(data, destination, '127.0.0.1');
+      const client = this.#clients.get(port) ?? this.#connect(address, port);
+      if (!this.#loses()) client.send(data, destination, '127.0.0.1');
     });
   }
 
@@ -21,15 +21,15 @@ export class Road {
   }
 
   close() {
-    [this.#entry, ...this.#travellers.values()].forEach(it => it.close());
+    [this.#entry, ...this.#clients.values()].forEach(it => it.close());
   }
 
   /** Creates a socket for a client, so that responses can be returned to it. */
-  #meet(address, port) {
-    const traveller = createSocket('udp4');
-    traveller.on('message', answer => this.#loses() || this.#entry.send(answer, port, address));
-    this.#travellers.set(port, traveller);
-    return traveller;
+  #connect(address, port) {
+    const client = createSocket('udp4');
+    client.on('message', answer => this.#loses() || this.#entry.send(answer, port, address));
+    this.#clients.set(port, client);
+    return client;
   }
 
   /** Returns whether to drop the next packet. Deterministic: each run loses the same share. */

@@ -1,5 +1,5 @@
 // Users of the call page, and what they do there.
-import { mediaFlows, stack, token, until, USERS } from './stage.mjs';
+import { mediaFlows, stack, token, until, USERS } from './browser.mjs';
 
 const NAMES = { alice: 'Alice', bob: 'Bob', carol: 'Carol' };
 
@@ -64,19 +64,19 @@ export async function signedIn(page, user, origin = stack.gateways[0]) {
   return page;
 }
 
-export async function open(stage, user, origin) {
-  return signedIn(await stage.window(user, { viewport: { width: 1280, height: 800 }, locale: 'en' }), user, origin);
+export async function open(browser, user, origin) {
+  return signedIn(await browser.window(user, { viewport: { width: 1280, height: 800 }, locale: 'en' }), user, origin);
 }
 
 export const button = (page, name) => page.getByRole('button', { name, exact: true });
 export const toggle = (page, name) => page.getByRole('switch', { name, exact: true });
 export const ringing = page => page.getByRole('alertdialog');
 
-export async function between(stage, one, other, origins = {}) {
+export async function between(browser, one, other, origins = {}) {
   await endOldCalls(one);
   await endOldCalls(other);
   await rest(one, 'POST', '/conversations', { title: 'Load 4711', participantIds: [USERS[other]] });
-  const pages = await Promise.all([open(stage, one, origins[one]), open(stage, other, origins[other])]);
+  const pages = await Promise.all([open(browser, one, origins[one]), open(browser, other, origins[other])]);
   await pages[0].getByRole('navigation').getByRole('button', { name: NAMES[other] }).first().click();
   await pages[0].locator('section header').getByText('Online').waitFor();
   return pages;

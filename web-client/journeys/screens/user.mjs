@@ -2,8 +2,8 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
-import { faces } from '../faces.mjs';
-import { FAKE_CAMERA, rememberConnections } from '../stage.mjs';
+import { fakeCameras } from '../fake-camera.mjs';
+import { FAKE_CAMERA, rememberConnections } from '../browser.mjs';
 
 export const page = process.argv[2] ?? 'http://localhost:8080';
 export const folder = process.argv[3] ?? 'target/screens';
@@ -34,7 +34,7 @@ await mkdir(folder, { recursive: true });
 async function paint() {
   if (process.env.PICTURES === 'no') return {};
   const painter = await launch();
-  const films = await faces(painter, resolve(folder, 'films'));
+  const films = await fakeCameras(painter, resolve(folder, 'films'));
   await painter.close();
   return films;
 }
@@ -50,7 +50,7 @@ const everyone = new Set();
 export const evidence = () =>
   Promise.all([...everyone].map(({ tab }, n) => tab.screenshot({ path: `${folder}/failed-${n}.png`, timeout: 3_000 }).catch(() => {})));
 
-export class Person {
+export class User {
   /** Opens the page in the given language, without signing in. */
   static async arrives(name, { size = DESKTOP, language = 'en', settings = {} } = {}) {
     const options = { viewport: size, locale: language, bypassCSP: true };
@@ -60,13 +60,13 @@ export class Person {
     await context.addInitScript(chosen => {
       if (!localStorage.getItem('calls.settings')) localStorage.setItem('calls.settings', JSON.stringify(chosen));
     }, { checked: true, silent: true, ...settings });
-    return new Person(context, await context.newPage(), name);
+    return new User(context, await context.newPage(), name);
   }
 
   static async signIn(name, options) {
-    const person = await Person.arrives(name, options);
-    await person.enters();
-    return person;
+    const user = await User.arrives(name, options);
+    await user.enters();
+    return user;
   }
 
   constructor(context, tab, name) {
@@ -85,7 +85,7 @@ export class Person {
 
   /** Opens another tab for the same user. */
   async opensTab() {
-    const other = new Person(this.context, await this.context.newPage(), this.name);
+    const other = new User(this.context, await this.context.newPage(), this.name);
     await other.enters();
     return other;
   }
@@ -104,8 +104,8 @@ export class Person {
   }
 }
 
-export const rest = (person, method, path, body) =>
-  person.tab.evaluate(
+export const rest = (user, method, path, body) =>
+  user.tab.evaluate(
     async ([verb, address, json]) => {
       const key = Object.keys(sessionStorage).find(name => name.startsWith('calls.user:'));
       const token = JSON.parse(sessionStorage.getItem(key)).access_token;

@@ -4,7 +4,7 @@
 export const turnPort = Number(/^turn:[^:]+:(\d+)/.exec(process.env.TURN ?? '')?.[1] ?? 0);
 
 /** Allows media over loopback, where the relay is. WebRTC excludes loopback otherwise. */
-export const WAY_TO_THE_RELAY = ['--allow-loopback-in-peer-connection'];
+export const LOOPBACK_MEDIA = ['--allow-loopback-in-peer-connection'];
 
 /** Runs in the page. Allows relay candidates only. The relay is the one that the server names, or the one at `port`. */
 export function throughTheRelay(port) {

@@ -1,14 +1,14 @@
 // Everyday use: messages, a missed call, a complete call, settings.
-import { PHONE, Person, rest } from './person.mjs';
-import { everyLook, looksIn } from './picture.mjs';
+import { PHONE, User, rest } from './user.mjs';
+import { everyLook, looksIn } from './screenshot.mjs';
 
-export async function endCalls(person) {
-  for (const call of (await rest(person, 'GET', '/api/v1/webrtc/calls/active')).items ?? [])
-    await rest(person, 'POST', `/api/v1/webrtc/calls/${call.callSessionId}/end`);
+export async function endCalls(user) {
+  for (const call of (await rest(user, 'GET', '/api/v1/webrtc/calls/active')).items ?? [])
+    await rest(user, 'POST', `/api/v1/webrtc/calls/${call.callSessionId}/end`);
 }
 
 async function signIn(size) {
-  const nobody = await Person.arrives(null, { size });
+  const nobody = await User.arrives(null, { size });
   await nobody.enters();
   await nobody.button('Continue as Bob').waitFor();
   await everyLook(nobody, '01-sign-in', looksIn(size));
@@ -17,7 +17,7 @@ async function signIn(size) {
 
 /** Signs in Alice, Bob and Carol, and creates conversations with some messages. Carol makes the list longer. */
 export async function cast(ofAlice = {}) {
-  const [alice, bob, carol] = await Promise.all([Person.signIn('Alice', ofAlice), Person.signIn('Bob'), Person.signIn('Carol')]);
+  const [alice, bob, carol] = await Promise.all([User.signIn('Alice', ofAlice), User.signIn('Bob'), User.signIn('Carol')]);
   await Promise.all([alice, bob, carol].map(endCalls));
   const { items: known } = await rest(alice, 'GET', '/api/v1/conversations?limit=100');
   const open = async (who, title, participantIds) =>
@@ -37,21 +37,21 @@ export async function cast(ofAlice = {}) {
   return { alice, bob, carol, talk };
 }
 
-/** From the next load on, shows every conversation as a request from Bob that the person has not accepted. */
-export async function isAsked(person) {
-  await person.context.route('**/api/v1/conversations?limit=100', async route => {
+/** From the next load on, shows every conversation as a request from Bob that the user has not accepted. */
+export async function isAsked(user) {
+  await user.context.route('**/api/v1/conversations?limit=100', async route => {
     const response = await route.fetch();
     const { items, ...page } = await response.json();
     await route.fulfill({ response, json: { ...page, items: items.map(it => ({ ...it, requestedBy: 2 })) } });
   });
-  await person.tab.reload();
+  await user.tab.reload();
 }
 
-export const online = async person => {
-  await person.tab.locator('section header').getByText('Online').waitFor();
+export const online = async user => {
+  await user.tab.locator('section header').getByText('Online').waitFor();
 };
 
-export async function everyday(size) {
+export async function normalUse(size) {
   await signIn(size);
   const { alice, bob, carol } = await cast({ size });
   const shoot = name => everyLook(alice, name, looksIn(size));
