@@ -19,7 +19,7 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> keepsTheRules() {
         return ServiceCode.in(ROOT)
-                .edges("feed", "link", "page", "presence", "routing", "security")
+                .edges("consumer", "link", "page", "presence", "routing", "security")
                 .sharing("callview", "delivery", "relay", "session", "user")
                 .rules();
     }
@@ -43,6 +43,6 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "." + feature + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..", ROOT + ".feed..");
+                .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..", ROOT + ".consumer..");
     }
 }

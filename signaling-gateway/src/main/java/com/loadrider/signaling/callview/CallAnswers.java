@@ -31,13 +31,13 @@ public class CallAnswers implements AnswerListener {
 
     @Override
     public void commandDone(UpstreamAnswer answer) {
-        learn(answer);
+        update(answer);
     }
 
     /// Reads the call from an answer and updates the view.
     ///
     /// @return the call; empty if the answer is not a call
-    public Optional<CallSession> learn(UpstreamAnswer answer) {
+    public Optional<CallSession> update(UpstreamAnswer answer) {
         Optional<CallSession> call = read(answer);
         call.filter(it -> !isLongOver(it)).ifPresent(view::update);
         return call;

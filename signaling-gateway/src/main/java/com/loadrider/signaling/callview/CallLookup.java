@@ -23,10 +23,10 @@ public class CallLookup {
     ///
     /// @param token the token of the user who asks
     /// @throws com.loadrider.service.problem.ProblemException `unavailable`
-    public Finding ask(long callSessionId, String token) {
+    public Finding find(long callSessionId, String token) {
         UpstreamAnswer answer = services.calls()
                 .send(UpstreamRequest.of("GET", "/api/v1/webrtc/calls/" + callSessionId, token, null, null));
-        Optional<CallSession> call = answers.learn(answer);
+        Optional<CallSession> call = answers.update(answer);
         return call.<Finding>map(Finding.Found::new).orElseGet(() -> new Finding.Refused(answer));
     }
 

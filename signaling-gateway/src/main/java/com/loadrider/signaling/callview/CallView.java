@@ -41,7 +41,7 @@ public class CallView {
     }
 
     /// Removes a call.
-    public void forget(long callSessionId) {
+    public void remove(long callSessionId) {
         calls.computeIfPresent(callSessionId, (_, known) -> {
             unindex(known.session());
             return null;
@@ -66,12 +66,12 @@ public class CallView {
         Set<Long> kept = new HashSet<>();
         for (CallSession state : states) {
             kept.add(state.callSessionId());
-            calls.compute(state.callSessionId(), (_, former) -> {
+            calls.compute(state.callSessionId(), (_, previous) -> {
                 KnownCall latest = new KnownCall(state, state.version());
-                return indexed(former == null ? latest : latest.updated(former.session()));
+                return indexed(previous == null ? latest : latest.updated(previous.session()));
             });
         }
-        calls.keySet().stream().filter(id -> !kept.contains(id)).forEach(this::forget);
+        calls.keySet().stream().filter(id -> !kept.contains(id)).forEach(this::remove);
     }
 
     private KnownCall indexed(KnownCall known) {

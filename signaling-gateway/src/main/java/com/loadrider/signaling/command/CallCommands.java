@@ -77,7 +77,7 @@ class CallCommands implements SocketEvents {
 
     private String acknowledgement(UpstreamAnswer answer) {
         // The view is updated before the client gets the answer, because the client's next signal may rely on it.
-        answers.learn(answer);
+        answers.update(answer);
         if (!answer.isJson()) {
             throw new ProblemException(CommonProblem.UNAVAILABLE, "Try again in a moment.");
         }

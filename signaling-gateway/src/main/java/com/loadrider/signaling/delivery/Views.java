@@ -2,14 +2,14 @@ package com.loadrider.signaling.delivery;
 
 import com.loadrider.events.CallSession;
 import com.loadrider.signaling.callview.CallView;
-import com.loadrider.signaling.feed.FeedRecord;
+import com.loadrider.signaling.consumer.DecodedRecord;
 import com.loadrider.signaling.presence.PresenceView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// The two views of the gateway, filled from the feed.
+/// The two views of the gateway, filled from Kafka.
 @Component
 class Views {
 
@@ -21,13 +21,13 @@ class Views {
         this.presence = presence;
     }
 
-    void replaceBy(List<FeedRecord> state) {
+    void replaceBy(List<DecodedRecord> state) {
         Map<Long, CallSession> latest = new HashMap<>();
-        for (FeedRecord record : state) {
+        for (DecodedRecord record : state) {
             switch (record) {
-                case FeedRecord.CallState(var call) ->
+                case DecodedRecord.CallState(var call) ->
                     latest.merge(call.callSessionId(), call, (a, b) -> b.version() > a.version() ? b : a);
-                case FeedRecord.CallForgotten(long id) -> latest.remove(id);
+                case DecodedRecord.CallForgotten(long id) -> latest.remove(id);
                 default -> {}
             }
         }
@@ -35,17 +35,17 @@ class Views {
         presence.replaceBy(state);
     }
 
-    void apply(FeedRecord record) {
+    void apply(DecodedRecord record) {
         switch (record) {
-            case FeedRecord.CallState(var call) -> calls.update(call);
-            case FeedRecord.CallHappened(var event, var _) -> calls.update(event.call());
-            case FeedRecord.CallForgotten(long id) -> calls.forget(id);
-            case FeedRecord.UserPresent _,
-                    FeedRecord.UserGone _,
-                    FeedRecord.GatewayAlive _,
-                    FeedRecord.TickReturned _,
-                    FeedRecord.GatewayGone _ -> presence.apply(record);
-            case FeedRecord.MessageArrived _ -> {}
+            case DecodedRecord.CallState(var call) -> calls.update(call);
+            case DecodedRecord.CallHappened(var event, var _) -> calls.update(event.call());
+            case DecodedRecord.CallForgotten(long id) -> calls.remove(id);
+            case DecodedRecord.UserPresent _,
+                    DecodedRecord.UserGone _,
+                    DecodedRecord.GatewayAlive _,
+                    DecodedRecord.TickReturned _,
+                    DecodedRecord.GatewayGone _ -> presence.apply(record);
+            case DecodedRecord.MessageArrived _ -> {}
         }
     }
 }

@@ -67,10 +67,10 @@ public class IssuerDiscovery implements DisposableBean {
         Duration pause = FIRST_PAUSE;
         try {
             while (true) {
-                boolean learned = learn(pause.equals(FIRST_PAUSE));
+                boolean discovered = discover(pause.equals(FIRST_PAUSE));
                 firstAttempt.countDown();
-                Thread.sleep(learned ? REFRESH : pause);
-                pause = learned ? FIRST_PAUSE : shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+                Thread.sleep(discovered ? REFRESH : pause);
+                pause = discovered ? FIRST_PAUSE : shorter(pause.multipliedBy(2), LONGEST_PAUSE);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -80,7 +80,7 @@ public class IssuerDiscovery implements DisposableBean {
     /// Reads the document. Only the first of several failures is logged.
     ///
     /// @return whether it could be read
-    private boolean learn(boolean first) throws InterruptedException {
+    private boolean discover(boolean first) throws InterruptedException {
         try {
             origins = SignInOrigins.of(issuer, document());
             log.info(

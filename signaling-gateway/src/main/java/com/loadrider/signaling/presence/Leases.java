@@ -24,7 +24,7 @@ final class Leases {
     private long lastTick;
 
     /// The gateway sent a heartbeat.
-    void heard(String gatewayId) {
+    void renew(String gatewayId) {
         silentTicks.put(gatewayId, 0);
     }
 

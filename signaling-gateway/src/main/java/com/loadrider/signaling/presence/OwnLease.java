@@ -1,7 +1,7 @@
 package com.loadrider.signaling.presence;
 
-import com.loadrider.signaling.feed.FeedListener;
-import com.loadrider.signaling.feed.FeedRecord;
+import com.loadrider.signaling.consumer.DecodedRecord;
+import com.loadrider.signaling.consumer.RecordListener;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /// Tracks the lease of this gateway in the same way as other readers do. If its heartbeats did not get through, the
 /// others have dropped its users. It then publishes all its users again.
 @Component
-class OwnLease implements FeedListener {
+class OwnLease implements RecordListener {
 
     private static final Logger log = LoggerFactory.getLogger(OwnLease.class);
 
@@ -27,17 +27,17 @@ class OwnLease implements FeedListener {
     }
 
     @Override
-    public void rebuilt(List<FeedRecord> state) {
+    public void rebuilt(List<DecodedRecord> state) {
         // Ignored, because the age of these records is unknown.
     }
 
     @Override
-    public void changed(List<FeedRecord> batch) {
-        for (FeedRecord record : batch) {
-            if (record instanceof FeedRecord.GatewayAlive(var heartbeat)
+    public void changed(List<DecodedRecord> batch) {
+        for (DecodedRecord record : batch) {
+            if (record instanceof DecodedRecord.GatewayAlive(var heartbeat)
                     && heartbeat.gatewayId().equals(self)) {
-                leases.heard(self);
-            } else if (record instanceof FeedRecord.TickReturned
+                leases.renew(self);
+            } else if (record instanceof DecodedRecord.TickReturned
                     && !leases.tick(System.nanoTime()).isEmpty()) {
                 log.warn("The heartbeats of this gateway did not come through; its users are announced again");
                 leases.seen(self);

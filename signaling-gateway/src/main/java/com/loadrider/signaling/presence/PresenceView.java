@@ -1,7 +1,7 @@
 package com.loadrider.signaling.presence;
 
 import com.loadrider.events.Presence;
-import com.loadrider.signaling.feed.FeedRecord;
+import com.loadrider.signaling.consumer.DecodedRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Which gateways have sockets of which users, from the presence records. Only the latest run of each gateway counts,
-/// and only while its lease holds. Only the feed writes; any thread may read.
+/// and only while its lease holds. Only the consumer thread writes; any thread may read.
 @Component
 public class PresenceView {
 
@@ -36,31 +36,31 @@ public class PresenceView {
     }
 
     /// Applies one record. Records that are not about presence are ignored.
-    public void apply(FeedRecord record) {
+    public void apply(DecodedRecord record) {
         switch (record) {
-            case FeedRecord.UserPresent(Presence presence) -> {
+            case DecodedRecord.UserPresent(Presence presence) -> {
                 if (isOfLatestRun(presence.gatewayId())) {
                     leases.seen(presence.gatewayId());
                     replace(presence.userId(), presence.gatewayId(), presence);
                 }
             }
-            case FeedRecord.UserGone(long userId, String gatewayId) -> replace(userId, gatewayId, null);
-            case FeedRecord.GatewayAlive(var heartbeat) -> {
+            case DecodedRecord.UserGone(long userId, String gatewayId) -> replace(userId, gatewayId, null);
+            case DecodedRecord.GatewayAlive(var heartbeat) -> {
                 if (isOfLatestRun(heartbeat.gatewayId())) {
-                    leases.heard(heartbeat.gatewayId());
+                    leases.renew(heartbeat.gatewayId());
                 }
             }
-            case FeedRecord.TickReturned() -> leases.tick(System.nanoTime()).forEach(this::removeAllOf);
-            case FeedRecord.GatewayGone(String gatewayId) -> removeAllOf(gatewayId);
-            case FeedRecord.CallState _,
-                    FeedRecord.CallForgotten _,
-                    FeedRecord.CallHappened _,
-                    FeedRecord.MessageArrived _ -> {}
+            case DecodedRecord.TickReturned() -> leases.tick(System.nanoTime()).forEach(this::removeAllOf);
+            case DecodedRecord.GatewayGone(String gatewayId) -> removeAllOf(gatewayId);
+            case DecodedRecord.CallState _,
+                    DecodedRecord.CallForgotten _,
+                    DecodedRecord.CallHappened _,
+                    DecodedRecord.MessageArrived _ -> {}
         }
     }
 
     /// Replaces all users by those of these records.
-    public void replaceBy(Collection<FeedRecord> records) {
+    public void replaceBy(Collection<DecodedRecord> records) {
         byUser.clear();
         records.forEach(this::apply);
     }

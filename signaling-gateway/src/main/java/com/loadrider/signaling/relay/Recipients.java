@@ -14,12 +14,12 @@ class Recipients {
     private static final CompletableFuture<Boolean> NOBODY = CompletableFuture.completedFuture(false);
 
     private final Route route;
-    private final HeldSignals held;
+    private final PendingSignals pending;
     private final AtomicLong lastId = new AtomicLong();
 
-    Recipients(Route route, HeldSignals held) {
+    Recipients(Route route, PendingSignals pending) {
         this.route = route;
-        this.held = held;
+        this.pending = pending;
     }
 
     /// Delivers a signal that the rules allow. Never blocks.
@@ -37,14 +37,14 @@ class Recipients {
                 signal.toUserId(),
                 bound,
                 signal.payload(fromUserId));
-        CompletableFuture<Boolean> place = held.behindOthers(delivery);
+        CompletableFuture<Boolean> place = pending.behindOthers(delivery);
         if (place != null) {
             return place;
         }
         return route.attempt(delivery).thenCompose(outcome -> switch (outcome) {
             case DELIVERED -> DELIVERED;
             case NOWHERE -> NOBODY;
-            case MOVED, CUT_OFF -> held.hold(delivery, outcome);
+            case MOVED, CUT_OFF -> pending.add(delivery, outcome);
         });
     }
 }

@@ -40,10 +40,10 @@ public class Relay {
     /// @return empty if call-service must be asked
     Optional<CompletableFuture<RelayOutcome>> tryAtOnce(Signal signal, Sender sender) {
         long started = System.nanoTime();
-        return judge(signal, sender).map(it -> told(signal, sender, started, it));
+        return evaluate(signal, sender).map(it -> recorded(signal, sender, started, it));
     }
 
-    private Optional<CompletableFuture<RelayOutcome>> judge(Signal signal, Sender sender) {
+    private Optional<CompletableFuture<RelayOutcome>> evaluate(Signal signal, Sender sender) {
         if (signal.toUserId() == sender.userId()) {
             return Optional.of(refused(
                     Problem.of(CommonProblem.UNPROCESSABLE, "toUserId must be the other participant of the call.")));
@@ -64,12 +64,12 @@ public class Relay {
     /// @throws com.loadrider.service.problem.ProblemException `unavailable`
     public CompletableFuture<RelayOutcome> relay(Signal signal, Sender sender) {
         long started = System.nanoTime();
-        return told(signal, sender, started, judge(signal, sender).orElseGet(() -> afterAsking(signal, sender)));
+        return recorded(signal, sender, started, evaluate(signal, sender).orElseGet(() -> afterAsking(signal, sender)));
     }
 
     /// Records the metric and logs the signal without its content. Relayed candidates are too
     /// many for the log at level INFO.
-    private CompletableFuture<RelayOutcome> told(
+    private CompletableFuture<RelayOutcome> recorded(
             Signal signal, Sender sender, long started, CompletableFuture<RelayOutcome> outcome) {
         return metrics.timed(signal.type(), started, outcome).whenComplete((done, _) -> {
             boolean isOrdinary = signal.type() == SignalType.ICE_CANDIDATE && done instanceof RelayOutcome.Relayed;
@@ -94,7 +94,7 @@ public class Relay {
     }
 
     private CompletableFuture<RelayOutcome> afterAsking(Signal signal, Sender sender) {
-        return switch (lookup.ask(signal.callSessionId(), sender.caller().token())) {
+        return switch (lookup.find(signal.callSessionId(), sender.caller().token())) {
             case CallLookup.Finding.Found(CallSession call) ->
                 RelayRules.refusal(signal, sender, call)
                         .map(Relay::refused)

@@ -131,8 +131,8 @@ public final class SignalParser {
         return text.substring((int) start, (int) json.currentLocation().getCharOffset());
     }
 
-    private static <T> T once(String name, @Nullable T former, T value) {
-        if (former != null) {
+    private static <T> T once(String name, @Nullable T previous, T value) {
+        if (previous != null) {
             throw refusal(name, "must be there only once");
         }
         return value;

@@ -34,7 +34,7 @@ public class RestProxy {
     ///
     /// @return the answer of the service
     /// @throws ProblemException `unavailable`
-    public UpstreamAnswer ask(Upstream service, HttpServletRequest request) throws IOException {
+    public UpstreamAnswer forward(Upstream service, HttpServletRequest request) throws IOException {
         String query = request.getQueryString();
         return service.send(new UpstreamRequest(
                 request.getMethod(),

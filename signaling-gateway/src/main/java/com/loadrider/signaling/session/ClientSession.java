@@ -12,23 +12,28 @@ import org.jspecify.annotations.Nullable;
 public final class ClientSession {
 
     private final ClientSocket socket;
-    private final Entry entry;
-    private final Backlog backlog;
+    private final AdmittedClient client;
+    private final ReplayBuffer replayBuffer;
     private final WorkQueue work;
-    private final Allowance allowance;
+    private final SocketRateLimiter rateLimiter;
     private volatile Caller caller;
     private volatile long activeAt = System.nanoTime();
     private @Nullable Future<?> expiry;
 
-    ClientSession(ClientSocket socket, Entry entry, BacklogMemory memory, WorkQueue work, Allowance allowance) {
+    ClientSession(
+            ClientSocket socket,
+            AdmittedClient client,
+            ReplayBudget budget,
+            WorkQueue work,
+            SocketRateLimiter rateLimiter) {
         this.socket = socket;
-        this.entry = entry;
-        this.caller = entry.signedIn().caller();
-        this.backlog = entry.former() == null
-                ? new Backlog(socket, memory)
-                : entry.former().backlog();
+        this.client = client;
+        this.caller = client.signedIn().caller();
+        this.replayBuffer = client.previous() == null
+                ? new ReplayBuffer(socket, budget)
+                : client.previous().replayBuffer();
         this.work = work;
-        this.allowance = allowance;
+        this.rateLimiter = rateLimiter;
     }
 
     /// The Socket.IO session id. It is not a secret.
@@ -48,7 +53,7 @@ public final class ClientSession {
 
     /// The user's device; null if the client named none.
     public @Nullable String deviceId() {
-        return entry.signedIn().deviceId();
+        return client.signedIn().deviceId();
     }
 
     /// Whether the socket still sends events.
@@ -58,35 +63,35 @@ public final class ClientSession {
 
     /// Sends an event, or buffers it for a client that may reconnect. Never blocks.
     public void emit(OutgoingEvent event) {
-        backlog.emit(event);
+        replayBuffer.emit(event);
     }
 
     /// Like [#emit], for an event that the caller can refuse instead.
     ///
     /// @return false if the client is gone or its socket is closing
     public boolean offer(OutgoingEvent event) {
-        return backlog.offer(event);
+        return replayBuffer.offer(event);
     }
 
-    /// Whether the session resumes an earlier one. A resumed session gets no greeting.
+    /// Whether the session resumes an earlier one. A resumed session gets no snapshot.
     public boolean isResumed() {
-        return entry.former() != null;
+        return client.previous() != null;
     }
 
-    Entry entry() {
-        return entry;
+    AdmittedClient client() {
+        return client;
     }
 
     String pid() {
-        return entry.pid();
+        return client.pid();
     }
 
-    boolean sharesBacklogWith(ClientSession other) {
-        return backlog == other.backlog;
+    boolean sharesReplayBufferWith(ClientSession other) {
+        return replayBuffer == other.replayBuffer;
     }
 
-    Backlog backlog() {
-        return backlog;
+    ReplayBuffer replayBuffer() {
+        return replayBuffer;
     }
 
     /// Queues work that may block. It runs on another thread, in order of arrival.
@@ -143,8 +148,8 @@ public final class ClientSession {
         return isAnother;
     }
 
-    Allowance allowance() {
-        return allowance;
+    SocketRateLimiter rateLimiter() {
+        return rateLimiter;
     }
 
     /// Replaces the timer for the session's token, unless the session has another token by now. The method is

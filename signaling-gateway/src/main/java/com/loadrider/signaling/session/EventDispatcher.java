@@ -29,7 +29,7 @@ class EventDispatcher {
     void dispatch(ClientSession session, IncomingEvent event) {
         long now = System.nanoTime();
         session.isActive(now);
-        switch (session.allowance().judge(event.name().equals(SIGNAL), now)) {
+        switch (session.rateLimiter().evaluate(event.name().equals(SIGNAL), now)) {
             case GRANTED -> handle(session, event);
             case REFUSED -> refuse(event, Problem.of(CommonProblem.TOO_MANY_REQUESTS, "Send less often."));
             case FLOODING -> {

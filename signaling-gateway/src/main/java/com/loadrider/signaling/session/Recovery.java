@@ -23,46 +23,46 @@ class Recovery {
     private final SecureRandom random = new SecureRandom();
     private final SessionRegistry registry;
     private final SessionProperties properties;
-    private final BacklogMemory memory;
+    private final ReplayBudget budget;
     private final Timers timers;
 
-    Recovery(SessionRegistry registry, SessionProperties properties, BacklogMemory memory, Timers timers) {
+    Recovery(SessionRegistry registry, SessionProperties properties, ReplayBudget budget, Timers timers) {
         this.registry = registry;
         this.properties = properties;
-        this.memory = memory;
+        this.budget = budget;
         this.timers = timers;
     }
 
     /// Decides whether the client resumes a session or gets a new one.
     ///
-    /// @param wish the client's request to resume a session
-    Entry entry(SignedIn signedIn, Wish wish) {
-        ClientSession former = wish.pid() == null ? null : byPid.get(wish.pid());
-        if (former == null
-                || wish.pid() == null
-                || wish.offset() == null
-                || former.userId() != signedIn.caller().userId()
-                || !Objects.equals(former.deviceId(), signedIn.deviceId())
-                || !former.backlog().reaches(wish.offset())) {
-            return new Entry(signedIn, newPid(), null, null);
+    /// @param request the client's request to resume a session
+    AdmittedClient admit(SignedIn signedIn, ResumeRequest request) {
+        ClientSession previous = request.pid() == null ? null : byPid.get(request.pid());
+        if (previous == null
+                || request.pid() == null
+                || request.offset() == null
+                || previous.userId() != signedIn.caller().userId()
+                || !Objects.equals(previous.deviceId(), signedIn.deviceId())
+                || !previous.replayBuffer().reaches(request.offset())) {
+            return new AdmittedClient(signedIn, newPid(), null, null);
         }
-        return new Entry(signedIn, wish.pid(), former, wish.offset());
+        return new AdmittedClient(signedIn, request.pid(), previous, request.offset());
     }
 
     /// Records the session under its pid. A session that resumes another is sent the events it missed.
-    void opened(ClientSession session, Entry entry) {
-        ClientSession former = byPid.put(entry.pid(), session);
-        if (entry.former() != null && entry.offset() != null) {
-            if (!session.backlog().resume(session.socket(), entry.offset())) {
-                // The backlog was released or has lost the offset since the client was admitted. The client
+    void opened(ClientSession session, AdmittedClient client) {
+        ClientSession previous = byPid.put(client.pid(), session);
+        if (client.previous() != null && client.offset() != null) {
+            if (!session.replayBuffer().resume(session.socket(), client.offset())) {
+                // The replay buffer was released or has lost the offset since the client was admitted. The client
                 // reconnects and gets a new session.
                 session.close(SessionCloseReason.STALE_SERVER);
             }
         }
-        // The gateway may not yet have noticed that the former connection is lost. If a client resumes twice at the
+        // The gateway may not yet have noticed that the previous connection is lost. If a client resumes twice at the
         // same time, only the socket that was opened last continues.
-        if (former != null) {
-            former.close(StandardCloseReason.PING_TIMEOUT);
+        if (previous != null) {
+            previous.close(StandardCloseReason.PING_TIMEOUT);
         }
     }
 
@@ -76,35 +76,35 @@ class Recovery {
         boolean isKept = byPid.get(session.pid()) == session
                 && properties.recoveryTime().isPositive()
                 && (reason == StandardCloseReason.TRANSPORT_LOST || reason == StandardCloseReason.PING_TIMEOUT)
-                && !memory.isShort();
+                && !budget.isShort();
         if (!isKept) {
             giveUp(session);
             return false;
         }
-        if (!session.backlog().detach(session.socket())) {
+        if (!session.replayBuffer().detach(session.socket())) {
             return false;
         }
-        timers.schedule(() -> forget(session), properties.recoveryTime());
+        timers.schedule(() -> expire(session), properties.recoveryTime());
         return true;
     }
 
-    /// Drops the session and its backlog, because the client is not expected back.
+    /// Drops the session and its replay buffer, because the client is not expected back.
     void giveUp(ClientSession session) {
         if (!isTakenOver(session)) {
             byPid.remove(session.pid(), session);
-            session.backlog().release(session.socket());
+            session.replayBuffer().release(session.socket());
         }
     }
 
     /// Whether another socket of the client has already resumed this session.
     private boolean isTakenOver(ClientSession session) {
         ClientSession known = byPid.get(session.pid());
-        return known != null && known != session && known.sharesBacklogWith(session);
+        return known != null && known != session && known.sharesReplayBufferWith(session);
     }
 
-    private void forget(ClientSession session) {
+    private void expire(ClientSession session) {
         giveUp(session);
-        registry.forget(session);
+        registry.removeLost(session);
     }
 
     private String newPid() {

@@ -33,15 +33,15 @@ class Registration {
         this.calls = calls;
     }
 
-    /// Registers the session. A resumed session replaces the former one and is sent the
+    /// Registers the session. A resumed session replaces the previous one and is sent the
     /// events it missed before any other.
     ///
     /// @return false if the user has the maximum number of sockets
     boolean register(ClientSession session) {
-        ClientSession former = session.entry().former();
-        boolean registered = former == null ? registry.add(session) : registry.replace(former, session);
+        ClientSession previous = session.client().previous();
+        boolean registered = previous == null ? registry.add(session) : registry.replace(previous, session);
         if (registered) {
-            recovery.opened(session, session.entry());
+            recovery.opened(session, session.client());
         }
         return registered;
     }

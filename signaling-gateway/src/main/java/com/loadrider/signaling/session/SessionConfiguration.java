@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Configuration;
 class SessionConfiguration {
 
     @Bean
-    BacklogMemory backlogMemory(SessionProperties sessions) {
-        return new BacklogMemory(Runtime.getRuntime().maxMemory() / 100 * sessions.backlogPercent());
+    ReplayBudget replayBudget(SessionProperties sessions) {
+        return new ReplayBudget(Runtime.getRuntime().maxMemory() / 100 * sessions.backlogPercent());
     }
 
     @Bean

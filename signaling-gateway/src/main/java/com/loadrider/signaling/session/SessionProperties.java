@@ -13,8 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param commandsWaiting commands of one socket in its queue, 1 to 1000
 /// @param recoveryTime how long a client may take to resume its session after its
 ///     connection broke; 0 turns recovery off
-/// @param backlogPercent the share of the heap for the backlogs of all sessions, lost ones included, 1 to 50 percent;
-///     beyond it each backlog keeps 8 KiB, and a client whose connection breaks gets a new session and a snapshot
+/// @param backlogPercent the share of the heap for the replay buffers of all sessions, lost ones included, 1 to 50
+/// percent;
+///     beyond it each buffer keeps 8 KiB, and a client whose connection breaks gets a new session and a snapshot
 /// @param drainTime the longest time over which the sockets are closed when the gateway stops
 @ConfigurationProperties("signaling.sessions")
 record SessionProperties(

@@ -37,7 +37,7 @@ public class SessionRegistry {
         }
         // While a session is being lost or resumed, it may be on both lists for a moment.
         return Stream.concat(
-                        here.stream(), away.stream().filter(it -> here.stream().noneMatch(it::sharesBacklogWith)))
+                        here.stream(), away.stream().filter(it -> here.stream().noneMatch(it::sharesReplayBufferWith)))
                 .toList();
     }
 
@@ -59,22 +59,22 @@ public class SessionRegistry {
         return after.getLast() == session;
     }
 
-    /// Replaces the former session, and any other session that resumed the same one, by this session.
+    /// Replaces the previous session, and any other session that resumed the same one, by this session.
     ///
     /// @return whether it was added
-    boolean replace(ClientSession former, ClientSession session) {
+    boolean replace(ClientSession previous, ClientSession session) {
         boolean[] added = new boolean[1];
         byUser.compute(session.userId(), (_, before) -> {
             List<ClientSession> others = before == null
                     ? List.of()
                     : before.stream()
-                            .filter(it -> !it.sharesBacklogWith(session))
+                            .filter(it -> !it.sharesReplayBufferWith(session))
                             .toList();
             added[0] = others.size() < perUser;
             List<ClientSession> after = added[0] ? with(others, session) : others;
             return after.isEmpty() ? null : after;
         });
-        remove(former, lost);
+        remove(previous, lost);
         return added[0];
     }
 
@@ -101,7 +101,7 @@ public class SessionRegistry {
     }
 
     /// Removes the session from the connected ones and the lost ones.
-    void forget(ClientSession session) {
+    void removeLost(ClientSession session) {
         remove(session, byUser);
         remove(session, lost);
     }

@@ -14,7 +14,7 @@ class Sessions {
     private static final Logger log = LoggerFactory.getLogger(Sessions.class);
 
     private final Registration registration;
-    private final SessionGreeting greeting;
+    private final InitialSnapshot initialSnapshot;
     private final TokenExpiry expiry;
     private final List<SessionListener> listeners;
     private final SessionMetrics metrics;
@@ -22,19 +22,19 @@ class Sessions {
 
     Sessions(
             Registration registration,
-            SessionGreeting greeting,
+            InitialSnapshot initialSnapshot,
             TokenExpiry expiry,
             List<SessionListener> listeners,
             SessionMetrics metrics) {
         this.registration = registration;
-        this.greeting = greeting;
+        this.initialSnapshot = initialSnapshot;
         this.expiry = expiry;
         this.listeners = List.copyOf(listeners);
         this.metrics = metrics;
     }
 
     void opened(ClientSession session) {
-        while (!greeting.greet(session, () -> registration.register(session))) {
+        while (!initialSnapshot.registerAndSend(session, () -> registration.register(session))) {
             registration.makeRoom(session.userId());
             if (!session.isOpen()) {
                 return;

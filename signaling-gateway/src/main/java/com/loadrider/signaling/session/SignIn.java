@@ -43,9 +43,10 @@ class SignIn {
 
     /// Reads the client's request to resume a session. Values that are not strings are ignored; the
     /// client then gets a new session.
-    Wish wish(String authJson) {
+    ResumeRequest resumeRequest(String authJson) {
         JsonNode auth = read(authJson);
-        return new Wish(auth.path("pid").stringValue(null), auth.path("offset").stringValue(null));
+        return new ResumeRequest(
+                auth.path("pid").stringValue(null), auth.path("offset").stringValue(null));
     }
 
     /// Returns the caller of a valid token.

@@ -28,16 +28,16 @@ public class SignalRates {
     ///
     /// @param userId the sender
     /// @return whether it is within the limit
-    public boolean take(long userId) {
-        return take(userId, System.nanoTime());
+    public boolean tryTake(long userId) {
+        return tryTake(userId, System.nanoTime());
     }
 
-    boolean take(long userId, long now) {
+    boolean tryTake(long userId, long now) {
         var bucket = buckets.computeIfAbsent(
                 userId, _ -> new TokenBucket(rates.signalsPerSecond(), rates.signalBurst(), now));
         boolean granted;
         synchronized (bucket) {
-            granted = bucket.take(now);
+            granted = bucket.tryTake(now);
         }
         if (buckets.size() > MANY) {
             buckets.values().removeIf(it -> isFull(it, now));

@@ -14,42 +14,42 @@ import org.springframework.stereotype.Component;
 @Component
 class SocketSessions implements SocketHandler {
 
-    private final Doorkeeper doorkeeper;
+    private final Authenticator authenticator;
     private final Sessions sessions;
     private final EventDispatcher dispatcher;
     private final SessionProperties properties;
-    private final BacklogMemory memory;
+    private final ReplayBudget budget;
     private final RateProperties rates;
     private final Map<ClientSocket, ClientSession> bySocket = new ConcurrentHashMap<>();
 
     SocketSessions(
-            Doorkeeper doorkeeper,
+            Authenticator authenticator,
             Sessions sessions,
             EventDispatcher dispatcher,
             SessionProperties properties,
-            BacklogMemory memory,
+            ReplayBudget budget,
             RateProperties rates) {
-        this.doorkeeper = doorkeeper;
+        this.authenticator = authenticator;
         this.sessions = sessions;
         this.dispatcher = dispatcher;
         this.properties = properties;
-        this.memory = memory;
+        this.budget = budget;
         this.rates = rates;
     }
 
     @Override
     public Admission connecting(Handshake handshake, String authJson) {
-        return doorkeeper.judge(authJson);
+        return authenticator.authenticate(authJson);
     }
 
     @Override
     public void connected(ClientSocket socket) {
         var session = new ClientSession(
                 socket,
-                (Entry) socket.principal(),
-                memory,
+                (AdmittedClient) socket.principal(),
+                budget,
                 new WorkQueue(properties.commandsWaiting(), rates.signalBurst()),
-                new Allowance(rates, System.nanoTime()));
+                new SocketRateLimiter(rates, System.nanoTime()));
         bySocket.put(socket, session);
         sessions.opened(session);
     }

@@ -19,7 +19,7 @@ final class TokenBucket {
     ///
     /// @param now monotonic time in nanoseconds
     /// @return whether there was one
-    boolean take(long now) {
+    boolean tryTake(long now) {
         fill(now);
         if (tokens < 1) {
             return false;

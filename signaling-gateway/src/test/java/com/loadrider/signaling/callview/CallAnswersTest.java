@@ -37,12 +37,12 @@ class CallAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"items\":[]}", "[]", "null", "", "{\"callSessionId\":1}"})
     void thatAreSomethingElseAreLeftAlone(String body) {
-        assertThat(answers.learn(answer(200, body))).isEmpty();
+        assertThat(answers.update(answer(200, body))).isEmpty();
     }
 
     @Test
     void thatAreRefusalsAreLeftAlone() {
-        assertThat(answers.learn(answer(409, CallFixture.json(call.connected()))))
+        assertThat(answers.update(answer(409, CallFixture.json(call.connected()))))
                 .isEmpty();
         assertThat(view.find(call.id)).isEmpty();
     }

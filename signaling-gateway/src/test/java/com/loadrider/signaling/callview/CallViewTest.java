@@ -51,7 +51,7 @@ class CallViewTest {
     @Test
     void forgets() {
         view.update(call.connected());
-        view.forget(call.id);
+        view.remove(call.id);
 
         assertThat(view.find(call.id)).isEmpty();
         assertThat(view.activeOf(call.caller)).isEmpty();

@@ -13,21 +13,21 @@ class LeasesTest {
 
     @Test
     void threeTicksWithoutAHeartbeatEndALease() {
-        leases.heard("g1-1");
-        leases.heard("g2-1");
+        leases.renew("g1-1");
+        leases.renew("g2-1");
         tickAfter(5);
         for (int i = 0; i < 2; i++) {
-            leases.heard("g1-1");
+            leases.renew("g1-1");
             assertThat(tickAfter(5)).isEmpty();
         }
-        leases.heard("g1-1");
+        leases.renew("g1-1");
         assertThat(tickAfter(5)).containsExactly("g2-1");
         assertThat(tickAfter(5)).isEmpty();
     }
 
     @Test
     void ticksInABurstAreOne() {
-        leases.heard("g1-1");
+        leases.renew("g1-1");
         tickAfter(5);
         for (int i = 0; i < 10; i++) {
             assertThat(tickAfter(0)).isEmpty();
@@ -36,7 +36,7 @@ class LeasesTest {
 
     @Test
     void afterAGapTheCountStartsAnew() {
-        leases.heard("g1-1");
+        leases.renew("g1-1");
         tickAfter(5);
         tickAfter(5);
         tickAfter(5);
@@ -48,7 +48,7 @@ class LeasesTest {
 
     @Test
     void aRecordOfAGatewayIsNoSignOfLife() {
-        leases.heard("g1-1");
+        leases.renew("g1-1");
         tickAfter(5);
         for (int i = 0; i < 2; i++) {
             leases.seen("g1-1");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.loadrider.events.GatewayHeartbeat;
 import com.loadrider.events.Presence;
-import com.loadrider.signaling.feed.FeedRecord;
+import com.loadrider.signaling.consumer.DecodedRecord;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class PresenceViewTest {
     @Test
     void replacesWhatAGatewaySaidBefore() {
         view.apply(present(7, "g1-100"));
-        view.apply(new FeedRecord.UserPresent(new Presence(7, "g1-100", "h:1", List.of("phone"))));
+        view.apply(new DecodedRecord.UserPresent(new Presence(7, "g1-100", "h:1", List.of("phone"))));
 
         assertThat(view.of(7)).extracting(Presence::devices).containsExactly(List.of("phone"));
     }
@@ -31,7 +31,7 @@ class PresenceViewTest {
     @Test
     void forgetsAUserWhoIsGone() {
         view.apply(present(7, "g1-100"));
-        view.apply(new FeedRecord.UserGone(7, "g1-100"));
+        view.apply(new DecodedRecord.UserGone(7, "g1-100"));
 
         assertThat(view.of(7)).isEmpty();
     }
@@ -41,7 +41,7 @@ class PresenceViewTest {
         view.apply(present(7, "g1-100"));
         view.apply(present(7, "g2-100"));
 
-        view.apply(new FeedRecord.GatewayAlive(new GatewayHeartbeat("g1-200", "h:1")));
+        view.apply(new DecodedRecord.GatewayAlive(new GatewayHeartbeat("g1-200", "h:1")));
 
         assertThat(view.of(7)).extracting(Presence::gatewayId).containsExactly("g2-100");
     }
@@ -59,13 +59,13 @@ class PresenceViewTest {
         view.apply(present(7, "g1-100"));
         view.apply(present(8, "g1-100"));
 
-        view.apply(new FeedRecord.GatewayGone("g1-100"));
+        view.apply(new DecodedRecord.GatewayGone("g1-100"));
 
         assertThat(view.of(7)).isEmpty();
         assertThat(view.of(8)).isEmpty();
     }
 
-    private static FeedRecord present(long userId, String gatewayId) {
-        return new FeedRecord.UserPresent(new Presence(userId, gatewayId, "h:1", List.of()));
+    private static DecodedRecord present(long userId, String gatewayId) {
+        return new DecodedRecord.UserPresent(new Presence(userId, gatewayId, "h:1", List.of()));
     }
 }

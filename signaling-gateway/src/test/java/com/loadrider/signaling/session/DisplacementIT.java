@@ -59,18 +59,18 @@ class DisplacementIT extends GatewayIT {
     @ValueSource(booleans = {false, true})
     void aPhoneThatFlapsAlwaysGetsInAndTakesNobodysPlace(boolean goesOn) throws IOException {
         List<RecordingSocket> others = open(goesOn ? MOST - 1 : 1);
-        String former = "";
+        String previous = "";
         for (int i = 0; i < 30; i++) {
             RawWebSocket phone = RawWebSocket.connect(port, "/socket.io/?EIO=4&transport=websocket", "");
             frozen.add(phone);
             assertThat(phone.next()).startsWith("0{");
-            phone.text("40{\"token\":\"" + TestTokens.of(user) + "\",\"deviceId\":\"phone\"" + former + "}");
+            phone.text("40{\"token\":\"" + TestTokens.of(user) + "\",\"deviceId\":\"phone\"" + previous + "}");
             String connect = phone.next();
             assertThat(connect).startsWith("40{\"sid\"");
-            if (former.isEmpty()) {
+            if (previous.isEmpty()) {
                 String info = phone.next();
                 assertThat(info).startsWith("42[\"server_info\"");
-                former = goesOn ? goingOnWith(connect, info) : "";
+                previous = goesOn ? goingOnWith(connect, info) : "";
             }
         }
         assertThat(others).noneMatch(it -> it.closed().isDone());

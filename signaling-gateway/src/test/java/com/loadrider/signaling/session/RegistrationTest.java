@@ -26,7 +26,7 @@ class RegistrationTest {
                     registry,
                     new SessionProperties(
                             10, Duration.ofSeconds(60), 64, Duration.ofMinutes(2), 20, Duration.ofSeconds(5)),
-                    new BacklogMemory(Long.MAX_VALUE),
+                    new ReplayBudget(Long.MAX_VALUE),
                     timers),
             calls);
     private final List<ClientSession> sessions = new ArrayList<>();
@@ -100,7 +100,7 @@ class RegistrationTest {
     private ClientSession session(@Nullable String device) {
         var signedIn = new SignedIn(TestSocket.caller(user), device);
         ClientSession session =
-                TestSocket.session(TestSocket.of(new Entry(signedIn, "pid" + sessions.size(), null, null)));
+                TestSocket.session(TestSocket.of(new AdmittedClient(signedIn, "pid" + sessions.size(), null, null)));
         assertThat(registration.register(session)).isTrue();
         return session;
     }

@@ -20,13 +20,13 @@ class SessionRegistryTest {
 
     @Test
     void removesOnlyTheVerySameSession() {
-        ClientSession former = TestSocket.session(1, "phone");
+        ClientSession previous = TestSocket.session(1, "phone");
         ClientSession latter = TestSocket.session(1, "phone");
-        registry.add(former);
+        registry.add(previous);
         registry.add(latter);
 
-        assertThat(registry.remove(former)).isTrue();
-        assertThat(registry.remove(former)).isFalse();
+        assertThat(registry.remove(previous)).isTrue();
+        assertThat(registry.remove(previous)).isFalse();
 
         assertThat(registry.of(1)).containsExactly(latter);
     }

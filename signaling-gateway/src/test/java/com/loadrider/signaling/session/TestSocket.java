@@ -30,11 +30,11 @@ public final class TestSocket implements ClientSocket {
     }
 
     static TestSocket of(Caller caller, @Nullable String deviceId) {
-        return of(new Entry(new SignedIn(caller, deviceId), "pid", null, null));
+        return of(new AdmittedClient(new SignedIn(caller, deviceId), "pid", null, null));
     }
 
-    static TestSocket of(Entry entry) {
-        return new TestSocket(entry);
+    static TestSocket of(AdmittedClient client) {
+        return new TestSocket(client);
     }
 
     /// A session on such a socket.
@@ -43,16 +43,16 @@ public final class TestSocket implements ClientSocket {
     }
 
     static ClientSession session(TestSocket socket) {
-        return session(socket, new BacklogMemory(Long.MAX_VALUE));
+        return session(socket, new ReplayBudget(Long.MAX_VALUE));
     }
 
-    static ClientSession session(TestSocket socket, BacklogMemory memory) {
+    static ClientSession session(TestSocket socket, ReplayBudget budget) {
         return new ClientSession(
                 socket,
-                (Entry) socket.principal(),
-                memory,
+                (AdmittedClient) socket.principal(),
+                budget,
                 new WorkQueue(64, 200),
-                new Allowance(generous(), System.nanoTime()));
+                new SocketRateLimiter(generous(), System.nanoTime()));
     }
 
     /// A registry with these sessions in it.

@@ -52,7 +52,7 @@ class OpenApiController {
     }
 
     private static ResponseEntity<byte[]> document(Upstream service) {
-        UpstreamAnswer answer = ask(service);
+        UpstreamAnswer answer = request(service);
         if (!answer.isSuccess()) {
             throw new ProblemException(CommonProblem.UNAVAILABLE, "The service does not describe itself.");
         }
@@ -61,7 +61,7 @@ class OpenApiController {
 
     /// Tries several times, because a service builds its document at the first request, which may take
     /// longer than the answer timeout.
-    private static UpstreamAnswer ask(Upstream service) {
+    private static UpstreamAnswer request(Upstream service) {
         var request = new UpstreamRequest(
                 "GET", "/v3/api-docs", List.of(Map.entry("Accept", "application/json")), new byte[0]);
         for (int attempt = 1; ; attempt++) {

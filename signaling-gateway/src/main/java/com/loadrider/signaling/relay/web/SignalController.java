@@ -56,7 +56,7 @@ class SignalController {
             @PathVariable long id,
             HttpServletRequest request)
             throws IOException {
-        if (!rates.take(caller.userId())) {
+        if (!rates.tryTake(caller.userId())) {
             throw new ProblemException(TOO_MANY);
         }
         var sender = new Sender(caller, DeviceId.checked("X-Device-Id", device));

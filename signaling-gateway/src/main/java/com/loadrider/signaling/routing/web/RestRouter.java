@@ -36,7 +36,7 @@ class RestRouter {
 
     @RequestMapping({WEBRTC, PRESENCE})
     void toCallService(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        UpstreamAnswer answer = proxy.ask(services.calls(), request);
+        UpstreamAnswer answer = proxy.forward(services.calls(), request);
         if (answer.isSuccess() && !READING.contains(request.getMethod())) {
             calls.commandDone(answer);
         }
@@ -45,7 +45,7 @@ class RestRouter {
 
     @RequestMapping({CONVERSATIONS, LOOKUP})
     void toConversationService(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        RestProxy.write(proxy.ask(services.conversations(), request), request, response);
+        RestProxy.write(proxy.forward(services.conversations(), request), request, response);
     }
 
     /// Only the service knows which methods a path supports. A mapping without a method does not

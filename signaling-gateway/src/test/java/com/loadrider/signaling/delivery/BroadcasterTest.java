@@ -1,0 +1,110 @@
+package com.loadrider.signaling.delivery;
+
+import static com.loadrider.signaling.session.TestSocket.emitted;
+import static com.loadrider.signaling.session.TestSocket.session;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.loadrider.events.CallEndReason;
+import com.loadrider.events.CallEvent;
+import com.loadrider.events.CallStatus;
+import com.loadrider.signaling.CallFixture;
+import com.loadrider.signaling.callview.CallView;
+import com.loadrider.signaling.consumer.DecodedRecord;
+import com.loadrider.signaling.consumer.ViewsReady;
+import com.loadrider.signaling.presence.PresenceView;
+import com.loadrider.signaling.session.ClientSession;
+import com.loadrider.signaling.session.SessionLimits;
+import com.loadrider.signaling.session.SessionRegistry;
+import com.loadrider.signaling.session.TestSocket;
+import com.loadrider.socketio.OutgoingEvent;
+import com.loadrider.socketio.engineio.EngineLimits;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class BroadcasterTest {
+
+    private final CallFixture call = new CallFixture();
+    private final ClientSession receiver = session(call.receiver, null);
+    private final SessionRegistry sessions = TestSocket.registryOf(receiver);
+    private final CallView view = new CallView();
+    private final RingTime ringTime = new RingTime(InstantSource.system());
+    private final Payloads payloads = new Payloads(JsonMapper.shared());
+    private final SnapshotSender snapshots = new SnapshotSender(
+            new ViewsReady(),
+            new Snapshots(
+                    view, ringTime, payloads, new ServerInfos(new SessionLimits(20, 100, 10), EngineLimits.DEFAULTS)),
+            sessions);
+    private final Broadcaster announcer = new Broadcaster(
+            new Views(view, new PresenceView()),
+            view,
+            new CallAnnouncements(sessions, view, ringTime, payloads),
+            new MessageAnnouncements(sessions, payloads),
+            snapshots);
+
+    private final DecodedRecord initiated =
+            new DecodedRecord.CallHappened(new CallEvent.Initiated(call.initiating(), call.caller), null);
+    private final DecodedRecord missed = new DecodedRecord.CallHappened(
+            new CallEvent.Missed(call.over(CallStatus.MISSED, CallEndReason.CANCELLED), call.caller), null);
+
+    @Test
+    void ringsNothingThatIsOverByTheEndOfTheBatch() {
+        announcer.changed(List.of(initiated, missed));
+
+        assertThat(names(receiver)).containsExactly("call_ended");
+    }
+
+    @Test
+    void ringsBeforeTheEndIsKnown() {
+        announcer.changed(List.of(initiated));
+        announcer.changed(List.of(missed));
+
+        assertThat(names(receiver)).containsExactly("call_incoming", "call_ended");
+    }
+
+    @Test
+    void announcesARecordThatCameTwiceOnce() {
+        announcer.changed(List.of(initiated, initiated));
+        announcer.changed(List.of(initiated));
+
+        assertThat(names(receiver)).containsExactly("call_incoming");
+    }
+
+    @Test
+    void announcesWhatTheViewKnewFirstFromElsewhere() {
+        view.update(call.connected());
+
+        announcer.changed(List.of(
+                new DecodedRecord.CallState(call.connected()),
+                new DecodedRecord.CallHappened(new CallEvent.Accepted(call.connected(), call.receiver), null)));
+
+        assertThat(names(receiver)).containsExactly("call_accepted");
+    }
+
+    @Test
+    void tellsEverybodyAnewAfterARebuild() {
+        announcer.rebuilt(List.of(new DecodedRecord.CallState(call.ringing())));
+
+        assertThat(names(receiver)).containsExactly("server_info", "call_incoming");
+        announcer.changed(List.of(initiated));
+        assertThat(names(receiver)).hasSize(2);
+    }
+
+    @Test
+    void registersBeforeItGreets() {
+        var late = session(call.receiver, "late");
+        announcer.changed(List.of(initiated));
+
+        snapshots.registerAndSend(late, () -> {
+            assertThat(names(late)).isEmpty();
+            return true;
+        });
+
+        assertThat(names(late)).containsExactly("server_info", "call_incoming");
+    }
+
+    private static List<String> names(ClientSession session) {
+        return emitted(session).stream().map(OutgoingEvent::name).toList();
+    }
+}

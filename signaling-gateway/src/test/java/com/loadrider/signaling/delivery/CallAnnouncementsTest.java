@@ -1,0 +1,126 @@
+package com.loadrider.signaling.delivery;
+
+import static com.loadrider.signaling.session.TestSocket.emitted;
+import static com.loadrider.signaling.session.TestSocket.session;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.loadrider.events.CallEndReason;
+import com.loadrider.events.CallEvent;
+import com.loadrider.events.CallStatus;
+import com.loadrider.signaling.CallFixture;
+import com.loadrider.signaling.callview.CallView;
+import com.loadrider.signaling.session.ClientSession;
+import com.loadrider.signaling.session.TestSocket;
+import com.loadrider.socketio.OutgoingEvent;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class CallAnnouncementsTest {
+
+    private final CallFixture call = new CallFixture().receiverOn("phone");
+    private final ClientSession caller = session(call.caller, "laptop");
+    private final ClientSession phone = session(call.receiver, "phone");
+    private final ClientSession tablet = session(call.receiver, "tablet");
+    private final ClientSession nameless = session(call.receiver, null);
+    private final ClientSession bystander = session(1, null);
+    private final CallView view = new CallView();
+    private final CallAnnouncements listener = new CallAnnouncements(
+            TestSocket.registryOf(caller, phone, tablet, nameless, bystander),
+            view,
+            new RingTime(InstantSource.system()),
+            new Payloads(JsonMapper.shared()));
+
+    @Test
+    void ringsEveryDeviceOfTheReceiverAndNobodyElse() {
+        announce(new CallEvent.Initiated(call.initiating(), call.caller));
+
+        assertThat(List.of(names(phone), names(tablet), names(nameless))).containsOnly(List.of("call_incoming"));
+        assertThat(names(caller)).isEmpty();
+        assertThat(names(bystander)).isEmpty();
+    }
+
+    @Test
+    void encodesAnEventOnce() {
+        announce(new CallEvent.Initiated(call.initiating(), call.caller));
+
+        assertThat(emitted(phone).getFirst()).isSameAs(emitted(tablet).getFirst());
+    }
+
+    @Test
+    void doesNotRingForACallThatIsOverByNow() {
+        view.update(call.over(CallStatus.MISSED, CallEndReason.CANCELLED));
+        announce(new CallEvent.Initiated(call.initiating(), call.caller));
+
+        assertThat(names(phone)).isEmpty();
+    }
+
+    @Test
+    void doesNotRingPastTheDeadline() {
+        call.ringsUntil(Instant.now().minusMillis(1));
+        announce(new CallEvent.Initiated(call.initiating(), call.caller));
+
+        assertThat(names(phone)).isEmpty();
+    }
+
+    @Test
+    void tellsTheCallerThatItRings() {
+        announce(new CallEvent.Ringing(call.ringing(), call.receiver));
+
+        assertThat(names(caller)).containsExactly("call_status_update");
+        assertThat(names(phone)).isEmpty();
+    }
+
+    @Test
+    void tellsTheDevicesThatDidNotAnswer() {
+        announce(new CallEvent.Accepted(call.connected(), call.receiver));
+
+        assertThat(List.of(names(caller), names(phone), names(tablet), names(nameless)))
+                .containsOnly(List.of("call_accepted"));
+        assertThat(emitted(caller).getFirst()).isSameAs(emitted(phone).getFirst());
+        assertThat(emitted(tablet).getFirst()).isSameAs(emitted(nameless).getFirst());
+        assertThat(emitted(tablet).getFirst().size())
+                .isGreaterThan(emitted(phone).getFirst().size());
+    }
+
+    @Test
+    void treatsAllDevicesAlikeWhereTheAcceptNamedNone() {
+        var unbound = new CallFixture();
+        ClientSession one = session(unbound.receiver, "one");
+        ClientSession two = session(unbound.receiver, null);
+        view.update(unbound.connected());
+        new CallAnnouncements(
+                        TestSocket.registryOf(one, two),
+                        view,
+                        new RingTime(InstantSource.system()),
+                        new Payloads(JsonMapper.shared()))
+                .announce(new CallEvent.Accepted(unbound.connected(), unbound.receiver));
+
+        assertThat(emitted(one)).hasSize(1).isEqualTo(emitted(two));
+    }
+
+    @Test
+    void tellsBothSidesOfEveryOtherEvent() {
+        announce(new CallEvent.ParticipantUpdated(call.connected(), call.caller));
+        announce(new CallEvent.Declined(call.over(CallStatus.DECLINED, CallEndReason.DECLINED), call.receiver, "no"));
+        announce(new CallEvent.Ended(call.ended(), call.caller));
+        announce(new CallEvent.Missed(call.over(CallStatus.MISSED, CallEndReason.NO_ANSWER), null));
+        announce(new CallEvent.Busy(call.over(CallStatus.BUSY, CallEndReason.BUSY), null));
+
+        var all = List.of("call_status_update", "call_declined", "call_ended", "call_ended", "call_ended");
+        assertThat(List.of(names(caller), names(phone), names(tablet), names(nameless)))
+                .containsOnly(all);
+        assertThat(names(bystander)).isEmpty();
+    }
+
+    private void announce(CallEvent event) {
+        view.update(event.call());
+        listener.announce(event);
+    }
+
+    private static List<String> names(ClientSession session) {
+        return emitted(session).stream().map(OutgoingEvent::name).toList();
+    }
+}
