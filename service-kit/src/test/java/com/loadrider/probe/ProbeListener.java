@@ -3,7 +3,6 @@ package com.loadrider.probe;
 import com.loadrider.service.kafka.RecordReader;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,10 +24,9 @@ class ProbeListener {
     ///
     /// @param mark by which it is told from others
     /// @param failures how often the database is away
-    /// @param doubtful whether it fails for no known reason, every time until it is mended
+    /// @param doubtful whether it fails for no known reason, every time
     record Order(String mark, int failures, boolean doubtful) {}
 
-    final Set<String> mended = ConcurrentHashMap.newKeySet();
     final List<String> done = new CopyOnWriteArrayList<>();
     final Map<String, AtomicInteger> attempts = new ConcurrentHashMap<>();
 
@@ -53,7 +51,7 @@ class ProbeListener {
         Order order = reader.value(record, Order.class);
         int attempt =
                 attempts.computeIfAbsent(order.mark(), _ -> new AtomicInteger()).incrementAndGet();
-        if (order.doubtful() && !mended.contains(order.mark())) {
+        if (order.doubtful()) {
             throw new IllegalStateException("nobody knows why");
         }
         if (attempt <= order.failures()) {

@@ -23,6 +23,7 @@ final class Checkout {
             "log-kit",
             "service-kit",
             "socketio-server",
+            "dead-letters",
             "call-service",
             "conversation-message-service",
             "signaling-gateway",

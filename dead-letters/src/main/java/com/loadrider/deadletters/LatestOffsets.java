@@ -1,4 +1,4 @@
-package com.loadrider.service.deadletters;
+package com.loadrider.deadletters;
 
 import java.nio.ByteBuffer;
 import java.util.HashMap;

@@ -1,5 +1,5 @@
 /// A command line tool for operators that lists dead letters and sends them back.
 @NullMarked
-package com.loadrider.service.deadletters;
+package com.loadrider.deadletters;
 
 import org.jspecify.annotations.NullMarked;

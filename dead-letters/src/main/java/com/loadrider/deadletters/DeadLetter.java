@@ -1,4 +1,4 @@
-package com.loadrider.service.deadletters;
+package com.loadrider.deadletters;
 
 import com.loadrider.service.kafka.CloudEvents;
 import com.loadrider.service.kafka.UnreadableRecordException;

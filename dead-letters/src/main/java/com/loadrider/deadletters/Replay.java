@@ -1,4 +1,4 @@
-package com.loadrider.service.deadletters;
+package com.loadrider.deadletters;
 
 import java.io.PrintStream;
 import java.util.EnumMap;

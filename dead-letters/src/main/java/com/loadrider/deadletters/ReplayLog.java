@@ -1,4 +1,4 @@
-package com.loadrider.service.deadletters;
+package com.loadrider.deadletters;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

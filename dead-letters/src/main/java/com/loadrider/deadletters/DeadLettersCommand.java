@@ -1,4 +1,4 @@
-package com.loadrider.service.deadletters;
+package com.loadrider.deadletters;
 
 import com.loadrider.events.Topics;
 import java.io.PrintStream;

@@ -1,4 +1,4 @@
-package com.loadrider.service.deadletters;
+package com.loadrider.deadletters;
 
 /// A command failed. The message says what failed, without content of records.
 final class CommandFailedException extends RuntimeException {

@@ -1,10 +1,10 @@
-package com.loadrider.probe;
+package com.loadrider.deadletters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.loadrider.service.deadletters.DeadLettersCommand;
 import com.loadrider.testkit.server.KafkaServer;
+import com.loadrider.testkit.server.RealServers;
 import com.loadrider.testkit.topic.TopicReader;
 import com.loadrider.testkit.topic.TopicRecord;
 import com.loadrider.testkit.topic.TopicWriter;
@@ -22,10 +22,15 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The command of operators, with dead letters of a real listener.
-@ProbeService
+/// The command of operators, with dead letters of a real service.
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        classes = FailingService.class,
+        properties = {"spring.application.name=failing", "spring.config.import=classpath:service-kit.yaml"})
+@RealServers(database = false)
 class DeadLettersIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -34,7 +39,7 @@ class DeadLettersIT {
     private final String key = UUID.randomUUID().toString();
 
     @Autowired
-    ProbeListener listener;
+    FailingService service;
 
     @AfterEach
     void close() {
@@ -43,20 +48,20 @@ class DeadLettersIT {
 
     @Test
     void listsWithReasonAndPlacesButWithoutContent() {
-        kafka.raw(ProbeListener.TOPIC, key, "secret words".getBytes(StandardCharsets.UTF_8), Map.of("ce_type", "x"));
+        kafka.raw(FailingService.TOPIC, key, "secret words".getBytes(StandardCharsets.UTF_8), Map.of("ce_type", "x"));
         TopicRecord letter = letter();
 
-        Answer listed = command("list", ProbeListener.TOPIC);
+        Answer listed = command("list", FailingService.TOPIC);
         assertThat(listed.code()).isZero();
         assertThat(listed.line(key))
-                .startsWith("probe")
+                .startsWith("failing")
                 .containsPattern("\\b" + letter.partition() + " +" + letter.offset() + " ")
-                .contains("probe: the value is not a Order")
+                .contains("failing: the value is not a Order")
                 .containsPattern(letter.partition() + "@\\d+");
         assertThat(listed.text()).doesNotContain("secret words");
         assertThat(command("list").line(key)).isEqualTo(listed.line(key));
 
-        assertThat(command("show", ProbeListener.TOPIC, place(letter)[0], place(letter)[1])
+        assertThat(command("show", FailingService.TOPIC, place(letter)[0], place(letter)[1])
                         .text())
                 .contains("secret words", "ce_type: x", "key: " + key);
     }
@@ -65,20 +70,20 @@ class DeadLettersIT {
     void sendsBackOnceWithKeyAndHeaders() {
         String mark = failingRecord(UUID.randomUUID());
         TopicRecord letter = letter();
-        listener.mended.add(mark);
+        service.repaired.add(mark);
 
-        assertThat(replay(place(letter)).text()).contains("probe: 1 sent back, 0 were before, 0 stay");
-        await().atMost(PATIENCE).until(() -> listener.done.contains(mark));
-        assertThat(replay(place(letter)).text()).contains("probe: 0 sent back, 1 were before, 0 stay");
+        assertThat(replay(place(letter)).text()).contains("failing: 1 sent back, 0 were before, 0 stay");
+        await().atMost(PATIENCE).until(() -> service.done.contains(mark));
+        assertThat(replay(place(letter)).text()).contains("failing: 0 sent back, 1 were before, 0 stay");
         assertThat(replay("--all").code()).isZero();
-        assertThat(command("list", "probe-dlt").line(key)).contains("(sent back 20");
+        assertThat(command("list", "failing-dlt").line(key)).contains("(sent back 20");
 
-        List<TopicRecord> twice = all(ProbeListener.TOPIC);
+        List<TopicRecord> twice = all(FailingService.TOPIC);
         assertThat(twice).hasSize(2);
         assertThat(twice.getLast().headers()).isEqualTo(twice.getFirst().headers());
         assertThat(twice.getLast().value()).isEqualTo(twice.getFirst().value());
         assertThat(twice.getLast().partition()).isEqualTo(twice.getFirst().partition());
-        assertThat(listener.done).containsOnlyOnce(mark);
+        assertThat(service.done).containsOnlyOnce(mark);
     }
 
     @Test
@@ -87,8 +92,11 @@ class DeadLettersIT {
         letter();
         assertThat(replay().text()).contains("would be sent back");
         assertThat(replay("--all").code()).isZero();
-        await().atMost(PATIENCE).until(() -> all("probe-dlt").size() == 2);
-        assertThat(command("list", "probe").text().lines().filter(it -> it.contains(key) && !it.contains("sent back")))
+        await().atMost(PATIENCE).until(() -> all("failing-dlt").size() == 2);
+        assertThat(command("list", "failing")
+                        .text()
+                        .lines()
+                        .filter(it -> it.contains(key) && !it.contains("sent back")))
                 .hasSize(1);
     }
 
@@ -114,17 +122,17 @@ class DeadLettersIT {
 
     @Test
     void refusesWhatIsNoCommand() {
-        assertThat(command("replay", "probe", "zero", "1").code()).isEqualTo(2);
+        assertThat(command("replay", "failing", "zero", "1").code()).isEqualTo(2);
         assertThat(command().text()).isNotBlank();
-        assertThat(command("drop", "probe").text()).contains("usage:");
+        assertThat(command("drop", "failing").text()).contains("usage:");
         assertThat(command("list", "nonsense").code()).isEqualTo(1);
         assertThat(replay("1", "999999").code()).isEqualTo(1);
     }
 
     private String failingRecord(UUID id) {
-        var order = new ProbeListener.Order(UUID.randomUUID().toString(), 0, true);
+        var order = new FailingService.Order(UUID.randomUUID().toString());
         byte[] value = JsonMapper.shared().writeValueAsBytes(order);
-        kafka.raw(ProbeListener.TOPIC, key, value, Map.of("ce_id", id.toString(), "ce_type", "x", "traceparent", "y"));
+        kafka.raw(FailingService.TOPIC, key, value, Map.of("ce_id", id.toString(), "ce_type", "x", "traceparent", "y"));
         return order.mark();
     }
 
@@ -138,7 +146,7 @@ class DeadLettersIT {
     }
 
     private TopicRecord letter() {
-        try (TopicReader letters = TopicReader.of("probe-dlt")) {
+        try (TopicReader letters = TopicReader.of("failing-dlt")) {
             return letters.await(it -> key.equals(it.key()), PATIENCE);
         }
     }
@@ -154,7 +162,7 @@ class DeadLettersIT {
     }
 
     private static Answer replay(String... which) {
-        var arguments = new java.util.ArrayList<>(List.of("replay", ProbeListener.TOPIC));
+        var arguments = new java.util.ArrayList<>(List.of("replay", FailingService.TOPIC));
         arguments.addAll(List.of(which));
         return command(arguments.toArray(String[]::new));
     }
