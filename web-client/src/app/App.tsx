@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Button } from './controls/Button';
 import { Hint } from './controls/Hint';
 import { Tooltips } from './controls/IconButton';
-import { Entrance, type Entered } from './Entrance';
+import { AuthGate, type Entered } from './AuthGate';
 import { unfit } from './fitness';
 import { I18n, useT } from './i18n/I18n';
 import { LiveRegions } from './notify/LiveRegions';
@@ -22,7 +22,7 @@ export function App() {
   const [obstacle] = useState(unfit);
   return (
     <I18n choice={language}>
-      {obstacle ? <Unfit why={obstacle} /> : <Stages />}
+      {obstacle ? <Unfit why={obstacle} /> : <Gate />}
       <Toasts />
       <LiveRegions />
       <Tooltips />
@@ -30,30 +30,30 @@ export function App() {
   );
 }
 
-function Stages() {
-  const [entrance] = useState(() => new Entrance());
-  const stage = useValue(entrance.stage);
+function Gate() {
+  const [gate] = useState(() => new AuthGate());
+  const state = useValue(gate.state);
   useEffect(() => {
-    void entrance.enter();
-    return entrance.leave;
-  }, [entrance]);
-  switch (stage.at) {
+    void gate.enter();
+    return gate.leave;
+  }, [gate]);
+  switch (state.at) {
     case 'starting':
       return null;
     case 'closed':
       return <Closed />;
     case 'unreachable':
-      return <Unreachable who={stage.who} onRetry={() => void entrance.enter()} />;
+      return <Unreachable who={state.who} onRetry={() => void gate.enter()} />;
     case 'signedOut':
       return (
         <SignIn
-          demo={stage.config.demo ?? false}
-          problem={stage.problem}
-          onSignIn={hint => void entrance.signIn(stage.session, hint)}
+          demo={state.config.demo ?? false}
+          problem={state.problem}
+          onSignIn={hint => void gate.signIn(state.session, hint)}
         />
       );
     case 'signedIn':
-      return <Inside {...stage} onSignIn={() => void entrance.signIn(stage.session)} />;
+      return <SignedIn {...state} onSignIn={() => void gate.signIn(state.session)} />;
   }
 }
 
@@ -89,7 +89,7 @@ function Unreachable({ who, onRetry }: { who: 'server' | 'signin'; onRetry: () =
   );
 }
 
-function Inside({ session, config, me, onSignIn }: Entered & { onSignIn: () => void }) {
+function SignedIn({ session, config, me, onSignIn }: Entered & { onSignIn: () => void }) {
   const demo = config.demo ?? false;
   const [workspace] = useState(() => new Workspace(session, me, demo));
   const access = useValue(session.access);

@@ -1,7 +1,7 @@
 import { MessageSquareDashed } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { CallLayer } from './call/CallLayer';
-import type { Callee } from './call/CallDesk';
+import type { Callee } from './call/CallController';
 import { ChatPane } from './chat/ChatPane';
 import { ConversationView } from './chat/ConversationView';
 import { ConnectionBanner } from './ConnectionBanner';
@@ -29,16 +29,16 @@ type Props = { workspace: Workspace; demo: boolean; onSignOut: () => void };
 /** The page after the sign-in: the conversations, and the current call on top of them. */
 export function Shell({ workspace, demo, onSignOut }: Props) {
   const t = useT();
-  const { me, inbox, desk } = workspace;
+  const { me, inbox, controller } = workspace;
   const myName = nameOf({ userId: me.userId, displayName: me.name }, t);
   const [place, go] = usePlace();
   const [sheet, setSheet] = useState<Sheet>(null);
   const state = useValue(inbox.state);
   const online = useValue(workspace.presence.online);
   const connection = useValue(workspace.connection);
-  const hasCall = useFact(desk.state, ({ call }) => call !== null);
-  const inCall = useFact(desk.state, ({ call, placing }) => placing !== null || (call !== null && call.state !== 'ended'));
-  const covered = useFact(desk.state, () => desk.coversAll);
+  const hasCall = useFact(controller.state, ({ call }) => call !== null);
+  const inCall = useFact(controller.state, ({ call, placing }) => placing !== null || (call !== null && call.state !== 'ended'));
+  const covered = useFact(controller.state, () => controller.coversAll);
   const selected = state.conversations?.find(other => other.conversationId === place) ?? null;
   const latest = selected?.lastMessage?.messageId;
   useEffect(() => inbox.opened(place), [inbox, place, latest, state.conversations === null]);
@@ -49,12 +49,12 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
   const personName = (userId: number, known: string | null) => known ?? nameOf(people.get(userId) ?? { userId, displayName: null }, t);
   const call = async (callee: Callee, callType: 'audio' | 'video') => {
     if (await needsCheck()) setSheet({ callee, callType });
-    else void desk.place(callee, callType);
+    else void controller.place(callee, callType);
   };
   const join = (callee: Callee, callType: 'audio' | 'video') => {
     change({ checked: true });
     setSheet(null);
-    void desk.place(callee, callType);
+    void controller.place(callee, callType);
   };
   return (
     <ConnectionContext value={connection}>
@@ -98,7 +98,7 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
         </div>
       </div>
       <CallLayer
-        desk={desk}
+        controller={controller}
         me={myName}
         nameOf={personName}
         titleOf={id => titles.get(id)?.title ?? null}

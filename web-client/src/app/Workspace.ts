@@ -1,5 +1,5 @@
 import { CallsClient, type ConnectionState, type Message } from '../sdk';
-import { CallDesk } from './call/CallDesk';
+import { CallController } from './call/CallController';
 import { Chat } from './chat/Chat';
 import { Inbox } from './conversations/Inbox';
 import { introduced } from './conversations/participants';
@@ -13,7 +13,7 @@ import { whenLookedAt } from './state/whenLookedAt';
 /** The state of a signed-in user, independent of the components that show it. */
 export class Workspace {
   readonly client: CallsClient;
-  readonly desk: CallDesk;
+  readonly controller: CallController;
   readonly inbox: Inbox;
   readonly presence: Presence;
   readonly connection = observable<ConnectionState>('connecting');
@@ -28,7 +28,7 @@ export class Workspace {
   ) {
     this.client = new CallsClient({ url: location.origin, token: refused => session.token(refused) });
     this.server = server(this.client.rest, demo ? introduced : conversation => conversation);
-    this.desk = new CallDesk(this.client);
+    this.controller = new CallController(this.client);
     this.inbox = new Inbox(this.server, me.userId);
     this.presence = new Presence(this.server);
   }
@@ -38,7 +38,7 @@ export class Workspace {
       this.client.on('connection', state => this.connectionMoved(state)),
       this.client.on('message', message => this.received(message)),
       this.session.access.subscribe(() => this.accessMoved()),
-      this.desk.start(),
+      this.controller.start(),
       this.inbox.state.subscribe(() => this.presence.watch(this.people())),
       this.presence.start(),
       this.presence.online.subscribe(() => void this.inbox.met(this.presence.online.get())),

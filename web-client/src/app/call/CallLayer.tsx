@@ -6,10 +6,10 @@ import { toast } from '../notify/toasts';
 import { useIncomingNotice } from '../notify/useIncomingNotice';
 import { useCallSounds } from '../sound/useCallSounds';
 import { useValue } from '../state/observable';
-import type { CallDesk } from './CallDesk';
+import type { CallController } from './CallController';
 import { CallStage, type Phase } from './CallStage';
 import { goneToast } from './ended';
-import { phaseOf, sceneOf, type Scene } from './screen';
+import { phaseOf, presentationOf, type Presentation } from './screen';
 import { useAutofocus } from './useAutofocus';
 
 const load = {
@@ -22,7 +22,7 @@ const Incoming = lazy(load.incoming);
 const OngoingCall = lazy(load.ongoing);
 
 type Props = {
-  desk: CallDesk;
+  controller: CallController;
   me: string;
   nameOf: (userId: number, known: string | null) => string;
   titleOf: (conversationId: number) => string | null;
@@ -32,56 +32,56 @@ type Props = {
 };
 
 const PRELOAD_AFTER_MS = 500;
-const quiet: Scene = { screen: 'none', loop: null };
+const quiet: Presentation = { screen: 'none', loop: null };
 
 /** Shows the current call on top of the conversations. */
 export function CallLayer(props: Props) {
-  const { desk, nameOf, titleOf } = props;
+  const { controller, nameOf, titleOf } = props;
   const { t } = useSpeech();
-  const { call, placing, answering, fault } = useValue(desk.state);
-  const scene = call ? sceneOf(desk.facts(call)) : quiet;
+  const { call, placing, answering, fault } = useValue(controller.state);
+  const presentation = call ? presentationOf(controller.snapshot(call)) : quiet;
   const name = call ? nameOf(call.peer.userId, call.peer.name) : (placing?.callee.name ?? '');
-  const ringing = scene.screen === 'incoming' && call !== null;
+  const ringing = presentation.screen === 'incoming' && call !== null;
   useIncomingNotice(ringing ? t(call.callType === 'video' ? 'notice.video' : 'notice.audio', { name }) : null);
-  useCallSounds(scene, call?.endReason === 'declined' || call?.endReason === 'busy');
+  useCallSounds(presentation, call?.endReason === 'declined' || call?.endReason === 'busy');
   useEffect(() => {
     if (ringing) announce(t('said.incoming', { name }), 'assertive');
   }, [ringing, name, t]);
   usePreloaded();
-  useGone(desk, call, scene, name);
-  const phase = placing ? 'calling' : phaseOf(scene.screen);
-  useAutofocus(fault ? 'fault' : phase ? 'stage' : scene.screen);
+  useGone(controller, call, presentation, name);
+  const phase = placing ? 'calling' : phaseOf(presentation.screen);
+  useAutofocus(fault ? 'fault' : phase ? 'stage' : presentation.screen);
   const stage = (phase: Phase) => (
     <CallStage
       name={name}
       phase={phase}
       video={placing ? placing.callType === 'video' : (answering?.video ?? call?.callType === 'video')}
       call={placing || phase === 'answering' ? null : call}
-      onEnd={() => desk.end()}
-      onFailed={error => desk.fail(error, null)}
+      onEnd={() => controller.end()}
+      onFailed={error => controller.fail(error, null)}
     />
   );
   return (
-    <Suspense fallback={scene.screen === 'inCall' ? stage('connecting') : null}>
+    <Suspense fallback={presentation.screen === 'inCall' ? stage('connecting') : null}>
       {fault ? (
         <FaultCard
           fault={fault.fault}
           onRetry={fault.retry}
-          onClose={() => (scene.screen === 'incoming' ? desk.dismissFault() : desk.putAway())}
+          onClose={() => (presentation.screen === 'incoming' ? controller.dismissFault() : controller.close())}
         />
       ) : phase ? (
         stage(phase)
-      ) : call && scene.screen === 'incoming' ? (
+      ) : call && presentation.screen === 'incoming' ? (
         <Incoming
           call={call}
           name={name}
           conversation={titleOf(call.conversationId)}
-          onAccept={video => void desk.accept(video)}
-          onDecline={reason => desk.decline(reason)}
-          onIgnore={() => desk.ignore()}
+          onAccept={video => void controller.accept(video)}
+          onDecline={reason => controller.decline(reason)}
+          onIgnore={() => controller.ignore()}
         />
-      ) : call && scene.screen !== 'none' ? (
-        <OngoingCall {...props} call={call} name={name} screen={scene.screen} />
+      ) : call && presentation.screen !== 'none' ? (
+        <OngoingCall {...props} call={call} name={name} screen={presentation.screen} />
       ) : null}
     </Suspense>
   );
@@ -96,15 +96,15 @@ function usePreloaded(): void {
 }
 
 /** Closes a call that ended without an end screen, and shows a toast instead. */
-function useGone(desk: CallDesk, call: Call | null, scene: Scene, name: string): void {
+function useGone(controller: CallController, call: Call | null, presentation: Presentation, name: string): void {
   const { t } = useSpeech();
   const toldOf = useRef<Call | null>(null);
-  const gone = call !== null && scene.screen === 'none' && (call.state === 'ended' || desk.isLeft);
+  const gone = call !== null && presentation.screen === 'none' && (call.state === 'ended' || controller.isLeft);
   useEffect(() => {
     if (!gone || toldOf.current === call) return;
     toldOf.current = call;
-    const text = call.direction === 'incoming' && !desk.isIgnored && !desk.isLeft ? goneToast(call, desk.declinedHere) : null;
+    const text = call.direction === 'incoming' && !controller.isIgnored && !controller.isLeft ? goneToast(call, controller.declinedHere) : null;
     if (text) toast(t(text, { name }));
-    desk.putAway();
-  }, [gone, call, desk, name, t]);
+    controller.close();
+  }, [gone, call, controller, name, t]);
 }

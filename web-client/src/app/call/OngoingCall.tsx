@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Call } from '../../sdk';
-import type { CallDesk } from './CallDesk';
+import type { CallController } from './CallController';
 import { FaultCard } from './FaultCard';
 import { mediaFault } from './faults';
 import { Ended, Lost, NoAnswer } from './Finished';
@@ -8,7 +8,7 @@ import { InCall } from './InCall';
 import type { Screen } from './screen';
 
 type Props = {
-  desk: CallDesk;
+  controller: CallController;
   call: Call;
   name: string;
   me: string;
@@ -19,22 +19,22 @@ type Props = {
 };
 
 /** The screens of a call that was answered or is over. */
-export default function OngoingCall({ desk, call, name, me, screen, chatOf, onConversation, onSettings }: Props) {
+export default function OngoingCall({ controller, call, name, me, screen, chatOf, onConversation, onSettings }: Props) {
   const again = () =>
-    void desk.place({ conversationId: call.conversationId, userId: call.peer.userId, name }, call.callType);
+    void controller.place({ conversationId: call.conversationId, userId: call.peer.userId, name }, call.callType);
   const close = () => {
-    desk.putAway();
+    controller.close();
     onConversation(call.conversationId);
   };
   const leave = () => {
-    desk.end();
+    controller.end();
     close();
   };
-  const rejoin = () => void call.rejoin().catch((error: unknown) => desk.fail(error, null));
+  const rejoin = () => void call.rejoin().catch((error: unknown) => controller.fail(error, null));
   switch (screen) {
     case 'inCall':
     case 'reconnecting':
-      return <InCall call={call} name={name} me={me} chat={chatOf(call.conversationId)} onEnd={() => desk.end()} onSettings={onSettings} />;
+      return <InCall call={call} name={name} me={me} chat={chatOf(call.conversationId)} onEnd={() => controller.end()} onSettings={onSettings} />;
     case 'ended':
       return <Ended call={call} name={name} onAgain={again} onClose={close} onMessage={close} />;
     case 'noAnswer':

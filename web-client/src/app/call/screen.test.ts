@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { sceneOf, type Facts, type Scene } from './screen';
+import { presentationOf, type CallSnapshot, type Presentation } from './screen';
 
-const call: Facts = { state: 'outgoing.calling', direction: 'outgoing', endReason: null, answering: false, answered: false, joined: false, refused: false, ignored: false };
+const call: CallSnapshot = { state: 'outgoing.calling', direction: 'outgoing', endReason: null, answering: false, answered: false, joined: false, refused: false, ignored: false };
 const incoming = { direction: 'incoming' } as const;
 const over = { state: 'ended' } as const;
 
-const table: [name: string, facts: Partial<Facts>, scene: Scene][] = [
+const table: [name: string, snapshot: Partial<CallSnapshot>, presentation: Presentation][] = [
   ['calling is silent', { state: 'outgoing.calling' }, { screen: 'calling', loop: null }],
   ['ringing there is heard here', { state: 'outgoing.ringing' }, { screen: 'ringing', loop: 'ringBack' }],
   ['an incoming call rings', { ...incoming, state: 'incoming' }, { screen: 'incoming', loop: 'ring' }],
@@ -35,11 +35,11 @@ const table: [name: string, facts: Partial<Facts>, scene: Scene][] = [
 ];
 
 describe('the screen of a call', () => {
-  test.each(table)('%s', (_, facts, scene) => {
-    expect(sceneOf({ ...call, ...facts })).toEqual(scene);
+  test.each(table)('%s', (_, snapshot, presentation) => {
+    expect(presentationOf({ ...call, ...snapshot })).toEqual(presentation);
   });
 
   test('never rings once it is over', () => {
-    for (const state of ['ended', 'failed'] as const) expect(sceneOf({ ...call, state }).loop).toBeNull();
+    for (const state of ['ended', 'failed'] as const) expect(presentationOf({ ...call, state }).loop).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { phaseOf, type Scene, type Screen } from '../call/screen';
+import { phaseOf, type Presentation, type Screen } from '../call/screen';
 import { settings } from '../settings/settings';
 import { useValue } from '../state/observable';
 import { once, sound } from './sounds';
@@ -7,7 +7,7 @@ import { once, sound } from './sounds';
 const VIBRATION = [400, 200, 400, 1000];
 
 /** Plays the ring tone while a call rings, and a sound when it connects and ends. */
-export function useCallSounds({ screen, loop }: Scene, declined: boolean): void {
+export function useCallSounds({ screen, loop }: Presentation, declined: boolean): void {
   const { ringTone, volume, silent } = useValue(settings);
   useEffect(() => {
     if (!loop) return;

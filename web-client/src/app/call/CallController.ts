@@ -2,7 +2,7 @@ import type { Call, CallsClient, CallState } from '../../sdk';
 import { settings } from '../settings/settings';
 import { observable } from '../state/observable';
 import { faultOf, type Fault } from './faults';
-import { coversAll, sceneOf, type Facts } from './screen';
+import { coversAll, presentationOf, type CallSnapshot } from './screen';
 
 export type Callee = { conversationId: number; userId: number; name: string };
 export type Placing = { callee: Callee; callType: 'audio' | 'video' };
@@ -20,7 +20,7 @@ export type DeskState = {
 };
 
 /** Controls the one call that a user can be in, from the press on the call button until the user closes the ended call. */
-export class CallDesk {
+export class CallController {
   readonly state = observable<DeskState>({ call: null, placing: null, answering: null, fault: null, turn: 0 });
   private passed = new Set<CallState>();
   private ignored = false;
@@ -96,7 +96,7 @@ export class CallDesk {
   }
 
   /** Closes the screen of a call that is over. */
-  putAway(): void {
+  close(): void {
     this.state.update(now => ({ ...now, call: null, fault: null }));
   }
 
@@ -111,7 +111,7 @@ export class CallDesk {
   /** Whether a call or a fault fills the page. */
   get coversAll(): boolean {
     const { call, placing, fault } = this.state.get();
-    return placing !== null || fault !== null || (call !== null && coversAll(sceneOf(this.facts(call)).screen));
+    return placing !== null || fault !== null || (call !== null && coversAll(presentationOf(this.snapshot(call)).screen));
   }
 
   get isIgnored(): boolean {
@@ -122,7 +122,7 @@ export class CallDesk {
     return this.left;
   }
 
-  facts(call: Call): Facts {
+  snapshot(call: Call): CallSnapshot {
     return {
       state: this.left ? 'ended' : call.state,
       direction: call.direction,

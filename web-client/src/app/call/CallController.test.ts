@@ -1,19 +1,19 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FakeStage } from '../../sdk/fakes/stage';
 import { connected, refusal, session } from '../../sdk/fakes/server';
-import { CallDesk } from './CallDesk';
-import { sceneOf } from './screen';
+import { CallController } from './CallController';
+import { presentationOf } from './screen';
 
 vi.mock('../settings/settings', () => ({ settings: { get: () => ({}) } }));
 
 const bob = { conversationId: 1, userId: 2, name: 'Bob' };
 let stage: FakeStage;
-let desk: CallDesk;
+let controller: CallController;
 
 beforeEach(() => {
   stage = new FakeStage();
-  desk = new CallDesk(stage.client);
-  desk.start();
+  controller = new CallController(stage.client);
+  controller.start();
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -21,8 +21,8 @@ afterEach(() => {
 });
 
 const screen = () => {
-  const { call, placing } = desk.state.get();
-  return placing ? 'calling' : call ? sceneOf(desk.facts(call)).screen : 'none';
+  const { call, placing } = controller.state.get();
+  return placing ? 'calling' : call ? presentationOf(controller.snapshot(call)).screen : 'none';
 };
 
 /** Makes the devices wait for the user's permission. Returns a function that grants it. */
@@ -38,7 +38,7 @@ test('shows the call as being answered from the press on', async () => {
   const permit = askedForDevices();
   stage.rings();
   expect(screen()).toBe('incoming');
-  const answered = desk.accept(true);
+  const answered = controller.accept(true);
   expect(screen()).toBe('answering');
   permit();
   await answered;
@@ -48,12 +48,12 @@ test('shows the call as being answered from the press on', async () => {
 test('ends a call that is being answered, and lets go of devices that come later', async () => {
   const permit = askedForDevices();
   stage.rings();
-  const answered = desk.accept(true);
-  desk.end();
+  const answered = controller.accept(true);
+  controller.end();
   expect(screen()).toBe('none');
   permit();
   await answered;
-  expect(desk.state.get().fault).toBeNull();
+  expect(controller.state.get().fault).toBeNull();
   expect(stage.media.opened.every(it => it.readyState === 'ended')).toBe(true);
   expect(stage.server.sent.map(it => it.event)).not.toContain('call_accepted');
 });
@@ -61,27 +61,27 @@ test('ends a call that is being answered, and lets go of devices that come later
 test('rings on after devices were refused', async () => {
   stage.media.fault = 'permission_denied';
   stage.rings();
-  await desk.accept(true);
-  expect(desk.state.get()).toMatchObject({ answering: null, fault: { fault: { name: 'permission_denied' } } });
-  desk.dismissFault();
+  await controller.accept(true);
+  expect(controller.state.get()).toMatchObject({ answering: null, fault: { fault: { name: 'permission_denied' } } });
+  controller.dismissFault();
   expect(screen()).toBe('incoming');
 });
 
 test('has no fault to show of a call that was gone before it was answered', async () => {
   stage.server.answers['call_accepted'] = () => refusal('invalid_state');
   stage.rings();
-  await desk.accept(true);
-  expect(desk.state.get().fault).toBeNull();
+  await controller.accept(true);
+  expect(controller.state.get().fault).toBeNull();
   expect(screen()).toBe('none');
 });
 
 test('stays away when a call is given up before the server has it', async () => {
   const permit = askedForDevices();
-  const placed = desk.place(bob, 'video');
+  const placed = controller.place(bob, 'video');
   expect(screen()).toBe('calling');
   const shown: string[] = [];
-  desk.end();
-  desk.state.subscribe(() => shown.push(screen()));
+  controller.end();
+  controller.state.subscribe(() => shown.push(screen()));
   permit();
   await placed;
   await stage.passes();
@@ -91,10 +91,10 @@ test('stays away when a call is given up before the server has it', async () => 
 
 test('calls again while a call that was given up is still on its way', async () => {
   const permit = askedForDevices();
-  const given = desk.place(bob, 'video');
-  desk.end();
+  const given = controller.place(bob, 'video');
+  controller.end();
   stage.server.answers['POST /api/v1/webrtc/calls/initiate'] = () => session({ callSessionId: stage.server.sent.length + 1 });
-  const again = desk.place(bob, 'video');
+  const again = controller.place(bob, 'video');
   permit();
   await Promise.all([given, again]);
   expect(screen()).toBe('calling');
@@ -102,7 +102,7 @@ test('calls again while a call that was given up is still on its way', async () 
 });
 
 test('goes from calling to connecting', async () => {
-  await desk.place(bob, 'video');
+  await controller.place(bob, 'video');
   expect(screen()).toBe('calling');
   stage.server.tells('call_status_update', session({ status: 'ringing', version: 2 }));
   expect(screen()).toBe('ringing');

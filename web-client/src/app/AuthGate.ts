@@ -7,7 +7,7 @@ import { observable } from './state/observable';
 import { Retry } from './state/Retry';
 
 export type Entered = { session: Session; config: Config; me: Me };
-export type Stage =
+export type AuthState =
   | { at: 'starting' }
   /** The server has no issuer configured. */
   | { at: 'closed' }
@@ -17,8 +17,8 @@ export type Stage =
   | ({ at: 'signedIn' } & Entered);
 
 /** Loads the configuration, finds the signed-in user, and starts the sign-in at the issuer. */
-export class Entrance {
-  readonly stage = observable<Stage>({ at: 'starting' });
+export class AuthGate {
+  readonly state = observable<AuthState>({ at: 'starting' });
   private readonly opening = new Retry(() => this.open());
   private signing: Retry | null = null;
 
@@ -46,17 +46,17 @@ export class Entrance {
     let who: 'server' | 'signin' = 'server';
     try {
       const config = await this.config();
-      if (!config.issuer) return this.stage.set({ at: 'closed' });
+      if (!config.issuer) return this.state.set({ at: 'closed' });
       who = 'signin';
-      this.stage.set(await this.find(config, this.sessionOf(config)));
+      this.state.set(await this.find(config, this.sessionOf(config)));
     } catch (error) {
-      this.stage.set({ at: 'unreachable', who: error instanceof CallRefused ? 'server' : who });
+      this.state.set({ at: 'unreachable', who: error instanceof CallRefused ? 'server' : who });
       throw error;
     }
   }
 
   /** Finds the signed-in user. In the demonstration, `?as=` in the address names the user to sign in. */
-  private async find(config: Config, session: Session): Promise<Stage> {
+  private async find(config: Config, session: Session): Promise<AuthState> {
     const as = new URLSearchParams(location.search).get('as');
     if (as && config.demo) {
       await session.signIn(as);
@@ -76,7 +76,7 @@ export class Entrance {
 
   private notSignedIn(error: unknown): void {
     const problem = signInProblem(error);
-    this.stage.update(now => (now.at === 'signedOut' ? { ...now, problem } : now));
+    this.state.update(now => (now.at === 'signedOut' ? { ...now, problem } : now));
     if (problem.kind === 'unreachable') throw error;
   }
 }
