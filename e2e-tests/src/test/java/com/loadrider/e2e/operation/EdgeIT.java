@@ -72,15 +72,15 @@ class EdgeIT {
     @Test
     void believesOnlyTheProxyInFrontWhoTheClientIs() throws Exception {
         String claim = "X-Forwarded-For: 192.0.2.1";
-        for (RawRequest door :
+        for (RawRequest client :
                 new RawRequest[] {new RawRequest(edge.plain(), Edge.PROXY, null), edge.secure(Edge.PROXY)}) {
-            assertThat(told(door, claim)).isEqualTo("192.0.2.1");
+            assertThat(received(client, claim)).isEqualTo("192.0.2.1");
         }
-        for (RawRequest door : new RawRequest[] {new RawRequest(edge.plain(), CLIENT, null), edge.secure(CLIENT)}) {
-            assertThat(told(door, claim)).isEqualTo(CLIENT);
+        for (RawRequest client : new RawRequest[] {new RawRequest(edge.plain(), CLIENT, null), edge.secure(CLIENT)}) {
+            assertThat(received(client, claim)).isEqualTo(CLIENT);
         }
         // A client that says something of itself to the proxy, which adds what it sees.
-        assertThat(told(edge.secure(Edge.PROXY), "X-Forwarded-For: 198.51.100.9, 192.0.2.1"))
+        assertThat(received(edge.secure(Edge.PROXY), "X-Forwarded-For: 198.51.100.9, 192.0.2.1"))
                 .isEqualTo("192.0.2.1");
         assertThat(edge.accessesWith("192.0.2.1 GET /api/v1/me 200")).doesNotContain("198.51.100.9");
     }
@@ -123,7 +123,7 @@ class EdgeIT {
         return edge.secure(CLIENT).get(path).json().path("at").asString();
     }
 
-    private static String told(RawRequest door, String header) throws Exception {
-        return door.get("/api/v1/me", header).json().path("x-forwarded-for").asString();
+    private static String received(RawRequest client, String header) throws Exception {
+        return client.get("/api/v1/me", header).json().path("x-forwarded-for").asString();
     }
 }

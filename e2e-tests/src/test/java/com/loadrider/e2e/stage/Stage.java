@@ -50,12 +50,12 @@ public final class Stage implements AutoCloseable {
         return conversation;
     }
 
-    /// A caller at the gateway's door without a token.
+    /// A client without a token.
     public ApiClient anybody() {
         return ApiClient.to(stack.url());
     }
 
-    /// The public door of one of the gateways.
+    /// The public address of one of the gateways.
     ///
     /// @param gateway 1 to [TestStack#GATEWAYS]
     public String url(int gateway) {

@@ -74,12 +74,12 @@ public final class TestStack implements AutoCloseable {
         }
     }
 
-    /// The gateway's public door.
+    /// The gateway's public address.
     public String url() {
         return stack.url();
     }
 
-    /// The public door of one of the gateways.
+    /// The public address of one of the gateways.
     ///
     /// @param gateway 1 to [#GATEWAYS]
     public String url(int gateway) {

@@ -1,4 +1,4 @@
-/// Who is calling: JWTs of one key source, checked alike at every door.
+/// Who is calling: JWTs of one key source, checked alike everywhere.
 @NullMarked
 package com.loadrider.service.security;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /// What the gateway lets in.
 @Journey
-class DoorJourneyIT {
+class AccessJourneyIT {
 
     @Test
     void wantsATokenFirst(Stage stage) {
