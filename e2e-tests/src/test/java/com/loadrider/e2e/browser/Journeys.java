@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,26 +49,26 @@ final class Journeys implements AutoCloseable {
         var server = process == null || !process.isAlive() ? start(environment, "--serve") : process;
         process = server;
         server.outputWriter().append(name).append('\n').flush();
-        var output = new StringBuffer();
+        var output = new CopyOnWriteArrayList<String>();
         try {
             return CompletableFuture.supplyAsync(() -> read(server.inputReader(), name, output))
                     .get(LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             close();
-            return new Result(-1, output + e.toString());
+            return new Result(-1, String.join("\n", output) + "\n" + e);
         }
     }
 
     /// Reads up to the line that says how the journey ended. There is none if the process has died.
-    private static Result read(BufferedReader reader, String name, StringBuffer output) {
+    private static Result read(BufferedReader reader, String name, List<String> output) {
         String end = "ended " + name + " ";
         int code = reader.lines()
-                .peek(line -> output.append(line).append('\n'))
+                .peek(output::add)
                 .filter(line -> line.startsWith(end))
                 .mapToInt(line -> Integer.parseInt(line.substring(end.length())))
                 .findFirst()
                 .orElse(-1);
-        return new Result(code, output.toString());
+        return new Result(code, String.join("\n", output) + "\n");
     }
 
     private static Process start(Map<String, String> environment, String option) throws IOException {
