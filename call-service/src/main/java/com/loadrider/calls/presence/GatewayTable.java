@@ -1,5 +1,6 @@
 package com.loadrider.calls.presence;
 
+import com.loadrider.events.GatewayId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;

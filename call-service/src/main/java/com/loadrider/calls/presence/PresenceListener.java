@@ -1,6 +1,8 @@
 package com.loadrider.calls.presence;
 
+import com.loadrider.events.GatewayId;
 import com.loadrider.events.Presence;
+import com.loadrider.events.PresenceKey;
 import com.loadrider.events.PresenceTick;
 import com.loadrider.events.Topics;
 import com.loadrider.service.kafka.RecordReader;
@@ -69,19 +71,17 @@ class PresenceListener {
         }
     }
 
-    /// Applies a record by its key: `userId@gatewayId` for a user, `@gatewayId` for a gateway, or the key of a
-    /// tick.
     private void read(ConsumerRecord<String, byte @Nullable []> record) {
-        String key = String.valueOf(record.key());
-        int at = key.indexOf('@');
-        if (key.equals(PresenceTick.KEY)) {
+        if (PresenceTick.KEY.equals(record.key())) {
             ticks.returned();
-        } else if (at == 0) {
-            readGateway(key.substring(1), record.value() == null);
-        } else if (at > 0) {
-            readUser(userId(key.substring(0, at)), key.substring(at + 1), record);
+            return;
+        }
+        PresenceKey key = PresenceKey.parse(record.key())
+                .orElseThrow(() -> new UnreadableRecordException("the key is not userId@gatewayId", null));
+        if (key.userId() == null) {
+            readGateway(key.gatewayId(), record.value() == null);
         } else {
-            throw new UnreadableRecordException("the key is not a presence key", null);
+            readUser(key.userId(), key.gatewayId(), record);
         }
     }
 
@@ -90,11 +90,8 @@ class PresenceListener {
             gateways.remove(gatewayId);
             return;
         }
-        try {
-            gateways.removeEarlierStartsOf(GatewayId.parse(gatewayId));
-        } catch (NumberFormatException malformed) {
-            throw new UnreadableRecordException("the gateway id does not end in a number", malformed);
-        }
+        gateways.removeEarlierStartsOf(GatewayId.parse(gatewayId)
+                .orElseThrow(() -> new UnreadableRecordException("the gateway id does not end in a number", null)));
         gateways.recordHeartbeat(gatewayId);
     }
 
@@ -112,13 +109,5 @@ class PresenceListener {
             users.put(userId, gatewayId, reader.value(record, Presence.class).devices());
         }
         watched.update(userId);
-    }
-
-    private static long userId(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException malformed) {
-            throw new UnreadableRecordException("the key has no user id", malformed);
-        }
     }
 }

@@ -1,26 +1,15 @@
 package com.loadrider.calls.presence;
 
-import java.time.Duration;
+import com.loadrider.events.PresenceLease;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// A clock that runs through Kafka: while no ticks return, nothing ages. A gateway is gone when three ticks have
-/// returned since its last heartbeat.
+/// A clock that runs through Kafka: while no ticks return, nothing ages. [PresenceLease] has its times.
 @Component
 class PresenceTicks {
-
-    /// The time between two ticks.
-    static final Duration INTERVAL = Duration.ofSeconds(5);
-
-    private static final int TICKS_OF_A_LOST_GATEWAY = 3;
-    /// The shortest time between two ticks that count. Two writers, or a backlog, make ticks arrive faster.
-    private static final Duration TOO_SOON = Duration.ofSeconds(4);
-    /// The gap after which Kafka, or every reader, counts as interrupted. All silent gateways and absent
-    /// participants then get their full time again.
-    private static final Duration GAP = Duration.ofSeconds(12);
 
     private final JdbcClient jdbc;
     private final GatewayTable gateways;
@@ -36,18 +25,18 @@ class PresenceTicks {
     void returned() {
         Instant last = last();
         Instant now = now();
-        if (now.isBefore(last.plus(TOO_SOON))) {
+        if (now.isBefore(last.plus(PresenceLease.TOO_SOON))) {
             return;
         }
         jdbc.sql("UPDATE presence_clock SET last_tick = ?")
                 .param(now.atOffset(ZoneOffset.UTC))
                 .update();
-        if (now.isAfter(last.plus(GAP))) {
+        if (now.isAfter(last.plus(PresenceLease.GAP))) {
             gateways.resetSilence();
             watched.restartAbsences();
         } else {
             gateways.tick();
-            gateways.removeSilentFor(TICKS_OF_A_LOST_GATEWAY).stream()
+            gateways.removeSilentFor(PresenceLease.TICKS_OF_A_LOST_GATEWAY).stream()
                     .min(Instant::compareTo)
                     .ifPresent(watched::update);
         }

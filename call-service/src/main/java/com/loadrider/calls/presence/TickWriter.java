@@ -1,11 +1,13 @@
 package com.loadrider.calls.presence;
 
+import com.loadrider.events.PresenceLease;
 import com.loadrider.events.PresenceTick;
 import com.loadrider.events.Topics;
 import com.loadrider.service.kafka.CloudEvents;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -28,7 +30,7 @@ class TickWriter {
     }
 
     /// Sends a tick. The producer drops a tick that Kafka does not accept in time, so ticks do not pile up.
-    @Scheduled(fixedRate = 5000)
+    @Scheduled(fixedRate = PresenceLease.TICK_SECONDS, timeUnit = TimeUnit.SECONDS)
     void tick() {
         MessageListenerContainer container = listeners.getListenerContainer(PresenceListener.ID);
         if (container != null

@@ -1,5 +1,6 @@
 package com.loadrider.calls.presence;
 
+import com.loadrider.events.PresenceLease;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,10 +38,10 @@ public class WatchedParticipants {
                         SELECT call_id, user_id FROM watched_participants
                         WHERE absent_since <= clock_timestamp() - ? * interval '1 millisecond'
                           AND EXISTS (SELECT 1 FROM presence_clock
-                                      WHERE last_tick > clock_timestamp() - interval '12 seconds')
+                                      WHERE last_tick > clock_timestamp() - ? * interval '1 millisecond')
                         ORDER BY absent_since LIMIT 100
                         """)
-                .param(grace.toMillis())
+                .params(grace.toMillis(), PresenceLease.GAP.toMillis())
                 .query((row, _) -> new Absence(row.getLong(1), row.getLong(2)))
                 .list();
     }

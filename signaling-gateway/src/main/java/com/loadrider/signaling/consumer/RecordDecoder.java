@@ -6,6 +6,7 @@ import com.loadrider.events.CallSession;
 import com.loadrider.events.GatewayHeartbeat;
 import com.loadrider.events.MessageWritten;
 import com.loadrider.events.Presence;
+import com.loadrider.events.PresenceKey;
 import com.loadrider.events.PresenceTick;
 import com.loadrider.events.Topics;
 import com.loadrider.service.kafka.CloudEvents;
@@ -117,7 +118,8 @@ class RecordDecoder {
         if (PresenceTick.KEY.equals(record.key())) {
             return Optional.of(new DecodedRecord.TickReturned());
         }
-        var key = PresenceKey.parse(record.key());
+        var key = PresenceKey.parse(record.key())
+                .orElseThrow(() -> new UnreadableRecordException("the key is not userId@gatewayId", null));
         boolean isTombstone = record.value() == null;
         if (key.userId() == null) {
             return Optional.of(

@@ -1,23 +1,15 @@
 package com.loadrider.signaling.presence;
 
-import java.time.Duration;
+import com.loadrider.events.PresenceLease;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Tracks which gateways are alive. Time is counted in ticks that came back through Kafka: a gateway is gone if three
-/// ticks have come since its last heartbeat. While Kafka is unreachable no lease ages, and afterwards the counts start
-/// again at zero. Not thread-safe.
+/// Tracks which gateways are alive. Time is counted in ticks that came back through Kafka; [PresenceLease] has the
+/// times. While Kafka is unreachable no lease ages, and afterwards the counts start again at zero. Not thread-safe.
 final class Leases {
-
-    private static final int TICKS_OF_A_LOST_GATEWAY = 3;
-    /// Two writers, or a backlog of records, make ticks arrive faster than every 5 s. Ticks that
-    /// arrive sooner than this are ignored.
-    private static final Duration TOO_SOON = Duration.ofSeconds(4);
-    /// After a longer gap Kafka or this reader was away, so every gateway gets its full time again.
-    private static final Duration GAP = Duration.ofSeconds(12);
 
     private final Map<String, Integer> silentTicks = new HashMap<>();
     private boolean ticked;
@@ -45,16 +37,16 @@ final class Leases {
     /// @return the gateways that are gone since this tick; each is returned once
     Set<String> tick(long now) {
         long since = now - lastTick;
-        if (ticked && since < TOO_SOON.toNanos()) {
+        if (ticked && since < PresenceLease.TOO_SOON.toNanos()) {
             return Set.of();
         }
-        boolean anew = !ticked || since > GAP.toNanos();
+        boolean anew = !ticked || since > PresenceLease.GAP.toNanos();
         ticked = true;
         lastTick = now;
         silentTicks.replaceAll((_, silent) -> anew ? 0 : silent + 1);
         var gone = new HashSet<String>();
         for (String gatewayId : List.copyOf(silentTicks.keySet())) {
-            if (silentTicks.getOrDefault(gatewayId, 0) >= TICKS_OF_A_LOST_GATEWAY) {
+            if (silentTicks.getOrDefault(gatewayId, 0) >= PresenceLease.TICKS_OF_A_LOST_GATEWAY) {
                 silentTicks.remove(gatewayId);
                 gone.add(gatewayId);
             }

@@ -1,6 +1,7 @@
 package com.loadrider.signaling.presence;
 
-import com.loadrider.signaling.consumer.PresenceKey;
+import com.loadrider.events.PresenceKey;
+import com.loadrider.events.PresenceLease;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +13,6 @@ import org.springframework.stereotype.Component;
 class PresenceHeartbeat implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(PresenceHeartbeat.class);
-    private static final Duration EVERY = Duration.ofSeconds(5);
     private static final Duration SAY_ALL_EVERY = Duration.ofHours(6);
     private static final Duration TO_SAY_GOODBYE = Duration.ofSeconds(5);
 
@@ -41,7 +41,7 @@ class PresenceHeartbeat implements SmartLifecycle {
         running = true;
         log.info("This is gateway {}", gateway.id());
         worker.execute(this::beat);
-        worker.every(EVERY, this::beat);
+        worker.every(PresenceLease.INTERVAL, this::beat);
         worker.every(SAY_ALL_EVERY, users::publishAll);
     }
 

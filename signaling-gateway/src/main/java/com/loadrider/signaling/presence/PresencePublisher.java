@@ -1,7 +1,7 @@
 package com.loadrider.signaling.presence;
 
 import com.loadrider.events.Presence;
-import com.loadrider.signaling.consumer.PresenceKey;
+import com.loadrider.events.PresenceKey;
 import com.loadrider.signaling.session.ClientSession;
 import com.loadrider.signaling.session.SessionListener;
 import com.loadrider.signaling.session.SessionRegistry;

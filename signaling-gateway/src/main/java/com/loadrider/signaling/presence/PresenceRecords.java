@@ -2,9 +2,9 @@ package com.loadrider.signaling.presence;
 
 import com.loadrider.events.GatewayHeartbeat;
 import com.loadrider.events.Presence;
+import com.loadrider.events.PresenceKey;
 import com.loadrider.events.Topics;
 import com.loadrider.service.kafka.CloudEvents;
-import com.loadrider.signaling.consumer.PresenceKey;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;

@@ -1,5 +1,6 @@
 package com.loadrider.signaling.presence;
 
+import com.loadrider.events.GatewayId;
 import com.loadrider.events.Presence;
 import com.loadrider.signaling.consumer.DecodedRecord;
 import java.util.ArrayList;

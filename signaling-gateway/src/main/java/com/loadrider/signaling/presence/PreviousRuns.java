@@ -1,7 +1,8 @@
 package com.loadrider.signaling.presence;
 
+import com.loadrider.events.GatewayId;
+import com.loadrider.events.PresenceKey;
 import com.loadrider.signaling.consumer.DecodedRecord;
-import com.loadrider.signaling.consumer.PresenceKey;
 import com.loadrider.signaling.consumer.RecordListener;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

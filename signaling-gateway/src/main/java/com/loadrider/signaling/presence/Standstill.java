@@ -1,5 +1,6 @@
 package com.loadrider.signaling.presence;
 
+import com.loadrider.events.PresenceLease;
 import com.loadrider.signaling.session.SessionCloseReason;
 import com.loadrider.signaling.session.SessionRegistry;
 import java.time.Duration;
@@ -19,10 +20,9 @@ class Standstill implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Standstill.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    /// A lease lasts three ticks of 5 s from the last heartbeat. That heartbeat may already be 5 s old
-    /// when the process is suspended.
-    private static final Duration LEASE_IN_DOUBT = Duration.ofSeconds(4);
-    private static final Duration STALE = Duration.ofSeconds(10);
+    /// The last heartbeat may already be one interval old when the process is suspended, and the last look one second.
+    private static final Duration LEASE_IN_DOUBT =
+            PresenceLease.SHORTEST.minus(PresenceLease.INTERVAL).minus(LOOK_EVERY);
 
     private final SessionRegistry sessions;
     private final PresencePublisher users;
@@ -61,7 +61,7 @@ class Standstill implements SmartLifecycle {
             return;
         }
         log.warn("This process stood still for {} s", since.toSeconds());
-        if (since.compareTo(STALE) > 0) {
+        if (since.compareTo(PresenceLease.SHORTEST) > 0) {
             sessions.all().forEach(it -> it.close(SessionCloseReason.STALE_SERVER));
         }
         worker.execute(users::publishAll);

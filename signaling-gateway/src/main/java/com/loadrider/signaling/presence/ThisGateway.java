@@ -1,5 +1,6 @@
 package com.loadrider.signaling.presence;
 
+import com.loadrider.events.GatewayId;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 

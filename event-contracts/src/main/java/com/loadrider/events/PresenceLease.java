@@ -1,0 +1,30 @@
+package com.loadrider.events;
+
+import java.time.Duration;
+
+/// The times of the presence lease on `presence.state.v1`. A gateway is alive as long as its heartbeats keep up with
+/// the
+/// ticks, so all readers have to use the same times. `docs/architecture.md` explains the lease.
+public final class PresenceLease {
+
+    /// The time between two ticks, in seconds; a compile-time constant for annotations.
+    public static final int TICK_SECONDS = 5;
+
+    /// The time between two [PresenceTick]s, and between two [GatewayHeartbeat]s of a gateway.
+    public static final Duration INTERVAL = Duration.ofSeconds(TICK_SECONDS);
+
+    /// A gateway is gone when this many ticks have come since its last heartbeat.
+    public static final int TICKS_OF_A_LOST_GATEWAY = 3;
+
+    /// The shortest time from a heartbeat until the gateway is gone. The first tick may come right after the heartbeat.
+    public static final Duration SHORTEST = INTERVAL.multipliedBy(TICKS_OF_A_LOST_GATEWAY - 1);
+
+    /// The shortest time between two ticks that count. A backlog, or two writers, make ticks arrive faster.
+    public static final Duration TOO_SOON = Duration.ofSeconds(4);
+
+    /// A longer gap between two ticks means that Kafka or the reader was away. The age of everything that is silent
+    /// or absent then starts again at zero.
+    public static final Duration GAP = Duration.ofSeconds(12);
+
+    private PresenceLease() {}
+}
