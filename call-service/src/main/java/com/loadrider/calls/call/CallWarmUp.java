@@ -2,6 +2,7 @@ package com.loadrider.calls.call;
 
 import com.loadrider.calls.presence.OnlineUsers;
 import com.loadrider.events.CallType;
+import com.loadrider.service.id.Ids;
 import com.loadrider.service.warmup.WarmUp;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CallWarmUp implements WarmUp {
 
-    private static final long ID = (1L << 53) - 1;
+    private static final long ID = Ids.LARGEST;
     private static final Actor CALLER = new Actor(ID, null);
     private static final Actor RECEIVER = new Actor(ID - 1, null);
     private static final Invitation INVITATION =

@@ -1,5 +1,6 @@
 package com.loadrider.conversations.conversation;
 
+import com.loadrider.service.id.Ids;
 import com.loadrider.service.warmup.WarmUp;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ConversationWarmUp implements WarmUp {
 
-    private static final long ID = (1L << 53) - 1;
+    private static final long ID = Ids.LARGEST;
 
     private final Conversations conversations;
     private final TransactionTemplate transaction;

@@ -2,6 +2,7 @@ package com.loadrider.conversations.message;
 
 import com.loadrider.events.CallNotice;
 import com.loadrider.events.CallType;
+import com.loadrider.service.id.Ids;
 import com.loadrider.service.warmup.WarmUp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageWarmUp implements WarmUp {
 
-    private static final long NONE = (1L << 53) - 1;
+    private static final long NONE = Ids.LARGEST;
 
     private final Messages messages;
     private final JdbcClient jdbc;

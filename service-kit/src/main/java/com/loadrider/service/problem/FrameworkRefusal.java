@@ -26,7 +26,7 @@ public final class FrameworkRefusal {
         return switch (status) {
             case 401 -> Problem.of(CommonProblem.INVALID_TOKEN, "The request carries no valid bearer token.");
             case 403 -> Problem.of(CommonProblem.FORBIDDEN, "The request was refused.");
-            case 404 -> Problem.of(CommonProblem.NOT_FOUND, "Nothing was found at this address.");
+            case 404 -> Problem.notFound();
             case 405, 501 -> Problem.of(CommonProblem.METHOD_NOT_ALLOWED, "Use one of the methods in Allow.");
             case 406 -> Problem.of(CommonProblem.NOT_ACCEPTABLE, "Accept application/json.");
             case 413 -> Problem.of(CommonProblem.TOO_LARGE, "The body is too large.");

@@ -25,6 +25,24 @@ public record Problem(ProblemType type, String detail, Map<String, Object> extra
         return new Problem(type, detail, Map.of(), List.of());
     }
 
+    /// Creates the problem for what does not exist and for what the user may not know of. It is the same for both, so
+    /// that it reveals nothing.
+    public static Problem notFound() {
+        return of(CommonProblem.NOT_FOUND, "Nothing was found at this address.");
+    }
+
+    /// Creates the problem for a request with one invalid field.
+    ///
+    /// @param message what the field should be, without its value
+    public static Problem invalidField(String field, String message) {
+        return invalidFields(List.of(new FieldProblem(field, message)));
+    }
+
+    /// Creates the problem for a request with invalid fields.
+    public static Problem invalidFields(List<FieldProblem> errors) {
+        return new Problem(CommonProblem.INVALID_REQUEST, "Some fields are not valid.", Map.of(), errors);
+    }
+
     /// Creates a problem with one further member.
     public static Problem of(ProblemType type, String detail, String member, Object value) {
         return new Problem(type, detail, Map.of(member, value), List.of());

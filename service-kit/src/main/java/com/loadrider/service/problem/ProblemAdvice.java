@@ -2,7 +2,6 @@ package com.loadrider.service.problem;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -105,6 +104,6 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static Problem fields(List<FieldProblem> errors) {
-        return new Problem(CommonProblem.INVALID_REQUEST, "Some fields are not valid.", Map.of(), errors);
+        return Problem.invalidFields(errors);
     }
 }

@@ -1,7 +1,5 @@
 package com.loadrider.service.problem;
 
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
@@ -34,10 +32,6 @@ final class UnreadableBody {
         if (path.isEmpty()) {
             return Problem.of(CommonProblem.INVALID_REQUEST, "The body is not the JSON object that is expected.");
         }
-        return new Problem(
-                CommonProblem.INVALID_REQUEST,
-                "Some fields are not valid.",
-                Map.of(),
-                List.of(new FieldProblem(path, message)));
+        return Problem.invalidField(path, message);
     }
 }

@@ -1,5 +1,6 @@
 package com.loadrider.service.security;
 
+import com.loadrider.service.id.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -7,7 +8,6 @@ import org.springframework.security.oauth2.jwt.Jwt;
 /// Reads the user id from a claim that is a number or a string of digits.
 final class ClaimedUserIds implements UserIds {
 
-    private static final long LARGEST = (1L << 53) - 1;
     private static final String DIGITS = "[1-9][0-9]{0,15}";
 
     private final String claim;
@@ -19,7 +19,7 @@ final class ClaimedUserIds implements UserIds {
     @Override
     public long of(Jwt verified) {
         long id = number(verified.getClaim(claim));
-        if (id < 1 || id > LARGEST) {
+        if (!Ids.isId(id)) {
             throw new BadJwtException("the claim " + claim + " is not a user id");
         }
         return id;

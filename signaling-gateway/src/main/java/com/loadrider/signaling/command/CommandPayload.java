@@ -1,12 +1,10 @@
 package com.loadrider.signaling.command;
 
+import com.loadrider.service.id.Ids;
 import com.loadrider.service.problem.CommonProblem;
-import com.loadrider.service.problem.FieldProblem;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.web.WholeNumber;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -20,7 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 class CommandPayload {
 
     private static final String ID = "callSessionId";
-    private static final long LARGEST_ID = (1L << 53) - 1;
 
     private final JsonMapper json;
 
@@ -56,18 +53,14 @@ class CommandPayload {
         long id = node != null && node.isNumber()
                 ? WholeNumber.of(node.decimalValue()).orElse(0)
                 : 0;
-        if (id < 1 || id > LARGEST_ID) {
-            throw refusal(ID, "must be an id, 1 to 2^53-1");
+        if (!Ids.isId(id)) {
+            throw refusal(ID, Ids.EXPECTED);
         }
         return id;
     }
 
     private static ProblemException refusal(String field, String message) {
-        return new ProblemException(new Problem(
-                CommonProblem.INVALID_REQUEST,
-                "Some fields are not valid.",
-                Map.of(),
-                List.of(new FieldProblem(field, message))));
+        return new ProblemException(Problem.invalidField(field, message));
     }
 
     /// A parsed argument.

@@ -1,12 +1,10 @@
 package com.loadrider.signaling.relay;
 
+import com.loadrider.service.id.Ids;
 import com.loadrider.service.problem.CommonProblem;
-import com.loadrider.service.problem.FieldProblem;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.web.WholeNumber;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -19,7 +17,6 @@ import tools.jackson.core.json.JsonFactory;
 /// Parses the envelope of one signal in one pass. The content of `data` is skipped and copied unchanged.
 public final class SignalParser {
 
-    private static final long LARGEST_ID = (1L << 53) - 1;
     private static final int DEEPEST = 64;
     private static final int MOST_DIGITS = 1000;
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -111,8 +108,8 @@ public final class SignalParser {
             case VALUE_NUMBER_FLOAT -> WholeNumber.parse(json.getString()).orElse(0);
             default -> 0;
         };
-        if (id < 1 || id > LARGEST_ID) {
-            throw refusal(name, "must be an id, 1 to 2^53-1");
+        if (!Ids.isId(id)) {
+            throw refusal(name, Ids.EXPECTED);
         }
         return id;
     }
@@ -160,10 +157,6 @@ public final class SignalParser {
     }
 
     private static ProblemException refusal(String field, String message) {
-        return new ProblemException(new Problem(
-                CommonProblem.INVALID_REQUEST,
-                "Some fields are not valid.",
-                Map.of(),
-                List.of(new FieldProblem(field, message))));
+        return new ProblemException(Problem.invalidField(field, message));
     }
 }

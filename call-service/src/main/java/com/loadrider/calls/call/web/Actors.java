@@ -1,11 +1,11 @@
 package com.loadrider.calls.call.web;
 
 import com.loadrider.calls.call.Actor;
+import com.loadrider.service.id.DeviceIds;
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.security.Caller;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
@@ -21,7 +21,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class Actors implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     static final String HEADER = "X-Device-Id";
-    static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -46,9 +45,8 @@ class Actors implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     }
 
     private static @Nullable String device(@Nullable String id) {
-        if (id != null && !ALLOWED.matcher(id).matches()) {
-            throw new ProblemException(
-                    CommonProblem.INVALID_REQUEST, HEADER + " must be 1 to 64 characters of [A-Za-z0-9._~-].");
+        if (id != null && !DeviceIds.isDeviceId(id)) {
+            throw new ProblemException(CommonProblem.INVALID_REQUEST, HEADER + " " + DeviceIds.EXPECTED + ".");
         }
         return id;
     }

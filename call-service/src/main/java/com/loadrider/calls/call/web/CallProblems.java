@@ -26,7 +26,7 @@ public final class CallProblems {
 
     static Problem of(CallRefusal refusal) {
         return switch (refusal) {
-            case CallRefusal.NotFound _ -> Problem.of(CommonProblem.NOT_FOUND, "Nothing was found at this address.");
+            case CallRefusal.NotFound _ -> Problem.notFound();
             case CallRefusal.CallingOneself _ ->
                 Problem.of(CommonProblem.UNPROCESSABLE, "receiverId must be another user than the caller.");
             case CallRefusal.CallAlreadyActive(long active) ->

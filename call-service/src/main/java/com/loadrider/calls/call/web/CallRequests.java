@@ -5,6 +5,7 @@ import com.loadrider.events.CallQuality;
 import com.loadrider.events.CallType;
 import com.loadrider.events.MediaState;
 import com.loadrider.events.NetworkType;
+import com.loadrider.service.id.Ids;
 import com.loadrider.service.web.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,17 +15,18 @@ import org.jspecify.annotations.Nullable;
 /// The request bodies of call endpoints.
 final class CallRequests {
 
-    private static final long LARGEST_ID = (1L << 53) - 1;
-    private static final String AN_ID = "must be an id, 1 to 2^53-1";
-
     private CallRequests() {}
 
     /// The conversation, the receiver and the type of a new call.
     record Initiate(
-            @NotNull(message = AN_ID) @Min(value = 1, message = AN_ID) @Max(value = LARGEST_ID, message = AN_ID)
+            @NotNull(message = Ids.EXPECTED)
+            @Min(value = 1, message = Ids.EXPECTED)
+            @Max(value = Ids.LARGEST, message = Ids.EXPECTED)
             Long conversationId,
 
-            @NotNull(message = AN_ID) @Min(value = 1, message = AN_ID) @Max(value = LARGEST_ID, message = AN_ID)
+            @NotNull(message = Ids.EXPECTED)
+            @Min(value = 1, message = Ids.EXPECTED)
+            @Max(value = Ids.LARGEST, message = Ids.EXPECTED)
             Long receiverId,
 
             @NotNull(message = "must be audio or video") CallType callType) {}

@@ -1,6 +1,7 @@
 package com.loadrider.calls.call.web;
 
 import com.loadrider.calls.call.Actor;
+import com.loadrider.service.id.DeviceIds;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
@@ -25,7 +26,7 @@ class DeviceHeader implements GlobalOperationCustomizer {
         if (!isActed) {
             return operation;
         }
-        Schema<?> id = new Schema<>().pattern("^" + Actors.ALLOWED.pattern() + "$");
+        Schema<?> id = new Schema<>().pattern("^" + DeviceIds.ALLOWED.pattern() + "$");
         id.addType("string");
         return operation.addParametersItem(new HeaderParameter()
                 .name(Actors.HEADER)

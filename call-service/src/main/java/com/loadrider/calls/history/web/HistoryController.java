@@ -4,7 +4,7 @@ import com.loadrider.calls.call.Call;
 import com.loadrider.calls.call.Calls;
 import com.loadrider.calls.membership.Memberships;
 import com.loadrider.events.CallSession;
-import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.security.Caller;
 import jakarta.validation.constraints.Max;
@@ -37,7 +37,7 @@ class HistoryController {
             @RequestParam(defaultValue = "1") @Min(1) @Max(Integer.MAX_VALUE) int page,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         if (!members.include(conversationId, caller.userId())) {
-            throw new ProblemException(CommonProblem.NOT_FOUND, "Nothing was found at this address.");
+            throw new ProblemException(Problem.notFound());
         }
         List<CallSession> items = calls.page(conversationId, limit, (page - 1L) * limit).stream()
                 .map(Call::session)

@@ -29,7 +29,7 @@ final class OperatorTokenFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (token == null) {
-            responses.write(response, Problem.of(CommonProblem.NOT_FOUND, "Nothing was found at this address."));
+            responses.write(response, Problem.notFound());
         } else if (!shows("Bearer " + token, request.getHeader(HttpHeaders.AUTHORIZATION))) {
             OperatorEndpoint.AUDIT.warn(
                     "somebody without the operators' token was refused {} {}",

@@ -1,6 +1,7 @@
 package com.loadrider.calls.presence.web;
 
 import com.loadrider.calls.presence.OnlineUsers;
+import com.loadrider.service.id.Ids;
 import com.loadrider.service.security.Caller;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PresenceController {
 
-    static final long LARGEST_ID = (1L << 53) - 1;
-
     private final OnlineUsers online;
 
     PresenceController(OnlineUsers online) {
@@ -26,7 +25,7 @@ class PresenceController {
     @GetMapping("/api/v1/presence")
     Online presence(
             @AuthenticationPrincipal Caller caller,
-            @RequestParam @Size(min = 1, max = 100) List<@Min(1) @Max(LARGEST_ID) Long> userIds) {
+            @RequestParam @Size(min = 1, max = 100) List<@Min(1) @Max(Ids.LARGEST) Long> userIds) {
         return new Online(
                 online.onlineAmong(userIds, caller.userId()).stream().sorted().toList());
     }

@@ -5,7 +5,7 @@ import com.loadrider.conversations.conversation.Conversation;
 import com.loadrider.conversations.conversation.ConversationLifecycle;
 import com.loadrider.conversations.conversation.Conversations;
 import com.loadrider.conversations.limit.WritingLimits;
-import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.security.Caller;
 import jakarta.validation.Valid;
@@ -81,6 +81,6 @@ class ConversationController {
                 .find(id)
                 .filter(it -> it.hasMember(caller.userId()))
                 .map(it -> views.of(it, caller.userId()))
-                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "Nothing was found at this address."));
+                .orElseThrow(() -> new ProblemException(Problem.notFound()));
     }
 }

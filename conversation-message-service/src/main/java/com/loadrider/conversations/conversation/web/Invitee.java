@@ -1,6 +1,7 @@
 package com.loadrider.conversations.conversation.web;
 
 import com.loadrider.service.directory.Subject;
+import com.loadrider.service.id.Ids;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -56,7 +57,7 @@ record Invitee(@Nullable Long userId, @Nullable String subject) {
     @interface Possible {
 
         /// The message about the expected value, for the response.
-        String message() default UserIds.EXPECTED;
+        String message() default Ids.EXPECTED;
 
         /// Not used.
         Class<?>[] groups() default {};
@@ -74,7 +75,7 @@ record Invitee(@Nullable Long userId, @Nullable String subject) {
                 }
                 Long id = invitee.userId();
                 if (id != null) {
-                    return id >= 1 && id <= UserIds.LARGEST;
+                    return Ids.isId(id);
                 }
                 String subject = invitee.subject();
                 if (subject != null && Subject.Validator.isSubject(subject)) {

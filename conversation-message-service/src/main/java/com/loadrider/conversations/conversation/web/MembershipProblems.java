@@ -3,6 +3,7 @@ package com.loadrider.conversations.conversation.web;
 import com.loadrider.conversations.conversation.Conversation;
 import com.loadrider.conversations.conversation.MembershipChange;
 import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.security.Caller;
 import java.util.List;
@@ -24,7 +25,7 @@ final class MembershipProblems {
     static void unlessDone(MembershipChange change) {
         switch (change) {
             case DONE, NOTHING_TO_DO -> {}
-            case NOT_FOUND -> throw new ProblemException(CommonProblem.NOT_FOUND, "Nothing was found at this address.");
+            case NOT_FOUND -> throw new ProblemException(Problem.notFound());
             case FORBIDDEN ->
                 throw new ProblemException(
                         CommonProblem.FORBIDDEN, "Only the creator of the conversation removes others.");

@@ -1,6 +1,7 @@
 package com.loadrider.conversations.conversation.web;
 
 import com.loadrider.conversations.conversation.Conversation;
+import com.loadrider.service.id.Ids;
 import com.loadrider.service.web.PlainText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,4 +20,4 @@ record NewConversation(
         @NotNull(message = "must be a list of user ids")
         @Size(max = Conversation.MOST_MEMBERS, message = "must have at most {max} users")
         @UniqueElements(message = "must not name a user twice")
-        List<@NotNull(message = UserIds.EXPECTED) @Invitee.Possible Invitee> participantIds) {}
+        List<@NotNull(message = Ids.EXPECTED) @Invitee.Possible Invitee> participantIds) {}

@@ -1,6 +1,7 @@
 package com.loadrider.conversations.conversation.web;
 
 import com.loadrider.conversations.conversation.ConversationLifecycle;
+import com.loadrider.service.id.Ids;
 import com.loadrider.service.security.Caller;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -32,9 +33,7 @@ class ParticipantController {
     void add(
             @AuthenticationPrincipal Caller caller,
             @PathVariable long id,
-            @PathVariable
-                    @Min(value = 1, message = UserIds.EXPECTED)
-                    @Max(value = UserIds.LARGEST, message = UserIds.EXPECTED)
+            @PathVariable @Min(value = 1, message = Ids.EXPECTED) @Max(value = Ids.LARGEST, message = Ids.EXPECTED)
                     long userId) {
         invitees.requireKnown(List.of(userId));
         MembershipProblems.unlessDone(lifecycle.add(id, Actors.of(caller), userId));
@@ -44,9 +43,7 @@ class ParticipantController {
     void remove(
             @AuthenticationPrincipal Caller caller,
             @PathVariable long id,
-            @PathVariable
-                    @Min(value = 1, message = UserIds.EXPECTED)
-                    @Max(value = UserIds.LARGEST, message = UserIds.EXPECTED)
+            @PathVariable @Min(value = 1, message = Ids.EXPECTED) @Max(value = Ids.LARGEST, message = Ids.EXPECTED)
                     long userId) {
         MembershipProblems.unlessDone(lifecycle.remove(id, Actors.of(caller), userId));
     }

@@ -4,7 +4,7 @@ import com.loadrider.conversations.limit.WritingLimits;
 import com.loadrider.conversations.message.MessageHistory;
 import com.loadrider.conversations.message.MessageStore;
 import com.loadrider.events.Message;
-import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.security.Caller;
 import jakarta.validation.Valid;
@@ -54,6 +54,6 @@ class MessageController {
     }
 
     private static ProblemException notFound() {
-        return new ProblemException(CommonProblem.NOT_FOUND, "Nothing was found at this address.");
+        return new ProblemException(Problem.notFound());
     }
 }

@@ -1,6 +1,6 @@
 package com.loadrider.signaling.routing.web;
 
-import com.loadrider.service.problem.CommonProblem;
+import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
 import com.loadrider.signaling.routing.AnswerListener;
 import com.loadrider.signaling.routing.RestProxy;
@@ -67,6 +67,6 @@ class RestRouter {
     /// Answers 404: the first path is for gateways only, and the others are unknown.
     @RequestMapping({"/api/v1/webrtc/calls/{id}/alerting/**", "/api/**"})
     void nowhere() {
-        throw new ProblemException(CommonProblem.NOT_FOUND, "Nothing was found at this address.");
+        throw new ProblemException(Problem.notFound());
     }
 }

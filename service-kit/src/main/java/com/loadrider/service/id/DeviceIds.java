@@ -1,0 +1,20 @@
+package com.loadrider.service.id;
+
+import java.util.regex.Pattern;
+
+/// The form of device ids. A device id names one device of a user.
+public final class DeviceIds {
+
+    /// Matches all device ids.
+    public static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
+
+    /// Says what a field that is not a device id should be.
+    public static final String EXPECTED = "must be 1 to 64 characters of [A-Za-z0-9._~-]";
+
+    private DeviceIds() {}
+
+    /// Returns whether the text is a device id.
+    public static boolean isDeviceId(String text) {
+        return ALLOWED.matcher(text).matches();
+    }
+}
