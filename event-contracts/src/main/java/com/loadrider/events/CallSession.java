@@ -72,4 +72,23 @@ public record CallSession(
     public Optional<CallParticipant> participant(long userId) {
         return participants.stream().filter(it -> it.userId() == userId).findFirst();
     }
+
+    /// Returns the device that has the call for the user: the one that the user's initiate or accept named. Null if it
+    /// named none, or if the user is not a participant; every device of the user then has the call.
+    public @Nullable String deviceOf(long userId) {
+        for (CallParticipant participant : participants) {
+            if (participant.userId() == userId) {
+                return participant.deviceId();
+            }
+        }
+        return null;
+    }
+
+    /// Returns whether a device has the call for the user.
+    ///
+    /// @param deviceId null for a device without a name
+    public boolean isServedBy(long userId, @Nullable String deviceId) {
+        String bound = deviceOf(userId);
+        return bound == null || bound.equals(deviceId);
+    }
 }

@@ -1,7 +1,6 @@
 package com.loadrider.signaling.delivery;
 
 import com.loadrider.events.CallEvent;
-import com.loadrider.events.CallParticipant;
 import com.loadrider.events.CallSession;
 import com.loadrider.signaling.callview.CallView;
 import com.loadrider.signaling.session.ClientSession;
@@ -60,11 +59,8 @@ class CallAnnouncements {
     }
 
     private void accepted(CallSession call) {
-        String answering = call.participant(call.receiverId())
-                .map(CallParticipant::deviceId)
-                .orElse(null);
         Predicate<ClientSession> answered =
-                it -> it.userId() == call.callerId() || answering == null || answering.equals(it.deviceId());
+                it -> it.userId() == call.callerId() || call.isServedBy(call.receiverId(), it.deviceId());
         List<ClientSession> both = both(call);
         tell(both.stream().filter(answered).toList(), () -> payloads.accepted(call));
         tell(both.stream().filter(answered.negate()).toList(), () -> payloads.answeredElsewhere(call));

@@ -1,6 +1,5 @@
 package com.loadrider.signaling.relay;
 
-import com.loadrider.events.CallParticipant;
 import com.loadrider.events.CallSession;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,15 +26,12 @@ class Recipients {
     /// @return whether a socket took it; known at once if the recipient has a socket here, otherwise within
     ///     about 2 s
     CompletableFuture<Boolean> deliver(Signal signal, long fromUserId, CallSession call) {
-        String bound = call.participant(signal.toUserId())
-                .map(CallParticipant::deviceId)
-                .orElse(null);
         var delivery = new Delivery(
                 lastId.incrementAndGet(),
                 signal.callSessionId(),
                 fromUserId,
                 signal.toUserId(),
-                bound,
+                call.deviceOf(signal.toUserId()),
                 signal.payload(fromUserId));
         CompletableFuture<Boolean> place = pending.behindOthers(delivery);
         if (place != null) {

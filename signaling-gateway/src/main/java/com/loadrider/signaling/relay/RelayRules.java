@@ -1,6 +1,5 @@
 package com.loadrider.signaling.relay;
 
-import com.loadrider.events.CallParticipant;
 import com.loadrider.events.CallSession;
 import com.loadrider.events.CallStatus;
 import com.loadrider.service.problem.CommonProblem;
@@ -27,9 +26,9 @@ final class RelayRules {
             case INITIATING, RINGING ->
                 refused(RelayProblem.NOT_ACCEPTED, "Wait until the receiver has accepted the call.");
             case CONNECTED ->
-                isOnOtherDevice(sender, call)
-                        ? refused(RelayProblem.ANSWERED_ELSEWHERE, "Another of your devices has this call.")
-                        : Optional.empty();
+                call.isServedBy(from, sender.deviceId())
+                        ? Optional.empty()
+                        : refused(RelayProblem.ANSWERED_ELSEWHERE, "Another of your devices has this call.");
             case ENDED, DECLINED, MISSED, BUSY -> Optional.of(over(call.status()));
         };
     }
@@ -37,13 +36,6 @@ final class RelayRules {
     /// Whether a refusal is final, because the call is over.
     static boolean isFinal(CallSession call) {
         return call.status().isTerminal();
-    }
-
-    private static boolean isOnOtherDevice(Sender sender, CallSession call) {
-        return call.participant(sender.userId())
-                .map(CallParticipant::deviceId)
-                .filter(bound -> !bound.equals(sender.deviceId()))
-                .isPresent();
     }
 
     private static Problem over(CallStatus status) {
