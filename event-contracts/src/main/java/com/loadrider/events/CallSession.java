@@ -1,5 +1,6 @@
 package com.loadrider.events;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,9 @@ public record CallSession(
         List<CallParticipant> participants) {
     /// The `ce_type` of its records.
     public static final String TYPE = "call.state";
+
+    /// How long `calls.state.v1` keeps a call after its end, at least. A tombstone then removes it from every view.
+    public static final Duration KEPT_AFTER_END = Duration.ofMinutes(15);
 
     public CallSession {
         participants = List.copyOf(participants);

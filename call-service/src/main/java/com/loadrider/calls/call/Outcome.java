@@ -1,6 +1,7 @@
 package com.loadrider.calls.call;
 
 import com.loadrider.events.CallQuality;
+import com.loadrider.events.CallSession;
 import com.loadrider.events.NetworkType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -35,8 +36,6 @@ record Outcome(
     /// The outcome of a call that is not over.
     static final Outcome NONE = new Outcome(null, null, null, null, null, null, null, null);
 
-    private static final Duration REMEMBERED = Duration.ofMinutes(15);
-
     static Outcome of(
             CallEnding ending,
             @Nullable Long endedBy,
@@ -45,7 +44,8 @@ record Outcome(
             Instant now) {
         Long duration =
                 startTime == null ? null : Duration.between(startTime, now).toSeconds();
-        return new Outcome(ending, endedBy, declineReason, now, duration, null, null, now.plus(REMEMBERED));
+        Instant forgetAt = now.plus(CallSession.KEPT_AFTER_END);
+        return new Outcome(ending, endedBy, declineReason, now, duration, null, null, forgetAt);
     }
 
     /// Returns this outcome with the quality and network that the participants reported last.

@@ -15,10 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class CallAnswers implements AnswerListener {
 
-    /// A repeated initiate may get a stored answer about a call that is long over and was forgotten. A call
-    /// whose ring time ended longer ago than this is not added to the view. The limit exceeds the difference
-    /// between clocks, and is shorter than the time for which a finished call stays known.
-    private static final Duration LONG_OVER = Duration.ofMinutes(10);
+    /// A repeated initiate may get a stored answer about a call that is long over. A call whose ring time ended longer
+    /// ago than this is not added to the view, because its tombstone may have come already and nothing would
+    /// remove it again. The five minutes exceed the difference between the clocks.
+    private static final Duration LONG_OVER = CallSession.KEPT_AFTER_END.minusMinutes(5);
 
     private final CallView view;
     private final InstantSource clock;
