@@ -1,6 +1,7 @@
 package com.loadrider.service.problem;
 
 /// The problem types of all endpoints.
+@SuppressWarnings("ImmutableEnumChecker") // a definition cannot change
 public enum CommonProblem implements ProblemType {
     /// Malformed JSON, a wrong type, an unknown field or enum value, a number out of range.
     INVALID_REQUEST(400, "The request is not well-formed.", false),
@@ -28,28 +29,14 @@ public enum CommonProblem implements ProblemType {
     /// it.
     UNAVAILABLE(503, "The service is not available at the moment.", true);
 
-    private final int status;
-    private final String title;
-    private final boolean retryable;
+    private final Definition definition;
 
     CommonProblem(int status, String title, boolean retryable) {
-        this.status = status;
-        this.title = title;
-        this.retryable = retryable;
+        this.definition = new Definition(status, title, retryable);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public boolean retryable() {
-        return retryable;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -1,6 +1,7 @@
 package com.loadrider.signaling.relay;
 
 import com.loadrider.events.CallSession;
+import com.loadrider.service.problem.CallProblem;
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.signaling.callview.CallLookup;
@@ -21,7 +22,7 @@ public class Relay {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final RelayOutcome RELAYED = new RelayOutcome.Relayed();
     private static final RelayOutcome OFFLINE = new RelayOutcome.Refused(
-            Problem.of(RelayProblem.RECEIVER_OFFLINE, "No device of the recipient that may have it is connected."));
+            Problem.of(CallProblem.RECEIVER_OFFLINE, "No device of the recipient that may have it is connected."));
 
     private final CallView calls;
     private final CallLookup lookup;

@@ -1,6 +1,8 @@
 package com.loadrider.calls.call.web;
 
+import com.loadrider.service.problem.CallProblem;
 import com.loadrider.service.problem.OwnProblems;
+import java.util.EnumSet;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +12,6 @@ class CallProblemConfiguration {
 
     @Bean
     OwnProblems callProblems() {
-        return new OwnProblems(List.of(CallProblem.values()));
+        return new OwnProblems(List.copyOf(EnumSet.complementOf(EnumSet.of(CallProblem.NOT_ACCEPTED))));
     }
 }

@@ -3,10 +3,11 @@ package com.loadrider.calls.call.web;
 import com.loadrider.calls.call.Call;
 import com.loadrider.calls.call.CallRefusal;
 import com.loadrider.calls.call.CallResult;
+import com.loadrider.service.problem.CallProblem;
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 
 /// Maps each refusal to a problem.
@@ -37,7 +38,7 @@ public final class CallProblems {
                         "End your other call first.",
                         active.<Map<String, Object>>map(id -> Map.of("activeCallId", id))
                                 .orElse(Map.of()),
-                        java.util.List.of());
+                        List.of());
             case CallRefusal.ReceiverOffline _ ->
                 Problem.of(CallProblem.RECEIVER_OFFLINE, "No device of the receiver is connected.");
             case CallRefusal.ReceiverBusy(Call recorded) ->
@@ -48,20 +49,9 @@ public final class CallProblems {
                         recorded.session().callSessionId());
             case CallRefusal.NotTheReceiver _ ->
                 Problem.of(CallProblem.NOT_THE_RECEIVER, "You are the caller of this call.");
-            case CallRefusal.NotAParticipant _ ->
-                Problem.of(CallProblem.NOT_A_PARTICIPANT, "You are neither caller nor receiver of this call.");
-            case CallRefusal.AnsweredElsewhere _ ->
-                Problem.of(CallProblem.ANSWERED_ELSEWHERE, "Another of your devices has this call.");
-            case CallRefusal.InvalidState(var status) ->
-                Problem.of(
-                        CallProblem.INVALID_STATE,
-                        "The call is " + toWireName(status) + ".",
-                        "status",
-                        toWireName(status));
+            case CallRefusal.NotAParticipant _ -> CallProblem.notAParticipant();
+            case CallRefusal.AnsweredElsewhere _ -> CallProblem.answeredElsewhere();
+            case CallRefusal.InvalidState(var status) -> CallProblem.invalidState(status);
         };
-    }
-
-    private static String toWireName(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }
