@@ -2,7 +2,6 @@ package com.loadrider.calls.call;
 
 import com.loadrider.calls.membership.MemberDepartures;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Ends the active call of a conversation when a participant is no longer a member.
@@ -10,17 +9,15 @@ import org.springframework.stereotype.Component;
 class DepartedParticipants implements MemberDepartures {
 
     private final Calls calls;
-    private final ObjectProvider<CallLifecycle> lifecycle;
+    private final CallLifecycle lifecycle;
 
-    DepartedParticipants(Calls calls, ObjectProvider<CallLifecycle> lifecycle) {
+    DepartedParticipants(Calls calls, CallLifecycle lifecycle) {
         this.calls = calls;
         this.lifecycle = lifecycle;
     }
 
     @Override
     public void departed(long conversationId, Set<Long> userIds) {
-        calls.activeIn(conversationId)
-                .ifPresent(callId ->
-                        userIds.forEach(userId -> lifecycle.getObject().leave(callId, userId)));
+        calls.activeIn(conversationId).ifPresent(callId -> userIds.forEach(userId -> lifecycle.leave(callId, userId)));
     }
 }

@@ -23,23 +23,20 @@ class PresenceListener {
     static final String ID = "presence";
 
     private final GatewayTable gateways;
-    private final PresenceTable users;
+    private final UserConnections users;
     private final PresenceTicks ticks;
-    private final WatchedParticipants watched;
     private final RecordReader reader;
     private final TransactionTemplate transaction;
 
     PresenceListener(
             GatewayTable gateways,
-            PresenceTable users,
+            UserConnections users,
             PresenceTicks ticks,
-            WatchedParticipants watched,
             RecordReader reader,
             TransactionTemplate transaction) {
         this.gateways = gateways;
         this.users = users;
         this.ticks = ticks;
-        this.watched = watched;
         this.reader = reader;
         this.transaction = transaction;
     }
@@ -96,18 +93,10 @@ class PresenceListener {
     }
 
     private void readUser(long userId, String gatewayId, ConsumerRecord<String, byte @Nullable []> record) {
-        boolean isGone = record.value() == null;
-        if (isGone && !users.has(userId, gatewayId)) {
-            return;
-        }
-        // Updated before the change too: since the record was written, the user may have joined a call or bound a
-        // device to one.
-        watched.update(userId);
-        if (isGone) {
+        if (record.value() == null) {
             users.remove(userId, gatewayId);
         } else {
             users.put(userId, gatewayId, reader.value(record, Presence.class).devices());
         }
-        watched.update(userId);
     }
 }

@@ -13,12 +13,12 @@ class PresenceTicks {
 
     private final JdbcClient jdbc;
     private final GatewayTable gateways;
-    private final WatchedParticipants watched;
+    private final PresenceChanges changes;
 
-    PresenceTicks(JdbcClient jdbc, GatewayTable gateways, WatchedParticipants watched) {
+    PresenceTicks(JdbcClient jdbc, GatewayTable gateways, PresenceChanges changes) {
         this.jdbc = jdbc;
         this.gateways = gateways;
-        this.watched = watched;
+        this.changes = changes;
     }
 
     /// Handles a returned tick, within the transaction of its record.
@@ -33,15 +33,14 @@ class PresenceTicks {
                 .update();
         if (now.isAfter(last.plus(PresenceLease.GAP))) {
             gateways.resetSilence();
-            watched.restartAbsences();
+            changes.interrupted();
         } else {
             gateways.tick();
             gateways.removeSilentFor(PresenceLease.TICKS_OF_A_LOST_GATEWAY).stream()
                     .min(Instant::compareTo)
-                    .ifPresent(watched::update);
+                    .ifPresent(changes::lost);
         }
-        watched.update(now);
-        watched.deleteEndedCalls();
+        changes.ticked(now);
     }
 
     private Instant last() {

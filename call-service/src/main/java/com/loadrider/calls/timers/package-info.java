@@ -1,4 +1,4 @@
-/// Ends calls that reach a time limit or lose a participant. Every instance does this; the first one wins.
+/// Ends calls that reach a time limit. Every instance does this; the first one wins.
 @NullMarked
 package com.loadrider.calls.timers;
 

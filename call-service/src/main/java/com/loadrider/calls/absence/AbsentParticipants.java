@@ -1,7 +1,6 @@
-package com.loadrider.calls.timers;
+package com.loadrider.calls.absence;
 
 import com.loadrider.calls.call.CallLifecycle;
-import com.loadrider.calls.presence.WatchedParticipants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;

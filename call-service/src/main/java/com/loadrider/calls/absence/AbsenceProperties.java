@@ -1,4 +1,4 @@
-package com.loadrider.calls.timers;
+package com.loadrider.calls.absence;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,5 +1,6 @@
-package com.loadrider.calls.presence;
+package com.loadrider.calls.absence;
 
+import com.loadrider.calls.presence.PresenceChanges;
 import com.loadrider.events.PresenceLease;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 /// The participants who have been connected during their call, and since when they are absent. A participant is absent
 /// without any socket or, if the device of the call is known, without a socket of that device.
 @Component
-public class WatchedParticipants {
+class WatchedParticipants implements PresenceChanges {
 
     private static final String PRESENT = """
             EXISTS (SELECT 1 FROM user_presence u
@@ -29,11 +30,11 @@ public class WatchedParticipants {
     ///
     /// @param callId the call
     /// @param userId the participant
-    public record Absence(long callId, long userId) {}
+    record Absence(long callId, long userId) {}
 
     /// Returns the participants who have been absent for at least the given time, up to 100. Returns none while no
     /// ticks return, because the presence data is then outdated.
-    public List<Absence> absentFor(Duration grace) {
+    List<Absence> absentFor(Duration grace) {
         return jdbc.sql("""
                         SELECT call_id, user_id FROM watched_participants
                         WHERE absent_since <= clock_timestamp() - ? * interval '1 millisecond'
@@ -47,20 +48,35 @@ public class WatchedParticipants {
     }
 
     /// Returns whether the participant is still absent for at least the given time.
-    public boolean isAbsentFor(Absence absence, Duration grace) {
+    boolean isAbsentFor(Absence absence, Duration grace) {
         return absentFor(grace).contains(absence);
     }
 
-    /// Updates the absence of all participants from the current connections.
-    ///
-    /// @param since the start time of a new absence
-    void update(Instant since) {
-        update(null, since);
+    /// Updates the absence of the user; a new absence starts now.
+    @Override
+    public void changed(long userId) {
+        update(userId, null);
     }
 
-    /// Updates the absence of one user; a new absence starts now.
-    void update(long userId) {
-        update(userId, null);
+    /// Updates the absence of all participants. The absence of a user of a lost gateway starts at the gateway's last
+    /// heartbeat.
+    @Override
+    public void lost(Instant lastHeartbeat) {
+        update(null, lastHeartbeat);
+    }
+
+    /// Restarts the time of all absent participants.
+    @Override
+    public void interrupted() {
+        jdbc.sql("UPDATE watched_participants SET absent_since = clock_timestamp() WHERE absent_since IS NOT NULL")
+                .update();
+    }
+
+    /// Updates the absence of all participants, and forgets those of ended calls.
+    @Override
+    public void ticked(Instant now) {
+        update(null, now);
+        deleteEndedCalls();
     }
 
     private void update(@Nullable Long userId, @Nullable Instant since) {
@@ -82,13 +98,7 @@ public class WatchedParticipants {
                 .update();
     }
 
-    /// Restarts the time of all absent participants.
-    void restartAbsences() {
-        jdbc.sql("UPDATE watched_participants SET absent_since = clock_timestamp() WHERE absent_since IS NOT NULL")
-                .update();
-    }
-
-    void deleteEndedCalls() {
+    private void deleteEndedCalls() {
         jdbc.sql("""
                         DELETE FROM watched_participants w USING call_participants p
                         WHERE p.call_session_id = w.call_id AND p.user_id = w.user_id AND p.left_at IS NOT NULL
