@@ -11,7 +11,7 @@ class ArchitectureTest {
     Stream<DynamicTest> keepsTheRules() {
         return ServiceCode.in("com.loadrider.calls")
                 .edges("directory", "membership", "presence", "publication")
-                .sharing("absence", "call", "history", "metrics", "operator")
+                .sharing("absence", "call", "metrics", "operator")
                 .rules();
     }
 }

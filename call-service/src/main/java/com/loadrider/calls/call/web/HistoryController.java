@@ -1,0 +1,35 @@
+package com.loadrider.calls.call.web;
+
+import com.loadrider.calls.call.CallHistory;
+import com.loadrider.calls.call.CallReading;
+import com.loadrider.service.problem.Problem;
+import com.loadrider.service.problem.ProblemException;
+import com.loadrider.service.security.Caller;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The REST endpoint that lists the calls of a conversation, newest first, for its members.
+@RestController
+class HistoryController {
+
+    private final CallReading reading;
+
+    HistoryController(CallReading reading) {
+        this.reading = reading;
+    }
+
+    @GetMapping("/api/v1/webrtc/calls/history/{conversationId}")
+    CallHistory history(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable long conversationId,
+            @RequestParam(defaultValue = "1") @Min(1) @Max(Integer.MAX_VALUE) int page,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+        return reading.history(conversationId, caller.userId(), page, limit)
+                .orElseThrow(() -> new ProblemException(Problem.notFound()));
+    }
+}
