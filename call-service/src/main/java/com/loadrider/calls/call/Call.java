@@ -1,5 +1,6 @@
 package com.loadrider.calls.call;
 
+import com.loadrider.events.CallEndReason;
 import com.loadrider.events.CallSession;
 import com.loadrider.events.CallType;
 import jakarta.persistence.CascadeType;
@@ -69,7 +70,7 @@ public class Call extends CallRow {
     static Call foundBusy(long id, Invitation invitation, Instant now) {
         var call = new Call(id, invitation, now);
         call.status = CallStatus.BUSY;
-        call.over(CallEnding.BUSY, null, null, now);
+        call.over(CallEndReason.BUSY, null, null, now);
         call.begun(CallChange.Kind.FOUND_BUSY, call.callerId);
         return call;
     }
@@ -114,7 +115,7 @@ public class Call extends CallRow {
         if (!status.canBecome(CallStatus.DECLINED)) {
             return Optional.of(new CallRefusal.InvalidState(status));
         }
-        over(CallEnding.DECLINED, actor.userId(), reason, now);
+        over(CallEndReason.DECLINED, actor.userId(), reason, now);
         move(CallStatus.DECLINED, CallChange.Kind.DECLINED, actor.userId(), reason, now);
         return Optional.empty();
     }
@@ -127,15 +128,15 @@ public class Call extends CallRow {
         if (status.isUnanswered() && actor.userId() == receiverId) {
             return decline(actor, null, now);
         }
-        return finish(CallEnding.CANCELLED, CallEnding.COMPLETED, actor.userId(), now);
+        return finish(CallEndReason.CANCELLED, CallEndReason.COMPLETED, actor.userId(), now);
     }
 
     /// Ends the call if its ring time, its time for media or its maximum duration is over.
     void expire(Instant now) {
         if (isReached(expiresAt, now)) {
-            finish(CallEnding.NO_ANSWER, CallEnding.MAX_DURATION, null, now);
+            finish(CallEndReason.NO_ANSWER, CallEndReason.MAX_DURATION, null, now);
         } else if (isReached(connectDueAt, now)) {
-            breakOff(CallEnding.CONNECT_FAILED, now);
+            breakOff(CallEndReason.CONNECT_FAILED, now);
         }
     }
 
@@ -144,14 +145,14 @@ public class Call extends CallRow {
     }
 
     /// Ends a call that cannot continue, although neither participant ended it.
-    Optional<CallRefusal> breakOff(CallEnding why, Instant now) {
+    Optional<CallRefusal> breakOff(CallEndReason why, Instant now) {
         return finish(why, why, null, now);
     }
 
     /// Ends the call because a participant is no longer in the conversation.
     void leave(long userId, Instant now) {
         if (involves(userId)) {
-            finish(CallEnding.LEFT_CONVERSATION, CallEnding.LEFT_CONVERSATION, userId, now);
+            finish(CallEndReason.LEFT_CONVERSATION, CallEndReason.LEFT_CONVERSATION, userId, now);
         }
     }
 
@@ -171,7 +172,7 @@ public class Call extends CallRow {
             connectDueAt = MediaDeadline.failsAt(participants, startTime, times.connectTimeout());
         }
         if (isReached(connectDueAt, now)) {
-            return breakOff(CallEnding.CONNECT_FAILED, now);
+            return breakOff(CallEndReason.CONNECT_FAILED, now);
         }
         if (mediaArrived || differs) {
             var kind = mediaArrived ? CallChange.Kind.MEDIA_ARRIVED : CallChange.Kind.PARTICIPANT_UPDATED;
@@ -182,7 +183,7 @@ public class Call extends CallRow {
 
     /// Ends the call: as missed before the answer, as ended after it.
     private Optional<CallRefusal> finish(
-            CallEnding unanswered, CallEnding answered, @Nullable Long actorId, Instant now) {
+            CallEndReason unanswered, CallEndReason answered, @Nullable Long actorId, Instant now) {
         if (status.isUnanswered()) {
             over(unanswered, actorId, null, now);
             move(CallStatus.MISSED, CallChange.Kind.MISSED, actorId, null, now);
@@ -196,7 +197,7 @@ public class Call extends CallRow {
         return Optional.of(new CallRefusal.InvalidState(status));
     }
 
-    private void over(CallEnding why, @Nullable Long actorId, @Nullable String reason, Instant now) {
+    private void over(CallEndReason why, @Nullable Long actorId, @Nullable String reason, Instant now) {
         outcome = Outcome.of(why, actorId, reason, startTime, now).withReports(participants);
         expiresAt = null;
         connectDueAt = null;
@@ -256,8 +257,8 @@ public class Call extends CallRow {
                 callerName,
                 receiverId,
                 type,
-                PublishedNames.of(status),
-                PublishedNames.of(end.ending()),
+                status.published(),
+                end.endReason(),
                 end.endedBy(),
                 version(),
                 expiresAt,

@@ -2,6 +2,7 @@ package com.loadrider.calls.call;
 
 import com.loadrider.calls.membership.Memberships;
 import com.loadrider.calls.membership.Memberships.Reach;
+import com.loadrider.events.CallEndReason;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -96,7 +97,7 @@ public class CallLifecycle {
         transaction.executeWithoutResult(_ -> locked(callId)
                 .filter(_ -> stillAbsent.getAsBoolean())
                 .ifPresent(it -> {
-                    it.call().breakOff(CallEnding.CONNECTION_LOST, it.now());
+                    it.call().breakOff(CallEndReason.CONNECTION_LOST, it.now());
                     store.save(it.call());
                 }));
     }
@@ -105,7 +106,7 @@ public class CallLifecycle {
     public CallResult abort(long callId) {
         return transaction.execute(_ -> locked(callId)
                 .<CallResult>map(it -> {
-                    Optional<CallRefusal> refusal = it.call().breakOff(CallEnding.ERROR, it.now());
+                    Optional<CallRefusal> refusal = it.call().breakOff(CallEndReason.ERROR, it.now());
                     store.save(it.call());
                     return refusal.<CallResult>map(CallResult.Refused::new)
                             .orElseGet(() -> new CallResult.Done(it.call()));

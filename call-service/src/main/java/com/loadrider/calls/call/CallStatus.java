@@ -31,6 +31,11 @@ public enum CallStatus {
         };
     }
 
+    /// Returns the published constant, which has the same name.
+    com.loadrider.events.CallStatus published() {
+        return com.loadrider.events.CallStatus.valueOf(name());
+    }
+
     /// Returns whether a call may change from this status to the target.
     public boolean canBecome(CallStatus target) {
         return next().contains(target);

@@ -1,5 +1,6 @@
 package com.loadrider.calls.call;
 
+import com.loadrider.events.CallEndReason;
 import com.loadrider.events.CallQuality;
 import com.loadrider.events.CallType;
 import com.loadrider.events.MediaState;
@@ -41,9 +42,9 @@ final class EnumColumns {
     }
 
     @Converter(autoApply = true)
-    static class OfEnding extends LowerCase<CallEnding> {
-        OfEnding() {
-            super(CallEnding.class);
+    static class OfEndReason extends LowerCase<CallEndReason> {
+        OfEndReason() {
+            super(CallEndReason.class);
         }
     }
 

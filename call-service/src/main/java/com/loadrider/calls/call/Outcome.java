@@ -1,5 +1,6 @@
 package com.loadrider.calls.call;
 
+import com.loadrider.events.CallEndReason;
 import com.loadrider.events.CallQuality;
 import com.loadrider.events.CallSession;
 import com.loadrider.events.NetworkType;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The part of a call that is set when it is over.
 ///
-/// @param ending the reason
+/// @param endReason the reason
 /// @param endedBy the user who ended the call; null for a timer or the service
 /// @param declineReason the reason that the receiver gave for declining
 /// @param endTime when the call ended
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param forgetAt when to send the tombstone to the compacted topic; null once it was sent
 @Embeddable
 record Outcome(
-        @Column(name = "end_reason") @Nullable CallEnding ending,
+        @Nullable CallEndReason endReason,
         @Nullable Long endedBy,
         @Nullable String declineReason,
         @Nullable Instant endTime,
@@ -37,7 +38,7 @@ record Outcome(
     static final Outcome NONE = new Outcome(null, null, null, null, null, null, null, null);
 
     static Outcome of(
-            CallEnding ending,
+            CallEndReason endReason,
             @Nullable Long endedBy,
             @Nullable String declineReason,
             @Nullable Instant startTime,
@@ -45,13 +46,13 @@ record Outcome(
         Long duration =
                 startTime == null ? null : Duration.between(startTime, now).toSeconds();
         Instant forgetAt = now.plus(CallSession.KEPT_AFTER_END);
-        return new Outcome(ending, endedBy, declineReason, now, duration, null, null, forgetAt);
+        return new Outcome(endReason, endedBy, declineReason, now, duration, null, null, forgetAt);
     }
 
     /// Returns this outcome with the quality and network that the participants reported last.
     Outcome withReports(List<Participant> participants) {
         return new Outcome(
-                ending,
+                endReason,
                 endedBy,
                 declineReason,
                 endTime,

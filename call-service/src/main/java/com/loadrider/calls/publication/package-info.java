@@ -1,4 +1,5 @@
-/// Publishes calls to other services and clients. The only package that knows both the internal and the published form.
+/// Publishes calls to other services and clients. The only package that makes published events of internal changes, and
+/// that writes to the topics of calls.
 @NullMarked
 package com.loadrider.calls.publication;
 
