@@ -6,7 +6,7 @@ import { ChatPane } from './chat/ChatPane';
 import { ConversationView } from './chat/ConversationView';
 import { ConnectionBanner } from './ConnectionBanner';
 import { Hint } from './controls/Hint';
-import { nameOf } from './conversations/naming';
+import { nameOf } from './people/naming';
 import { Rail } from './conversations/Rail';
 import { useT } from './i18n/I18n';
 import { needsCheck } from './precall/permission';
@@ -19,8 +19,8 @@ import type { Workspace } from './Workspace';
 
 const NewConversation = lazy(() => import('./conversations/NewConversation'));
 const PreCall = lazy(() => import('./precall/PreCall'));
-const SettingsSheet = lazy(() => import('./settings/SettingsSheet'));
-const Help = lazy(() => import('./settings/Help'));
+const SettingsSheet = lazy(() => import('./settings/sheet/SettingsSheet'));
+const Help = lazy(() => import('./shortcuts/Help'));
 
 type Sheet = 'new' | 'settings' | 'help' | 'check' | { callee: Callee; callType: 'audio' | 'video' } | null;
 

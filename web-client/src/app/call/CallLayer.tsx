@@ -4,7 +4,7 @@ import { useSpeech } from '../i18n/I18n';
 import { announce } from '../notify/announcer';
 import { toast } from '../notify/toasts';
 import { useIncomingNotice } from '../notify/useIncomingNotice';
-import { useCallSounds } from '../sound/useCallSounds';
+import { useCallSounds } from './useCallSounds';
 import { useValue } from '../state/observable';
 import type { CallController } from './CallController';
 import { CallStage, type Phase } from './CallStage';

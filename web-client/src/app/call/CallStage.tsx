@@ -7,7 +7,7 @@ import controls from './Controls.module.css';
 import { SoftPicture } from './SoftPicture';
 import styles from './Stage.module.css';
 import { StreamVideo } from './StreamVideo';
-import { useShortcuts } from './useShortcuts';
+import { useShortcuts } from '../shortcuts/useShortcuts';
 
 /** The phases of a call before media flows. */
 export type Phase = 'calling' | 'ringing' | 'answering' | 'connecting';

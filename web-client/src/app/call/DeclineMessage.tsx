@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../controls/Button';
 import { useT } from '../i18n/I18n';
-import { isVisible, oneLine } from '../text';
+import { isVisible, oneLine } from '../server/text';
 import styles from './Incoming.module.css';
 
 const LONGEST = 200;

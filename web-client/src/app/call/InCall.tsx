@@ -13,9 +13,9 @@ import { Tiles } from './Tiles';
 import { useAnnouncements } from './useAnnouncements';
 import { useControls } from './useControls';
 import { useIdle } from './useIdle';
-import { useShortcuts } from './useShortcuts';
+import { useShortcuts } from '../shortcuts/useShortcuts';
 
-const Help = lazy(() => import('../settings/Help'));
+const Help = lazy(() => import('../shortcuts/Help'));
 
 type Props = { call: Call; name: string; me: string; chat: ReactNode; onEnd: () => void; onSettings: () => void };
 

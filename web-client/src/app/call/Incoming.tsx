@@ -9,7 +9,7 @@ import { MenuAction } from '../controls/MenuAction';
 import { useT } from '../i18n/I18n';
 import { DeclineMessage } from './DeclineMessage';
 import styles from './Incoming.module.css';
-import { useShortcuts } from './useShortcuts';
+import { useShortcuts } from '../shortcuts/useShortcuts';
 
 type Props = {
   call: Call;

@@ -2,8 +2,8 @@ import { Phone, PhoneIncoming, PhoneMissed, PhoneOff, PhoneOutgoing, Video, type
 import { Button } from '../controls/Button';
 import { timeOfDay } from '../i18n/format';
 import { useSpeech } from '../i18n/I18n';
-import { cardDetail, cardTitle, heard, isMissed } from './cardText';
-import type { CallCard } from './timeline';
+import { cardDetail, cardTitle, heard, isMissed } from '../timeline/cardText';
+import type { CallCard } from '../timeline/timeline';
 import styles from './CallCard.module.css';
 
 function iconOf(card: CallCard, me: number): LucideIcon {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Server } from '../conversations/server';
+import type { Server } from '../server/server';
 import { Chat } from './Chat';
 
 const messages = vi.fn<Server['messages']>();

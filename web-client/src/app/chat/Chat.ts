@@ -1,8 +1,8 @@
-import { MESSAGES_A_PAGE, type Server } from '../conversations/server';
-import type { Message } from '../conversations/types';
+import { MESSAGES_A_PAGE, type Server } from '../server/server';
+import type { Message } from '../server/types';
 import { Retry } from '../state/Retry';
 import { observable } from '../state/observable';
-import { merge } from './timeline';
+import { merge } from '../timeline/timeline';
 
 /** A message that the server has not confirmed yet. */
 export type Outgoing = { key: number; text: string; failed: boolean };

@@ -3,7 +3,7 @@ import { Composer } from './Composer';
 import type { Chat } from './Chat';
 import { Messages } from './Messages';
 import { useValue } from '../state/observable';
-import { timeline } from './timeline';
+import { timeline } from '../timeline/timeline';
 import styles from './ChatPane.module.css';
 
 type Props = {

@@ -2,7 +2,7 @@ import { SendHorizontal } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { IconButton } from '../controls/IconButton';
 import { useT } from '../i18n/I18n';
-import { isVisible } from '../text';
+import { isVisible } from '../server/text';
 import styles from './Composer.module.css';
 
 const LONGEST = 4_000;

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { CallNotice, Message } from '../conversations/types';
+import type { CallNotice, Message } from '../server/types';
 import { button, press, show } from '../fakes/show';
 import type { ChatState } from './Chat';
 import { Messages } from './Messages';
-import { timeline } from './timeline';
+import { timeline } from '../timeline/timeline';
 
 const [alice, bob] = [1, 2];
 const on = { onCallBack: vi.fn(), onOlder: vi.fn(), onRetry: vi.fn(), onReload: vi.fn() };

@@ -8,7 +8,7 @@ import { CallCardView } from './CallCardView';
 import type { ChatState, Outgoing } from './Chat';
 import { atOf, startsDay, startsGroup } from './grouping';
 import { OutgoingBubble, TextBubble } from './TextBubble';
-import type { Entry } from './timeline';
+import type { Entry } from '../timeline/timeline';
 import { useStickToEnd } from './useStickToEnd';
 import styles from './Messages.module.css';
 

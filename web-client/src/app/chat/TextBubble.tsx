@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { timeOfDay } from '../i18n/format';
 import { useSpeech } from '../i18n/I18n';
-import type { Message } from '../conversations/types';
+import type { Message } from '../server/types';
 import type { Outgoing } from './Chat';
 import styles from './Messages.module.css';
 

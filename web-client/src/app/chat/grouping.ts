@@ -1,4 +1,4 @@
-import type { Entry } from './timeline';
+import type { Entry } from '../timeline/timeline';
 
 const GROUP_MS = 5 * 60_000;
 

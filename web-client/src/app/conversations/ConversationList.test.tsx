@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { button, press, show } from '../fakes/show';
 import { ConversationList } from './ConversationList';
 import type { InboxState } from './Inbox';
-import type { Conversation } from './types';
+import type { Conversation } from '../server/types';
 
 const on = { onSelect: vi.fn(), onNew: vi.fn(), onRetry: vi.fn() };
 

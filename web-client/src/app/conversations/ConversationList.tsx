@@ -4,7 +4,7 @@ import { Hint } from '../controls/Hint';
 import { useT } from '../i18n/I18n';
 import { ConversationRow } from './ConversationRow';
 import type { InboxState } from './Inbox';
-import { headingOf } from './naming';
+import { headingOf } from '../people/naming';
 import styles from './ConversationList.module.css';
 
 type Props = {

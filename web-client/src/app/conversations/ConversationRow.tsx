@@ -3,8 +3,8 @@ import { Avatar } from '../controls/Avatar';
 import { plainNumber, shortDate } from '../i18n/format';
 import { useSpeech } from '../i18n/I18n';
 import { LastLine } from './LastLine';
-import { headingOf, othersOf, subtitleOf } from './naming';
-import type { Conversation } from './types';
+import { headingOf, othersOf, subtitleOf } from '../people/naming';
+import type { Conversation } from '../server/types';
 import type { Unread } from './unread';
 import styles from './ConversationRow.module.css';
 

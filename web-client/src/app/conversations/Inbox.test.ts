@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CallRefused } from '../../sdk';
 import { Inbox } from './Inbox';
-import type { Server } from './server';
-import type { Conversation, Message } from './types';
+import type { Server } from '../server/server';
+import type { Conversation, Message } from '../server/types';
 
 const unavailable = new CallRefused({ code: 'unavailable', title: '', status: 503, retryable: true, traceId: null });
 const conversations = vi.fn<Server['conversations']>();

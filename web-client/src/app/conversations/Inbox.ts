@@ -1,8 +1,8 @@
 import { observable } from '../state/observable';
 import { Retry } from '../state/Retry';
 import { SeenMessages } from './SeenMessages';
-import type { Server } from './server';
-import type { Conversation, Message } from './types';
+import type { Server } from '../server/server';
+import type { Conversation, Message } from '../server/types';
 import { newest, receive, unreadOf, type Unread } from './unread';
 
 export type InboxState = {

@@ -1,8 +1,8 @@
 import { Phone, Video } from 'lucide-react';
-import { cardTitle } from '../chat/cardText';
-import { timeline } from '../chat/timeline';
+import { cardTitle } from '../timeline/cardText';
+import { timeline } from '../timeline/timeline';
 import { useT } from '../i18n/I18n';
-import type { Message } from './types';
+import type { Message } from '../server/types';
 import styles from './ConversationRow.module.css';
 
 /** The last message in one line. A call is shown as an icon and a text of its own. */

@@ -3,8 +3,8 @@ import { Avatar } from '../controls/Avatar';
 import { Button } from '../controls/Button';
 import { Sheet } from '../controls/Sheet';
 import { useT } from '../i18n/I18n';
-import { isVisible, oneLine } from '../text';
-import { demoPeople, participantsIn } from './participants';
+import { isVisible, oneLine } from '../server/text';
+import { demoPeople, participantsIn } from '../people/participants';
 import styles from './NewConversation.module.css';
 
 type Props = {

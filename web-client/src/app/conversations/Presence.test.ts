@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Presence } from './Presence';
-import type { Server } from './server';
+import type { Server } from '../server/server';
 
 const online = vi.fn<Server['online']>();
 let stop: () => void;

@@ -1,7 +1,7 @@
 import { Retry } from '../state/Retry';
 import { observable } from '../state/observable';
 import { whenLookedAt } from '../state/whenLookedAt';
-import type { Server } from './server';
+import type { Server } from '../server/server';
 
 const PAUSE_MS = 10_000;
 const FIRST_PAUSE_MS = 1_000;

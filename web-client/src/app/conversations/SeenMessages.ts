@@ -1,4 +1,4 @@
-import type { Message } from './types';
+import type { Message } from '../server/types';
 
 /** Stores in this browser the last message that the user has seen in each conversation. */
 export class SeenMessages {

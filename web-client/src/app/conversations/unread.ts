@@ -1,4 +1,4 @@
-import type { Conversation, Message } from './types';
+import type { Conversation, Message } from '../server/types';
 
 export type Unread = { messages: number; missed: number };
 

@@ -1,18 +1,18 @@
 import { Bell, Play } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../controls/Button';
-import { Choice } from '../controls/Choice';
-import { DeviceChoice } from '../controls/DeviceChoice';
-import { Sheet } from '../controls/Sheet';
-import { Toggle } from '../controls/Toggle';
-import { Volume } from '../controls/Volume';
-import { useT } from '../i18n/I18n';
-import { languages, type LanguageChoice } from '../i18n/languages';
-import { once } from '../sound/sounds';
-import { useValue } from '../state/observable';
-import { useDevices } from '../state/useDevices';
-import { change, ringTones, settings } from './settings';
-import styles from './Settings.module.css';
+import { Button } from '../../controls/Button';
+import { Choice } from '../../controls/Choice';
+import { DeviceChoice } from '../../controls/DeviceChoice';
+import { Sheet } from '../../controls/Sheet';
+import { Toggle } from '../../controls/Toggle';
+import { Volume } from '../../controls/Volume';
+import { useT } from '../../i18n/I18n';
+import { languages, type LanguageChoice } from '../../i18n/languages';
+import { once } from '../../sound/sounds';
+import { useValue } from '../../state/observable';
+import { useDevices } from '../../state/useDevices';
+import { change, ringTones, settings } from '../settings';
+import styles from './SettingsSheet.module.css';
 
 type Props = { onCheck: (() => void) | null; onHelp: () => void; onClose: () => void };
 

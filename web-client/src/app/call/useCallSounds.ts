@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { phaseOf, type Presentation, type Screen } from '../call/screen';
+import { phaseOf, type Presentation, type Screen } from './screen';
 import { settings } from '../settings/settings';
 import { useValue } from '../state/observable';
-import { once, sound } from './sounds';
+import { once, sound } from '../sound/sounds';
 
 const VIBRATION = [400, 200, 400, 1000];
 

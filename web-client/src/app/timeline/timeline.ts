@@ -1,4 +1,4 @@
-import type { CallNotice, Message } from '../conversations/types';
+import type { CallNotice, Message } from '../server/types';
 
 export type CallOutcome = 'running' | 'ended' | 'missed' | 'cancelled' | 'declined' | 'busy';
 

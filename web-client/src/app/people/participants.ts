@@ -1,4 +1,4 @@
-import type { Conversation, Member } from './types';
+import type { Conversation, Member } from '../server/types';
 
 /** The users of the demonstration. */
 export const demoPeople = [

@@ -1,7 +1,7 @@
 import { Sheet } from '../controls/Sheet';
 import { useT } from '../i18n/I18n';
-import { listed } from '../call/shortcuts';
-import styles from './Settings.module.css';
+import styles from './Help.module.css';
+import { listed } from './shortcuts';
 
 /** Lists all keyboard shortcuts. */
 export default function Help({ onClose }: { onClose: () => void }) {

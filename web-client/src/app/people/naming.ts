@@ -1,5 +1,5 @@
 import type { Translate } from '../i18n/translate';
-import type { Conversation, Member } from './types';
+import type { Conversation, Member } from '../server/types';
 
 export const nameOf = (member: Member, t: Translate): string =>
   member.displayName ?? t('user.numbered', { id: String(member.userId) });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CallNotice, Message } from '../conversations/types';
+import type { CallNotice, Message } from '../server/types';
 import { en } from '../i18n/en';
 import { translator } from '../i18n/translate';
 import { cardDetail, cardTitle } from './cardText';
