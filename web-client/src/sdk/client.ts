@@ -8,7 +8,7 @@ import { CallRefused, problemOf, type Problem } from './problem';
 import { FetchRest, type RestClient } from './rest';
 import { isOver, type CallSession, type CallType } from './session';
 import { SocketIoTransport } from './socketio';
-import type { ConnectionState, ServerEvents, ServerInfo, Signal, Transport } from './transport';
+import type { ConnectionState, ServerEvent, ServerEvents, ServerInfo, Transport } from './transport';
 
 /** The options of a client. */
 export interface ClientOptions {
@@ -39,7 +39,6 @@ export interface CallRequest {
 
 /** The events of a client, and the arguments of their listeners. */
 export interface ClientEvents {
-  [name: string]: unknown[];
   /** The state of the signaling connection has changed. Running calls continue without a connection. */
   connection: [ConnectionState];
   /** An incoming call rings. */
@@ -53,7 +52,8 @@ export interface ClientEvents {
 /** The longest pause before a repeated start of a call, in seconds. */
 const LONGEST_PAUSE = 5;
 
-type CallEventName = 'call_incoming' | 'call_accepted' | 'call_declined' | 'call_ended' | 'call_status_update';
+/** The events that carry the representation of a call. */
+type CallChange = Extract<ServerEvent, [name: `call_${string}`, session: CallSession]>;
 
 /**
  * A user's connection to the gateway, and the calls of this device.
@@ -95,7 +95,7 @@ export class CallsClient {
     this.media = options.media ?? browserMedia;
     this.ice = new IceServers(this.rest);
     this.transport.onState((state, _, problem) => this.connectionMoved(state, problem));
-    this.transport.onEvent((name, payload) => this.heard(name, payload));
+    this.transport.onEvent((...event) => this.heard(event));
   }
 
   /**
@@ -189,20 +189,23 @@ export class CallsClient {
     this.emitter.emit('connection', state);
   }
 
-  private heard<Name extends keyof ServerEvents>(name: Name, payload: ServerEvents[Name][0]): void {
-    switch (name) {
+  private heard(event: ServerEvent): void {
+    switch (event[0]) {
       case 'server_info':
-        return this.takeOver(payload as ServerInfo);
+        return this.takeOver(event[1]);
       case 'conversation_message':
-        return this.emitter.emit('message', payload as Message);
+        return this.emitter.emit('message', event[1]);
       case 'webrtc_signaling':
-        return this.find((payload as Signal).callSessionId)?.receive(payload as Signal);
+        return this.find(event[1].callSessionId)?.receive(event[1]);
       case 'call_incoming':
       case 'call_accepted':
       case 'call_declined':
       case 'call_ended':
       case 'call_status_update':
-        return this.callChanged(name as CallEventName, payload as CallSession);
+        return this.callChanged(event);
+      default:
+        // Ignores what a newer server may send; the compiler checks that no known event gets here.
+        event satisfies never;
     }
   }
 
@@ -216,20 +219,20 @@ export class CallsClient {
     }
   }
 
-  private callChanged(name: CallEventName, session: CallSession): void {
+  private callChanged(change: CallChange): void {
+    const [name, session] = change;
     const call = this.find(session.callSessionId);
-    if (call) this.tell(call, name, session);
+    if (call) this.tell(call, change);
     // An event of a new call can arrive before the response that created the call.
-    else if (this.calling > 0) this.held.push(() => this.callChanged(name, session));
-    else if (name === 'call_incoming') this.ring(session as ServerEvents['call_incoming'][0]);
+    else if (this.calling > 0) this.held.push(() => this.callChanged(change));
+    else if (name === 'call_incoming') this.ring(session);
     else if (!isOver(session) && name === 'call_status_update') void this.findAgain(session);
   }
 
-  private tell(call: Call, name: CallEventName, session: CallSession): void {
-    if (name === 'call_incoming') call.ring((session as ServerEvents['call_incoming'][0]).expiresInMs);
-    if (name === 'call_declined') call.declineReason = (session as ServerEvents['call_declined'][0]).reason;
-    const elsewhere = name === 'call_accepted' && (session as ServerEvents['call_accepted'][0]).answeredElsewhere;
-    if (elsewhere) call.leaveToOtherDevice();
+  private tell(call: Call, [name, session]: CallChange): void {
+    if (name === 'call_incoming') call.ring(session.expiresInMs);
+    if (name === 'call_declined') call.declineReason = session.reason;
+    if (name === 'call_accepted' && session.answeredElsewhere) call.leaveToOtherDevice();
     call.adopt(session);
   }
 

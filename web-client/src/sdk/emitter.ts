@@ -1,5 +1,5 @@
 /** Calls the listeners of an event. If a listener throws, the other listeners are still called. */
-export class Emitter<Events extends { [name: string]: unknown[] }> {
+export class Emitter<Events extends { [Name in keyof Events]: unknown[] }> {
   private readonly listeners: { [Name in keyof Events]?: Set<(...args: Events[Name]) => void> } = {};
 
   /** Adds a listener and returns a function that removes it. */

@@ -24,4 +24,4 @@ export type {
 } from './session';
 export type { CallState } from './state';
 export type { CallStats, VideoStats } from './stats';
-export type { ConnectionState, ServerEvents, ServerInfo, Signal, Transport } from './transport';
+export type { ConnectionState, ServerEvent, ServerEvents, ServerInfo, Signal, Transport } from './transport';

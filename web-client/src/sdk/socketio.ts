@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import { CallRefused, signedOut, unreachable, type Problem } from './problem';
-import type { ConnectionState, ServerEvents, Transport } from './transport';
+import type { ConnectionState, ServerEvent, Transport } from './transport';
 
 type EventListener = Parameters<Transport['onEvent']>[0];
 type StateListener = Parameters<Transport['onState']>[0];
@@ -150,7 +150,8 @@ export class SocketIoTransport implements Transport {
 
   private received(name: string, payload: unknown): void {
     if (name === 'token_expiring' && this.socket) void this.refreshToken(this.socket, this.socket.id);
-    this.eventListeners.forEach(it => it(name, payload as ServerEvents[string][0]));
+    // Names and payloads are as documented in docs/asyncapi.yaml. Listeners ignore names that they do not know.
+    this.eventListeners.forEach(it => it(...([name, payload] as ServerEvent)));
   }
 
   /**

@@ -24,7 +24,6 @@ export interface Signal {
 
 /** The events of the server, and their payloads. */
 export interface ServerEvents {
-  [name: string]: [unknown];
   server_info: [ServerInfo];
   call_incoming: [CallSession & { expiresInMs: number }];
   call_accepted: [CallSession & { answeredElsewhere?: boolean }];
@@ -35,6 +34,9 @@ export interface ServerEvents {
   conversation_message: [Message];
 }
 
+/** The name of an event of the server, and its payload. */
+export type ServerEvent = { [Name in keyof ServerEvents]: [name: Name, ...payload: ServerEvents[Name]] }[keyof ServerEvents];
+
 /** A signaling connection. Socket.IO by default; tests use another one. */
 export interface Transport {
   /** Connects, and reconnects after a loss until `close` is called. */
@@ -42,7 +44,8 @@ export interface Transport {
   close(): void;
   /** Sends a command. Returns the `data` of its acknowledgement, or fails with `CallRefused`. */
   send<Data>(event: string, argument: object): Promise<Data>;
-  onEvent(listener: <Name extends keyof ServerEvents>(name: Name, payload: ServerEvents[Name][0]) => void): void;
+  /** Adds a listener. A server may send events that are not in `ServerEvents`; they may be passed on or left out. */
+  onEvent(listener: (...event: ServerEvent) => void): void;
   /** Adds a listener. `recovered` is true if the state is `connected` and no event was missed since the last connection. */
   onState(listener: (state: ConnectionState, recovered: boolean, problem: Problem | null) => void): void;
 }

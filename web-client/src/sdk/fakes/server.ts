@@ -1,7 +1,7 @@
 import { CallRefused, type Problem } from '../problem';
 import type { RestClient } from '../rest';
 import type { CallSession, Participant } from '../session';
-import type { ConnectionState, Signal, Transport } from '../transport';
+import type { ConnectionState, ServerEvent, Signal, Transport } from '../transport';
 
 type EventListener = Parameters<Transport['onEvent']>[0];
 type StateListener = Parameters<Transport['onState']>[0];
@@ -39,7 +39,7 @@ export class FakeServer implements Transport, RestClient {
   delete = <Body>(path: string) => this.ask<Body>(`DELETE ${path}`);
 
   tells(event: string, payload: unknown): void {
-    this.events(event, payload);
+    this.events(...([event, payload] as ServerEvent));
   }
 
   is(state: ConnectionState): void {
