@@ -1,24 +1,13 @@
 // A stack with a strict provider: the issuer is another site, forbids frames, and issues no refresh tokens. `sub` is a UUID,
 // and tokens are valid for one minute. Run by ProviderJourneyIT.
 import { signedIn } from './accounts.mjs';
-import { button, ringing, talk, toggle } from './steps.mjs';
+import { button, restOf, ringing, talk, toggle } from './steps.mjs';
 import { mediaFlows, until } from './browser.mjs';
 
 const PEOPLE = { Ada: 7001, Ben: 7002 };
 /** The offer comes after half of a token's lifetime, an attempt in a frame, and two requests to the issuer. */
 const OFFERED_WITHIN = { timeout: 60_000 };
 const MOST_FRAMES_FOR_A_TOKEN = 1;
-
-const rest = (page, method, path, body) =>
-  page.evaluate(
-    async ([verb, address, text]) => {
-      const key = Object.keys(sessionStorage).find(it => it.startsWith('calls.user:'));
-      const headers = { Authorization: `Bearer ${JSON.parse(sessionStorage.getItem(key)).access_token}`, 'Content-Type': 'application/json' };
-      const answer = await fetch(address, { method: verb, headers, body: text });
-      return { status: answer.status, ...(await answer.json()) };
-    },
-    [method, `/api/v1${path}`, body && JSON.stringify(body)],
-  );
 
 const offer = page => button(page, 'Sign in again');
 /** Finds the visible element with a text. The page under a running call can contain the same text. */
@@ -36,10 +25,10 @@ async function signsInAgain(page) {
 
 export async function callOutlivesItsSignIns(browser) {
   const [ada, ben] = await Promise.all(Object.keys(PEOPLE).map(name => signedIn(browser, name)));
-  const me = await rest(ada, 'GET', '/me');
+  const me = await restOf(ada, 'GET', '/api/v1/me');
   if (me.userId !== PEOPLE.Ada) throw new Error(`Ada is ${JSON.stringify(me)}`);
   await until('the conversation is made', async () => {
-    const answer = await rest(ada, 'POST', '/conversations', { participantIds: [PEOPLE.Ben] });
+    const answer = await restOf(ada, 'POST', '/api/v1/conversations', { participantIds: [PEOPLE.Ben] });
     return answer.status === 201 ? answer : { error: answer };
   });
   await ada.reload();

@@ -3,6 +3,7 @@ import { mediaFlows, stack, token, until, USERS } from './browser.mjs';
 
 const NAMES = { alice: 'Alice', bob: 'Bob', carol: 'Carol' };
 
+/** Sends a request with a token of the user's own, whatever the page does. */
 export async function rest(user, method, path, body) {
   const headers = { Authorization: `Bearer ${await token(user)}`, 'Content-Type': 'application/json' };
   const url = `${stack.gateways[1] ?? stack.gateways[0]}/api/v1${path}`;
@@ -19,6 +20,19 @@ export async function rest(user, method, path, body) {
     return found;
   });
 }
+
+/** Sends a request with the token that the page has itself. Returns the body of the answer, with the HTTP status beside it. */
+export const restOf = (page, method, path, body) =>
+  page.evaluate(
+    async ([method, path, body]) => {
+      const key = Object.keys(sessionStorage).find(it => it.startsWith('calls.user:'));
+      const token = JSON.parse(sessionStorage.getItem(key)).access_token;
+      const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+      const answer = await fetch(path, { method, headers, body: body && JSON.stringify(body) });
+      return { status: answer.status, ...(await answer.json()) };
+    },
+    [method, path, body],
+  );
 
 export async function endOldCalls(user) {
   for (const call of (await rest(user, 'GET', '/webrtc/calls/active')).items) {

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { fakeCameras } from '../fake-camera.mjs';
 import { FAKE_CAMERA, rememberConnections } from '../browser.mjs';
+import { restOf } from '../steps.mjs';
 
 export const page = process.argv[2] ?? 'http://localhost:8080';
 export const folder = process.argv[3] ?? 'target/screens';
@@ -104,14 +105,4 @@ export class User {
   }
 }
 
-export const rest = (user, method, path, body) =>
-  user.tab.evaluate(
-    async ([verb, address, json]) => {
-      const key = Object.keys(sessionStorage).find(name => name.startsWith('calls.user:'));
-      const token = JSON.parse(sessionStorage.getItem(key)).access_token;
-      const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
-      const answer = await fetch(address, { method: verb, headers, ...(json && { body: JSON.stringify(json) }) });
-      return answer.json();
-    },
-    [method, path, body],
-  );
+export const rest = (user, ...request) => restOf(user.tab, ...request);
