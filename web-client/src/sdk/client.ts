@@ -1,8 +1,10 @@
-import { Call } from './call';
+import type { Call } from './call';
 import type { Message } from './conversation';
 import { deviceOfTab } from './device';
 import { Emitter } from './emitter';
 import { IceServers } from './ice';
+import { CallLeg } from './leg';
+import { openDevices } from './localmedia';
 import { type CallDevices, browserMedia, type MediaSource } from './media';
 import { CallRefused, problemOf, type Problem } from './problem';
 import { FetchRest, type RestClient } from './rest';
@@ -80,6 +82,7 @@ export class CallsClient {
   private readonly media: MediaSource;
   /** The ids of calls that are over on this device, even if the server does not know it yet. */
   private readonly left = new Set<number>();
+  private legs: readonly CallLeg[] = [];
   private device: Promise<string> | null = null;
   private info: ServerInfo | null = null;
   private informed: { resolve(info: ServerInfo): void; reject(error: CallRefused): void }[] = [];
@@ -131,17 +134,17 @@ export class CallsClient {
   async call(request: CallRequest): Promise<Call> {
     const { conversationId, receiverId, callType, microphoneId: microphone, cameraId: camera } = request;
     const devices: CallDevices = { microphone, camera };
-    const stream = await Call.openDevices(this.media, callType === 'video', devices);
+    const stream = await openDevices(this.media, callType === 'video', devices);
     void this.ice.get();
     this.calling++;
     try {
       const headers = { 'Idempotency-Key': crypto.randomUUID() };
       const body = { conversationId, receiverId, callType };
       const session = await this.initiate(body, headers);
-      const call = this.add(session, 'outgoing', devices);
-      call.useDevices(stream);
-      this.emitter.emit('call', call);
-      return call;
+      const leg = this.add(session, 'outgoing', devices);
+      leg.media.adopt(stream);
+      this.emitter.emit('call', leg.call);
+      return leg.call;
     } catch (error) {
       stream.getTracks().forEach(it => it.stop());
       throw error;
@@ -213,35 +216,35 @@ export class CallsClient {
   private takeOver(info: ServerInfo): void {
     this.info = info;
     this.informed.splice(0).forEach(it => it.resolve(info));
-    for (const call of this.calls) {
-      if (info.activeCallIds.includes(call.id)) call.resync();
-      else this.rest.get<CallSession>(`/api/v1/webrtc/calls/${call.id}`).then(it => call.adopt(it), () => {});
+    for (const leg of this.legs) {
+      if (info.activeCallIds.includes(leg.id)) leg.resync();
+      else this.rest.get<CallSession>(`/api/v1/webrtc/calls/${leg.id}`).then(it => leg.adopt(it), () => {});
     }
   }
 
   private callChanged(change: CallChange): void {
     const [name, session] = change;
-    const call = this.find(session.callSessionId);
-    if (call) this.tell(call, change);
+    const leg = this.find(session.callSessionId);
+    if (leg) this.tell(leg, change);
     // An event of a new call can arrive before the response that created the call.
     else if (this.calling > 0) this.held.push(() => this.callChanged(change));
     else if (name === 'call_incoming') this.ring(session);
     else if (!isOver(session) && name === 'call_status_update') void this.findAgain(session);
   }
 
-  private tell(call: Call, [name, session]: CallChange): void {
-    if (name === 'call_incoming') call.ring(session.expiresInMs);
-    if (name === 'call_declined') call.declineReason = session.reason;
-    if (name === 'call_accepted' && session.answeredElsewhere) call.leaveToOtherDevice();
-    call.adopt(session);
+  private tell(leg: CallLeg, [name, session]: CallChange): void {
+    if (name === 'call_incoming') leg.ring(session.expiresInMs);
+    if (name === 'call_declined') leg.declineReason = session.reason;
+    if (name === 'call_accepted' && session.answeredElsewhere) leg.leaveToOtherDevice();
+    leg.adopt(session);
   }
 
   private ring(session: ServerEvents['call_incoming'][0]): void {
     if (this.left.has(session.callSessionId)) return;
-    const call = this.add(session, 'incoming');
-    call.ring(session.expiresInMs);
-    this.emitter.emit('call', call);
-    this.emitter.emit('incoming', call);
+    const leg = this.add(session, 'incoming');
+    leg.ring(session.expiresInMs);
+    this.emitter.emit('call', leg.call);
+    this.emitter.emit('incoming', leg.call);
   }
 
   /** Adds a running call of this device that the page does not know because it was reloaded. */
@@ -251,29 +254,34 @@ export class CallsClient {
     if (!own || this.find(session.callSessionId)) return;
     // The user left the call while the server could not be reached.
     if (this.left.has(session.callSessionId)) return this.leave(session.callSessionId);
-    const call = this.add(session, own.userId === session.callerId ? 'outgoing' : 'incoming');
-    if (session.status === 'connected') void call.resume();
-    else call.adopt(session);
-    this.emitter.emit('call', call);
+    const leg = this.add(session, own.userId === session.callerId ? 'outgoing' : 'incoming');
+    if (session.status === 'connected') void leg.resume();
+    else leg.adopt(session);
+    this.emitter.emit('call', leg.call);
   }
 
   private leave(callSessionId: number): void {
     this.transport.send('call_ended', { callSessionId }).catch(() => {});
   }
 
-  private find(id: number): Call | undefined {
-    return this.calls.find(it => it.id === id);
+  private find(id: number): CallLeg | undefined {
+    return this.legs.find(it => it.id === id);
   }
 
-  private add(session: CallSession, direction: 'outgoing' | 'incoming', devices: CallDevices = {}): Call {
+  private add(session: CallSession, direction: 'outgoing' | 'incoming', devices: CallDevices = {}): CallLeg {
     const { transport, ice, media } = this;
-    const call = new Call({ transport, ice, media, over: it => this.remove(it) }, session, direction, devices);
-    this.calls = [...this.calls, call];
-    return call;
+    const leg = new CallLeg({ transport, ice, media, over: it => this.remove(it) }, session, direction, devices);
+    this.keep([...this.legs, leg]);
+    return leg;
   }
 
-  private remove(call: Call): void {
-    this.calls = this.calls.filter(it => it !== call);
-    this.left.add(call.id);
+  private remove(leg: CallLeg): void {
+    this.keep(this.legs.filter(it => it !== leg));
+    this.left.add(leg.id);
+  }
+
+  private keep(legs: readonly CallLeg[]): void {
+    this.legs = legs;
+    this.calls = legs.map(it => it.call);
   }
 }

@@ -1,6 +1,12 @@
-import { DeviceError, type DeviceFault, type MediaSource } from './media';
+import { DeviceError, type CallDevices, type DeviceFault, type MediaSource } from './media';
 
 type Kind = 'audio' | 'video';
+
+/** Opens the microphone, and the camera if wanted: the chosen devices, or else those that the browser chooses. */
+export async function openDevices(source: MediaSource, camera: boolean, devices: CallDevices): Promise<MediaStream> {
+  const { microphone = true, camera: device = true } = devices;
+  return source.open(camera ? { microphone, camera: device } : { microphone });
+}
 
 /**
  * The media that this side sends: a microphone, and a camera or a screen. Tracks are replaced without involving the other
@@ -20,6 +26,11 @@ export class LocalMedia {
     private chosen: { microphone?: string | undefined; camera?: string | undefined } = {},
   ) {}
 
+  /** Whether any device is open. */
+  get active(): boolean {
+    return this.stream.getTracks().length > 0;
+  }
+
   get microphoneOn(): boolean {
     return this.track('audio')?.enabled ?? false;
   }
@@ -38,8 +49,7 @@ export class LocalMedia {
   }
 
   async open(camera: boolean): Promise<void> {
-    const { microphone = true, camera: device = true } = this.chosen;
-    this.adopt(await this.guarded(() => this.source.open(camera ? { microphone, camera: device } : { microphone })));
+    this.adopt(await this.guarded(() => openDevices(this.source, camera, this.chosen)));
   }
 
   adopt(stream: MediaStream): void {
