@@ -22,7 +22,7 @@ async function step(title, work) {
 async function signIn(name) {
   const answer = await fetch(`${identity}/oauth2/token`, {
     method: "POST",
-    headers: { Authorization: "Basic " + btoa(`${name}:${name}`) },
+    headers: { Authorization: `Basic ${btoa(`${name}:${name}`)}` },
     body: new URLSearchParams({ grant_type: "client_credentials" }),
   });
   if (!answer.ok) throw new Error(`sign-in as ${name} was answered ${answer.status}`);

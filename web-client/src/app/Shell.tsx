@@ -1,5 +1,5 @@
 import { MessageSquareDashed } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState, type MouseEvent } from 'react';
 import { CallLayer } from './call/CallLayer';
 import type { Callee } from './call/CallController';
 import { ChatPane } from './chat/ChatPane';
@@ -23,6 +23,11 @@ const SettingsSheet = lazy(() => import('./settings/sheet/SettingsSheet'));
 const Help = lazy(() => import('./shortcuts/Help'));
 
 type Sheet = 'new' | 'settings' | 'help' | 'check' | { callee: Callee; callType: 'audio' | 'video' } | null;
+
+function skipToChat(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('chat')?.focus();
+}
 
 type Props = { workspace: Workspace; demo: boolean; onSignOut: () => void };
 
@@ -59,7 +64,7 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
   return (
     <ConnectionContext value={connection}>
       <div inert={covered} className={styles.below}>
-        <a className="skip-link" href="#chat" onClick={event => (event.preventDefault(), document.getElementById('chat')?.focus())}>
+        <a className="skip-link" href="#chat" onClick={skipToChat}>
           {t('skip')}
         </a>
         <div className={styles.shell} data-open={selected !== null}>

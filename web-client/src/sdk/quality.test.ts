@@ -19,7 +19,10 @@ test.each([
 
 function levels(samples: CallQuality[]): (CallQuality | null)[] {
   const gauge = new QualityGauge();
-  return samples.map((it, second) => (gauge.add(it, second * 1_000), gauge.level));
+  return samples.map((it, second) => {
+    gauge.add(it, second * 1_000);
+    return gauge.level;
+  });
 }
 
 test('two bad samples of five change nothing, the third does', () => {

@@ -105,7 +105,11 @@ describe('a client of the old kind', () => {
 
   test('gets the others too when it answers before the acknowledgement of what was sent', async () => {
     let acknowledge = () => {};
-    queue = new SignalQueue((type, data) => (sent.push({ type, data }), new Promise<void>(done => (acknowledge = done))), {
+    const sendUnacknowledged = (type: string, data: SignalData) => {
+      sent.push({ type, data });
+      return new Promise<void>(done => (acknowledge = done));
+    };
+    queue = new SignalQueue(sendUnacknowledged, {
       description: () => description,
       addresses: () => ({}),
     });

@@ -92,7 +92,10 @@ export class SocketIoTransport implements Transport {
       await new Promise<void>((resolve, reject) => {
         const refuse = () => reject(new CallRefused(unreachable('There is no connection.')));
         const timer = setTimeout(refuse, CONNECTED_WITHIN);
-        this.waiting.push(() => (clearTimeout(timer), resolve()));
+        this.waiting.push(() => {
+          clearTimeout(timer);
+          resolve();
+        });
       });
     }
     if (!this.socket) throw new CallRefused(unreachable('The connection was closed.'));
