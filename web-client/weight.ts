@@ -44,6 +44,8 @@ export function firstLoad(bundle: Bundle): Part[] {
   const [largest] = languages.sort((a, b) => sizeOf(b) - sizeOf(a));
   if (!largest) throw new Error('No language is among what was built.');
   const roots = [...chunks(bundle).filter(chunk => chunk.isEntry), largest];
-  const others = Object.values(bundle).filter(({ fileName }) => /(^index\.html|inter-latin-wght-normal.*\.woff2)$/.test(fileName));
+  const others = Object.values(bundle).filter(({ fileName }) =>
+    /(^index\.html|inter-latin-wght-normal.*\.woff2)$/.test(fileName),
+  );
   return [...withImports(bundle, roots), ...others];
 }

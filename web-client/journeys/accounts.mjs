@@ -6,7 +6,8 @@ import { stack } from './browser.mjs';
 export async function signedIn(browser, name) {
   const page = await browser.window(name, { viewport: { width: 1280, height: 800 }, locale: 'en' });
   await page.addInitScript(() => {
-    if (!localStorage.getItem('calls.settings')) localStorage.setItem('calls.settings', JSON.stringify({ checked: true, silent: true }));
+    if (!localStorage.getItem('calls.settings'))
+      localStorage.setItem('calls.settings', JSON.stringify({ checked: true, silent: true }));
   });
   page.frameCount = 0;
   page.on('frameattached', () => page.frameCount++);

@@ -8,7 +8,11 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The back end of the users' app. It knows their subjects at the provider. */
 class BackEnd {
   static async signIn() {
-    const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'calls-back-end', client_secret: 'calls-back-end' });
+    const form = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: 'calls-back-end',
+      client_secret: 'calls-back-end',
+    });
     const answer = await fetch(`${process.env.TOKEN_ORIGIN}/token`, { method: 'POST', body: form });
     return new BackEnd((await answer.json()).access_token);
   }
@@ -47,10 +51,15 @@ export async function strangersCallEachOther(browser) {
   await backEnd.ask('DELETE', `/conversations/${made.conversationId}/participants/${me.userId}`);
   const dan = await signedIn(browser, 'Dan');
 
-  for (const [page, name] of [[cleo, 'Cleo'], [dan, 'Dan']]) {
+  for (const [page, name] of [
+    [cleo, 'Cleo'],
+    [dan, 'Dan'],
+  ]) {
     const token = await claims(page);
     if (token.sub !== subjects[name] || !UUID.test(token.sub)) throw new Error(`${name} is ${JSON.stringify(token)}`);
-    const numbers = Object.entries(token).filter(([claim, value]) => /^\d+$/.test(value) && !['iat', 'exp', 'nbf'].includes(claim));
+    const numbers = Object.entries(token).filter(
+      ([claim, value]) => /^\d+$/.test(value) && !['iat', 'exp', 'nbf'].includes(claim),
+    );
     if (numbers.length) throw new Error(`the token of ${name} has integers: ${numbers}`);
   }
 

@@ -96,7 +96,10 @@ export class TestBrowser {
     page.on('console', it => page.lines.push(`${name}: ${it.text()}`));
     page.on('pageerror', it => page.lines.push(`${name}: ${it.stack}`));
     page.on('requestfailed', it => page.lines.push(`${name}: ${it.method()} ${it.url()}: ${it.failure()?.errorText}`));
-    page.on('response', it => it.status() >= 400 && page.lines.push(`${name}: ${it.request().method()} ${it.url()}: ${it.status()}`));
+    page.on(
+      'response',
+      it => it.status() >= 400 && page.lines.push(`${name}: ${it.request().method()} ${it.url()}: ${it.status()}`),
+    );
     page.user = name;
     this.pages.push(page);
     return page;
@@ -129,7 +132,9 @@ export async function token(name) {
 export async function until(what, condition, limit = LIMIT) {
   const end = Date.now() + limit;
   for (let last; ; ) {
-    last = await Promise.resolve().then(condition).catch(error => ({ error: String(error) }));
+    last = await Promise.resolve()
+      .then(condition)
+      .catch(error => ({ error: String(error) }));
     if (last && !last.error) return last;
     if (Date.now() > end) throw new Error(`${what}: not within ${limit} ms; last: ${JSON.stringify(last)}`);
     await new Promise(resolve => setTimeout(resolve, 50));

@@ -22,7 +22,8 @@ export async function callWithoutAWayForMediaEnds(browser) {
   await until('the call is over', async () => (await rest('alice', 'GET', '/webrtc/calls/active')).items.length === 0);
   const { items } = await rest('alice', 'GET', '/conversations');
   const [call] = (await rest('alice', 'GET', `/webrtc/calls/history/${items[0].conversationId}`)).items;
-  if (call.status !== 'ended' || call.endReason !== 'connect_failed' || call.endedBy !== null) throw new Error(JSON.stringify(call));
+  if (call.status !== 'ended' || call.endReason !== 'connect_failed' || call.endedBy !== null)
+    throw new Error(JSON.stringify(call));
   if (call.participants.some(it => it.mediaState !== 'failed')) throw new Error(JSON.stringify(call.participants));
   console.log(`  it ended as connect_failed ${call.duration} s after the accept`);
 }

@@ -15,11 +15,15 @@ const shrunkBy = page =>
 /** Waits until this page sends larger video than at some earlier moment of the wait. */
 function grows(page) {
   let smallest = 0;
-  return until('the picture grows', async () => {
-    const now = await shrunkBy(page);
-    smallest = Math.max(smallest, now);
-    return now > 0 && now < smallest ? true : { error: { now, smallest } };
-  }, SLOW.timeout);
+  return until(
+    'the picture grows',
+    async () => {
+      const now = await shrunkBy(page);
+      smallest = Math.max(smallest, now);
+      return now > 0 && now < smallest ? true : { error: { now, smallest } };
+    },
+    SLOW.timeout,
+  );
 }
 
 const SLOW = { timeout: 40_000 };
@@ -45,9 +49,23 @@ export async function poorNetworkIsShownAndLivedThrough(browser) {
     await growsAgain;
 
     proxy.loss = 1;
-    await Promise.all(pages.map(it => it.getByText(/Reconnecting…/).first().waitFor()));
+    await Promise.all(
+      pages.map(it =>
+        it
+          .getByText(/Reconnecting…/)
+          .first()
+          .waitFor(),
+      ),
+    );
     proxy.loss = 0;
-    await Promise.all(pages.map(it => it.getByText(/Reconnecting…/).first().waitFor({ state: 'detached', ...SLOW })));
+    await Promise.all(
+      pages.map(it =>
+        it
+          .getByText(/Reconnecting…/)
+          .first()
+          .waitFor({ state: 'detached', ...SLOW }),
+      ),
+    );
     await mediaFlows(pages);
     await hangUp(alice);
     await button(bob, 'Back to chat').click();

@@ -42,7 +42,12 @@ export async function callOutlivesItsSignIns(browser) {
   await mediaFlows([ada, ben], { video: false });
 
   // Second token: Ada does not react, and her connection ends. Her call continues.
-  await Promise.all([soonOver(ben).waitFor(OFFERED_WITHIN).then(() => signsInAgain(ben)), over(ada).waitFor({ timeout: 90_000 })]);
+  await Promise.all([
+    soonOver(ben)
+      .waitFor(OFFERED_WITHIN)
+      .then(() => signsInAgain(ben)),
+    over(ada).waitFor({ timeout: 90_000 }),
+  ]);
   await mediaFlows([ada, ben], { video: false });
   await signsInAgain(ada);
   await toggle(ada, 'Microphone').click();
@@ -51,7 +56,12 @@ export async function callOutlivesItsSignIns(browser) {
   await ben.getByRole('group', { name: /Ada, muted/ }).waitFor({ state: 'detached' });
 
   // Third token: the call ends before Ada's token expires. She signs in again after it has expired.
-  await Promise.all([soonOver(ada).waitFor(OFFERED_WITHIN), soonOver(ben).waitFor(OFFERED_WITHIN).then(() => signsInAgain(ben))]);
+  await Promise.all([
+    soonOver(ada).waitFor(OFFERED_WITHIN),
+    soonOver(ben)
+      .waitFor(OFFERED_WITHIN)
+      .then(() => signsInAgain(ben)),
+  ]);
   await mediaFlows([ada, ben], { video: false });
   await button(ada, 'End').click();
   await Promise.all([ada, ben].map(page => button(page, 'Back to chat').click()));

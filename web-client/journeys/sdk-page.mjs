@@ -37,20 +37,31 @@ export async function open(browser, user, origin = stack.gateways[0], page) {
 }
 
 export const inState = (page, wanted, limit) =>
-  until(wanted, async () => {
-    const now = await page.evaluate(() => ({ state: window.call?.state, reason: window.call?.endReason, states: window.states }));
-    return now.state === wanted ? now : { error: now };
-  }, limit);
+  until(
+    wanted,
+    async () => {
+      const now = await page.evaluate(() => ({
+        state: window.call?.state,
+        reason: window.call?.endReason,
+        states: window.states,
+      }));
+      return now.state === wanted ? now : { error: now };
+    },
+    limit,
+  );
 
 /** Calls a user as soon as the user can be reached. */
 async function ring(caller, receiver, callType) {
   await until('the receiver is reachable', () =>
-    caller.evaluate(async ({ receiverId, callType }) => {
-      const { rest } = window.client;
-      const { conversationId } = await rest.post('/api/v1/conversations', { participantIds: [receiverId] });
-      await window.client.call({ conversationId, receiverId, callType });
-      return true;
-    }, { receiverId: USERS[receiver], callType }),
+    caller.evaluate(
+      async ({ receiverId, callType }) => {
+        const { rest } = window.client;
+        const { conversationId } = await rest.post('/api/v1/conversations', { participantIds: [receiverId] });
+        await window.client.call({ conversationId, receiverId, callType });
+        return true;
+      },
+      { receiverId: USERS[receiver], callType },
+    ),
   );
 }
 

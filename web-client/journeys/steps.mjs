@@ -58,19 +58,24 @@ export function observeMedia() {
     }
     return false;
   };
-  document.addEventListener('click', async event => {
-    if (event.target.closest?.('button')?.textContent !== 'Accept') return;
-    window.connections.length = 0;
-    const pressed = performance.now();
-    while (!(await picture())) await new Promise(resolve => setTimeout(resolve, 20));
-    window.firstFrameAfter = Math.round(performance.now() - pressed);
-  }, true);
+  document.addEventListener(
+    'click',
+    async event => {
+      if (event.target.closest?.('button')?.textContent !== 'Accept') return;
+      window.connections.length = 0;
+      const pressed = performance.now();
+      while (!(await picture())) await new Promise(resolve => setTimeout(resolve, 20));
+      window.firstFrameAfter = Math.round(performance.now() - pressed);
+    },
+    true,
+  );
 }
 
 export async function signedIn(page, user, origin = stack.gateways[0]) {
   await page.addInitScript(observeMedia);
   await page.addInitScript(() => {
-    if (!localStorage.getItem('calls.settings')) localStorage.setItem('calls.settings', JSON.stringify({ checked: true, silent: true }));
+    if (!localStorage.getItem('calls.settings'))
+      localStorage.setItem('calls.settings', JSON.stringify({ checked: true, silent: true }));
   });
   await page.goto(origin);
   await button(page, `Continue as ${NAMES[user]}`).click();

@@ -24,10 +24,14 @@ async function open(browser, user) {
 }
 
 const status = (page, text, limit) =>
-  until(text, async () => {
-    const shown = await page.textContent('#status');
-    return shown === text || { error: shown };
-  }, limit);
+  until(
+    text,
+    async () => {
+      const shown = await page.textContent('#status');
+      return shown === text || { error: shown };
+    },
+    limit,
+  );
 
 export async function stockClientMakesACall(browser) {
   const [alice, bob] = [await open(browser, 'alice'), await open(browser, 'bob')];

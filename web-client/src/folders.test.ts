@@ -53,12 +53,18 @@ test('no folder imports from a folder above it', () => {
 });
 
 test('the page and the SDK do not import fakes', () => {
-  const guilty = Object.entries(product(sources())).filter(([file, text]) => importsOf(file, text).some(it => it.includes('/fakes/')));
+  const guilty = Object.entries(product(sources())).filter(([file, text]) =>
+    importsOf(file, text).some(it => it.includes('/fakes/')),
+  );
   expect(guilty.map(([file]) => file)).toEqual([]);
 });
 
 test.each<[string, Sources, string[]]>([
-  ['two folders', { 'app/a/A.ts': "import { b } from '../b/B';", 'app/b/B.ts': "import { a } from '../a/A';" }, ['app/a', 'app/b']],
+  [
+    'two folders',
+    { 'app/a/A.ts': "import { b } from '../b/B';", 'app/b/B.ts': "import { a } from '../a/A';" },
+    ['app/a', 'app/b'],
+  ],
   ['a type', { 'app/a/A.ts': "import type { B } from '../b/B';", 'app/b/B.ts': "export * from '../a/A';" }, ['app/a', 'app/b']],
   ['a lazy part', { 'app/a/A.ts': "lazy(() => import('../b/B'))", 'app/b/B.ts': "import '../a/A';" }, ['app/a', 'app/b']],
   ['three folders', { 'a/A.ts': "from '../b/B'", 'b/B.ts': "from '../c/C'", 'c/C.ts': "from '../a/A'" }, ['a', 'b', 'c']],

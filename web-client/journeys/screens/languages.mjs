@@ -8,7 +8,8 @@ import { everyLook, LOOKS } from './screenshot.mjs';
 async function wordsOf(language) {
   const text = await readFile(new URL(`../../src/app/i18n/${language}.ts`, import.meta.url), 'utf8');
   const found = new Map([...text.matchAll(/^ {2}'([\w.]+)': '(.*)',$/gm)].map(([, key, words]) => [key, words]));
-  return (key, values = {}) => Object.entries(values).reduce((words, [name, value]) => words.replace(`{${name}}`, value), found.get(key));
+  return (key, values = {}) =>
+    Object.entries(values).reduce((words, [name, value]) => words.replace(`{${name}}`, value), found.get(key));
 }
 
 export async function inLanguage(language) {
@@ -38,7 +39,9 @@ export async function inLanguage(language) {
   await shoot('04-outgoing');
   await bob.button('Accept').click();
   await alice.tab.getByRole('timer').waitFor();
-  await alice.tab.waitForFunction(() => [...document.querySelectorAll('video')].every(it => it.getVideoPlaybackQuality().totalVideoFrames > 5));
+  await alice.tab.waitForFunction(() =>
+    [...document.querySelectorAll('video')].every(it => it.getVideoPlaybackQuality().totalVideoFrames > 5),
+  );
   await alice.tab.mouse.move(200, 300);
   await shoot('06-in-call');
   await button('control.chat').click();

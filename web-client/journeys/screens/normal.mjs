@@ -85,7 +85,9 @@ export async function normalUse(size) {
   await bob.tab.getByRole('alertdialog').waitFor();
   await bob.button('Accept').click();
   await alice.tab.getByRole('timer').waitFor();
-  await alice.tab.waitForFunction(() => [...document.querySelectorAll('video')].every(it => it.getVideoPlaybackQuality().totalVideoFrames > 5));
+  await alice.tab.waitForFunction(() =>
+    [...document.querySelectorAll('video')].every(it => it.getVideoPlaybackQuality().totalVideoFrames > 5),
+  );
 
   await alice.tab.mouse.move(200, 300);
   await shoot('06-in-call');

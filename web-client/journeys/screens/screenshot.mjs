@@ -22,7 +22,16 @@ async function settled(tab) {
   await tab.evaluate(() => document.fonts.ready);
   // The transitions of a theme change start only with the next frame.
   await tab.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-  await tab.waitForFunction(() => document.getAnimations().every(it => it.playState !== 'running' || it.effect.getComputedTiming().iterations === Infinity || it.effect.getComputedTiming().duration > 1000));
+  await tab.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        it =>
+          it.playState !== 'running' ||
+          it.effect.getComputedTiming().iterations === Infinity ||
+          it.effect.getComputedTiming().duration > 1000,
+      ),
+  );
 }
 
 /** Takes a screenshot, unless PICTURES is `no`, and checks the screen with axe. */
@@ -35,7 +44,8 @@ async function picture({ tab }, look, name) {
   for (const violation of found.violations) {
     counted.violations++;
     console.log(`${name}-${look.name}: ${violation.id}: ${violation.help}`);
-    for (const node of violation.nodes.slice(0, 3)) console.log(`    ${node.html.slice(0, 160)}\n    ${node.any[0]?.message ?? ''}`);
+    for (const node of violation.nodes.slice(0, 3))
+      console.log(`    ${node.html.slice(0, 160)}\n    ${node.any[0]?.message ?? ''}`);
   }
 }
 

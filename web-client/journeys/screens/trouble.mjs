@@ -228,7 +228,10 @@ async function interrupted(alice, bob) {
 async function lost(carol, dave) {
   await talk(carol, dave);
   await dave.tab.evaluate(() => window.connections.forEach(it => it.close()));
-  await carol.tab.getByText(/Reconnecting…/).first().waitFor();
+  await carol.tab
+    .getByText(/Reconnecting…/)
+    .first()
+    .waitFor();
   await carol.tab.mouse.move(310, 300);
   await everyLook(carol, '08-reconnecting');
   await heading(carol, 'Connection lost').waitFor({ timeout: 60_000 });
@@ -289,8 +292,17 @@ export async function trouble() {
     for (const moment of moments) await moment();
   };
   await Promise.all([
-    pair(() => devices(alice), () => elsewhere(alice, bob), () => beginnings(alice, bob), () => silenced(alice, bob), () => interrupted(alice, bob)),
-    pair(() => noAnswer(carol, dave), () => lost(carol, dave)),
+    pair(
+      () => devices(alice),
+      () => elsewhere(alice, bob),
+      () => beginnings(alice, bob),
+      () => silenced(alice, bob),
+      () => interrupted(alice, bob),
+    ),
+    pair(
+      () => noAnswer(carol, dave),
+      () => lost(carol, dave),
+    ),
   ]);
   await signedOut(carol, dave);
   await Promise.all([alice, bob, carol, dave].map(it => it.close()));

@@ -49,7 +49,9 @@ const everyone = new Set();
 
 /** Takes a screenshot of every user's page after a failure. */
 export const evidence = () =>
-  Promise.all([...everyone].map(({ tab }, n) => tab.screenshot({ path: `${folder}/failed-${n}.png`, timeout: 3_000 }).catch(() => {})));
+  Promise.all(
+    [...everyone].map(({ tab }, n) => tab.screenshot({ path: `${folder}/failed-${n}.png`, timeout: 3_000 }).catch(() => {})),
+  );
 
 export class User {
   /** Opens the page in the given language, without signing in. */
@@ -58,9 +60,12 @@ export class User {
     const context = await (browsers[name] ?? browsers.Alice).newContext(options);
     await context.grantPermissions(['camera', 'microphone', 'clipboard-write'], { origin: new URL(page).origin });
     await context.addInitScript(rememberConnections);
-    await context.addInitScript(chosen => {
-      if (!localStorage.getItem('calls.settings')) localStorage.setItem('calls.settings', JSON.stringify(chosen));
-    }, { checked: true, silent: true, ...settings });
+    await context.addInitScript(
+      chosen => {
+        if (!localStorage.getItem('calls.settings')) localStorage.setItem('calls.settings', JSON.stringify(chosen));
+      },
+      { checked: true, silent: true, ...settings },
+    );
     return new User(context, await context.newPage(), name);
   }
 

@@ -80,7 +80,12 @@ function Unreachable({ who, onRetry }: { who: 'server' | 'signin'; onRetry: () =
   const t = useT();
   return (
     <main style={{ display: 'grid', height: '100%' }}>
-      <Hint alone icon={who === 'server' ? ServerOff : LockKeyhole} title={t(`${who}.unreachable`)} text={t(`${who}.unreachableText`)}>
+      <Hint
+        alone
+        icon={who === 'server' ? ServerOff : LockKeyhole}
+        title={t(`${who}.unreachable`)}
+        text={t(`${who}.unreachableText`)}
+      >
         <Button tone="primary" onPress={onRetry}>
           {t('retry')}
         </Button>

@@ -50,8 +50,11 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
   useEffect(() => void workspace.presence.ask(), [workspace, place]);
 
   const titles = new Map(state.conversations?.map(other => [other.conversationId, other]));
-  const people = new Map(state.conversations?.flatMap(other => other.participants.map(member => [member.userId, member] as const)));
-  const personName = (userId: number, known: string | null) => known ?? nameOf(people.get(userId) ?? { userId, displayName: null }, t);
+  const people = new Map(
+    state.conversations?.flatMap(other => other.participants.map(member => [member.userId, member] as const)),
+  );
+  const personName = (userId: number, known: string | null) =>
+    known ?? nameOf(people.get(userId) ?? { userId, displayName: null }, t);
   const call = async (callee: Callee, callType: 'audio' | 'video') => {
     if (await needsCheck()) setSheet({ callee, callType });
     else void controller.place(callee, callType);
@@ -88,7 +91,9 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
                 me={me.userId}
                 online={online}
                 inCall={inCall}
-                onCall={(userId, callType) => void call({ conversationId: selected.conversationId, userId, name: personName(userId, null) }, callType)}
+                onCall={(userId, callType) =>
+                  void call({ conversationId: selected.conversationId, userId, name: personName(userId, null) }, callType)
+                }
                 onAccept={() => workspace.accept(selected.conversationId)}
                 onLeave={async () => {
                   await inbox.leave(selected.conversationId);
@@ -134,7 +139,11 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
         {sheet === 'help' && <Help onClose={() => setSheet(null)} />}
         {sheet === 'check' && <PreCall video onJoin={null} onClose={() => setSheet(null)} />}
         {sheet !== null && typeof sheet === 'object' && (
-          <PreCall video={sheet.callType === 'video'} onJoin={() => join(sheet.callee, sheet.callType)} onClose={() => setSheet(null)} />
+          <PreCall
+            video={sheet.callType === 'video'}
+            onJoin={() => join(sheet.callee, sheet.callType)}
+            onClose={() => setSheet(null)}
+          />
         )}
       </Suspense>
     </ConnectionContext>

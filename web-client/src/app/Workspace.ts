@@ -102,7 +102,9 @@ export class Workspace {
   }
 
   private people(): number[] {
-    const all = (this.inbox.state.get().conversations ?? []).flatMap(({ participants }) => participants.map(({ userId }) => userId));
+    const all = (this.inbox.state.get().conversations ?? []).flatMap(({ participants }) =>
+      participants.map(({ userId }) => userId),
+    );
     return [...new Set(all)].filter(userId => userId !== this.me.userId).sort((a, b) => a - b);
   }
 }

@@ -121,7 +121,12 @@ describe('a description that the browser refuses', () => {
     const { call, pc } = await stage.talks();
     stage.peerSays('offer', 'refused');
     await stage.passes(1_000);
-    expect([call.state, call.fault, pc.signalingState, mediaState()]).toEqual(['joined', 'description_refused', 'stable', 'connected']);
+    expect([call.state, call.fault, pc.signalingState, mediaState()]).toEqual([
+      'joined',
+      'description_refused',
+      'stable',
+      'connected',
+    ]);
     stage.peerSays('offer', 'offer of bob');
     await stage.passes();
     expect([call.state, call.fault]).toEqual(['joined', null]);
@@ -139,7 +144,8 @@ describe('a description that the browser refuses', () => {
 describe('without a connection', () => {
   test('a call that is over meanwhile ends, with the reason asked for', async () => {
     const { call } = await stage.talks();
-    stage.server.answers['GET /api/v1/webrtc/calls/981'] = () => session({ status: 'ended', endReason: 'max_duration', version: 8 });
+    stage.server.answers['GET /api/v1/webrtc/calls/981'] = () =>
+      session({ status: 'ended', endReason: 'max_duration', version: 8 });
     stage.server.is('reconnecting');
     stage.server.is('connected');
     stage.server.tells('server_info', { version: '1', features: [], limits: {}, activeCallIds: [] });
@@ -284,7 +290,9 @@ describe('what the two tell each other', () => {
     stage.server.tells('call_accepted', { ...connected(), participants: [old, participant(BOB)] });
     await stage.passes();
     await call.setMicrophone(false);
-    expect(stage.server.sent.filter(it => it.event === 'call_status_update').map(it => it.argument)).toEqual([{ callSessionId: 981, isMuted: true }]);
+    expect(stage.server.sent.filter(it => it.event === 'call_status_update').map(it => it.argument)).toEqual([
+      { callSessionId: 981, isMuted: true },
+    ]);
   });
 
   test('the quality is told when it changes', async () => {

@@ -218,7 +218,11 @@ export class CallsClient {
     this.informed.splice(0).forEach(it => it.resolve(info));
     for (const leg of this.legs) {
       if (info.activeCallIds.includes(leg.id)) leg.resync();
-      else this.rest.get<CallSession>(`/api/v1/webrtc/calls/${leg.id}`).then(it => leg.adopt(it), () => {});
+      else
+        this.rest.get<CallSession>(`/api/v1/webrtc/calls/${leg.id}`).then(
+          it => leg.adopt(it),
+          () => {},
+        );
     }
   }
 

@@ -16,7 +16,10 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** Switches to a tab with the given session storage. */
 function tab(storage = new Map<string, string>()) {
-  vi.stubGlobal('sessionStorage', { getItem: (key: string) => storage.get(key) ?? null, setItem: (key: string, value: string) => storage.set(key, value) });
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => storage.get(key) ?? null,
+    setItem: (key: string, value: string) => storage.set(key, value),
+  });
   return storage;
 }
 

@@ -5,7 +5,10 @@ export type DeviceFault = 'permission_denied' | 'not_found' | 'in_use' | 'insecu
 export class DeviceError extends Error {
   override readonly name = 'DeviceError';
 
-  constructor(readonly fault: DeviceFault, cause?: unknown) {
+  constructor(
+    readonly fault: DeviceFault,
+    cause?: unknown,
+  ) {
     super(fault, { cause });
   }
 }

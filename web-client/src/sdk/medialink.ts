@@ -176,7 +176,8 @@ export class MediaLink {
   /** Updates the senders, because devices may have changed while the call was ringing. */
   private useDevicesOfNow(): void {
     if (this.senders.size === 0) return;
-    for (const [kind, sender] of this.senders) void sender.replaceTrack(this.local.outgoing(kind as 'audio' | 'video')).catch(() => {});
+    for (const [kind, sender] of this.senders)
+      void sender.replaceTrack(this.local.outgoing(kind as 'audio' | 'video')).catch(() => {});
     this.addTracks();
   }
 

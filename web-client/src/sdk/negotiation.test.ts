@@ -137,13 +137,16 @@ test('takes one candidate, several, and none twice', async () => {
   expect(caller.pc.candidates).toEqual(['a', 'b', 'c', 'd']);
 });
 
-test.each([[[null, 'x', 7, ['y']]], [[]], [{ candidate: 'in no list' }], ['text']])('is not confused by candidates that are none: %j', async candidates => {
-  const caller = side(false);
-  await caller.negotiation.receive('offer', { sdp: 'v=0', from: 'peer' });
-  await caller.negotiation.receive('ice-candidate', { candidates, from: 'peer' });
-  await caller.negotiation.receive('ice-candidate', { candidates: [{ candidate: 'good' }], from: 'peer' });
-  expect(caller.pc.candidates).toContain('good');
-});
+test.each([[[null, 'x', 7, ['y']]], [[]], [{ candidate: 'in no list' }], ['text']])(
+  'is not confused by candidates that are none: %j',
+  async candidates => {
+    const caller = side(false);
+    await caller.negotiation.receive('offer', { sdp: 'v=0', from: 'peer' });
+    await caller.negotiation.receive('ice-candidate', { candidates, from: 'peer' });
+    await caller.negotiation.receive('ice-candidate', { candidates: [{ candidate: 'good' }], from: 'peer' });
+    expect(caller.pc.candidates).toContain('good');
+  },
+);
 
 test.each(['refused', 'unanswerable'])('an offer that is %s fails, and the next one is answered', async sdp => {
   for (const polite of [true, false]) {

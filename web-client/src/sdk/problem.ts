@@ -40,7 +40,14 @@ export function unreachable(detail: string): Problem {
 /** Returns the problem of a user without a token; it equals the gateway's answer. */
 export function signedOut(): Problem {
   const detail = 'There is no token: the user has to sign in.';
-  return { code: 'invalid_token', title: 'A valid bearer token is needed.', status: 401, detail, retryable: false, traceId: null };
+  return {
+    code: 'invalid_token',
+    title: 'A valid bearer token is needed.',
+    status: 401,
+    detail,
+    retryable: false,
+    traceId: null,
+  };
 }
 
 /** Returns the problem of a caught error. */

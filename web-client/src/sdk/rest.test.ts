@@ -2,7 +2,11 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { problemOf } from './problem';
 import { FetchRest } from './rest';
 
-const rest = new FetchRest('http://gateway', async () => 't', async () => 'laptop');
+const rest = new FetchRest(
+  'http://gateway',
+  async () => 't',
+  async () => 'laptop',
+);
 const answers = (answer: () => Promise<Response>) => vi.stubGlobal('fetch', vi.fn(answer));
 const refusal = () => rest.get('/x').then(() => expect.unreachable(), problemOf);
 
@@ -36,6 +40,10 @@ test('counts a server that does not answer, or stops in the middle, as unreachab
 
 test('asks nothing of the server for someone who is signed out', async () => {
   answers(() => expect.unreachable());
-  const nobody = new FetchRest('http://gateway', async () => null, async () => 'laptop');
+  const nobody = new FetchRest(
+    'http://gateway',
+    async () => null,
+    async () => 'laptop',
+  );
   await expect(nobody.get('/x')).rejects.toMatchObject({ problem: { code: 'invalid_token', retryable: false } });
 });

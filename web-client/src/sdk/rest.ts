@@ -55,7 +55,9 @@ export class FetchRest implements RestClient {
     };
     if (body) headers['Content-Type'] = 'application/json';
     const signal = AbortSignal.timeout(ANSWER_WITHIN);
-    const answer = await fetch(this.url + path, { method, headers, body: body ? JSON.stringify(body) : null, signal }).catch(lost);
+    const answer = await fetch(this.url + path, { method, headers, body: body ? JSON.stringify(body) : null, signal }).catch(
+      lost,
+    );
     const text = await answer.text().catch(lost);
     if (!answer.ok) throw new CallRefused(problemIn(text, answer));
     return (text ? JSON.parse(text) : undefined) as Body;

@@ -119,7 +119,10 @@ describe('a call that is made', () => {
 
   test('says what the receiver said when declining', async () => {
     const call = await stage.calls();
-    stage.server.tells('call_declined', { ...session({ status: 'declined', endReason: 'declined', version: 3 }), reason: 'In a meeting' });
+    stage.server.tells('call_declined', {
+      ...session({ status: 'declined', endReason: 'declined', version: 3 }),
+      reason: 'In a meeting',
+    });
     expect([call.state, call.endReason, call.declineReason]).toEqual(['ended', 'declined', 'In a meeting']);
   });
 

@@ -48,13 +48,16 @@ describe('candidates', () => {
     expect(sent).toEqual([{ type: 'ice-candidate', data: { ...candidate(7), from: 'me' } }]);
   });
 
-  test.each([1, 2, 12, 120, 400])('%i that are due together are sent in few signals, in order, each of at most 2 KiB', async count => {
-    gathered(count);
-    await passes(10);
-    expect(ports()).toEqual(numbers(count));
-    expect(sent.length).toBeLessThanOrEqual(Math.ceil(count / 7) + 2);
-    for (const { data } of sent) expect(new TextEncoder().encode(JSON.stringify(data)).length).toBeLessThanOrEqual(2_048);
-  });
+  test.each([1, 2, 12, 120, 400])(
+    '%i that are due together are sent in few signals, in order, each of at most 2 KiB',
+    async count => {
+      gathered(count);
+      await passes(10);
+      expect(ports()).toEqual(numbers(count));
+      expect(sent.length).toBeLessThanOrEqual(Math.ceil(count / 7) + 2);
+      for (const { data } of sent) expect(new TextEncoder().encode(JSON.stringify(data)).length).toBeLessThanOrEqual(2_048);
+    },
+  );
 
   test('that come one after another do not wait for each other', async () => {
     for (const n of numbers(5)) {
@@ -123,17 +126,24 @@ describe('a client of the old kind', () => {
 });
 
 describe('what is refused', () => {
-  test.each(['too_many_requests', 'receiver_offline', 'unavailable', 'unreachable'])('with %s is sent again, in order', async code => {
-    peerTakesSeveral();
-    refusals = [null, { code }, { code }];
-    gathered(30);
-    await passes(10);
-    expect(ports()[0]).toBe(0);
-    await passes(5_000);
-    expect(ports()).toHaveLength(30);
-    expect(ports().toSorted((a, b) => a - b)).toEqual(numbers(30));
-    expect(ports().slice(-20)).toEqual(ports().slice(-20).toSorted((a, b) => a - b));
-  });
+  test.each(['too_many_requests', 'receiver_offline', 'unavailable', 'unreachable'])(
+    'with %s is sent again, in order',
+    async code => {
+      peerTakesSeveral();
+      refusals = [null, { code }, { code }];
+      gathered(30);
+      await passes(10);
+      expect(ports()[0]).toBe(0);
+      await passes(5_000);
+      expect(ports()).toHaveLength(30);
+      expect(ports().toSorted((a, b) => a - b)).toEqual(numbers(30));
+      expect(ports().slice(-20)).toEqual(
+        ports()
+          .slice(-20)
+          .toSorted((a, b) => a - b),
+      );
+    },
+  );
 
   test('is sent again after the time that the server names, and nothing before it', async () => {
     refusals = [{ code: 'too_many_requests', retryAfterSeconds: 3 }];

@@ -145,7 +145,10 @@ export class SignalQueue {
     const [first] = candidates;
     if (first) {
       const several = candidates.length > 1 ? { candidates } : {};
-      return ['ice-candidate', { ...(this.peerTakesSeveral && candidates.length > 1 ? {} : first), ...several, ...this.speaker.addresses() }];
+      return [
+        'ice-candidate',
+        { ...(this.peerTakesSeveral && candidates.length > 1 ? {} : first), ...several, ...this.speaker.addresses() },
+      ];
     }
     const description = this.speaker.description();
     return description && [description.type, { ...description, ...ACCEPTS_CANDIDATES, ...this.speaker.addresses() }];

@@ -8,7 +8,7 @@ const isCurrent = process.argv[3] === 'socket.io-client';
 const url = `http://localhost:${process.argv[2]}`;
 const LIMIT = 10_000;
 
-const after = (millis) => new Promise((done) => setTimeout(done, millis));
+const after = millis => new Promise(done => setTimeout(done, millis));
 const once = (emitter, event) =>
   new Promise((done, failed) => {
     const limit = setTimeout(() => failed(new Error(`no ${event} within ${LIMIT} ms`)), LIMIT);
@@ -32,7 +32,7 @@ async function connected(options) {
 const ask = (socket, event, ...args) =>
   new Promise((done, failed) => {
     const limit = setTimeout(() => failed(new Error(`no acknowledgement of ${event} within ${LIMIT} ms`)), LIMIT);
-    socket.emit(event, ...args, (answer) => {
+    socket.emit(event, ...args, answer => {
       clearTimeout(limit);
       done(answer);
     });
@@ -68,7 +68,7 @@ for (const [name, options] of Object.entries(transports)) {
   checks[`${name}: keeps the order of what crosses while it connects`] = async () => {
     const socket = open(options);
     const seen = [];
-    socket.on('n-back', (n) => seen.push(n));
+    socket.on('n-back', n => seen.push(n));
     const sent = [];
     for (let n = 0; n < 300; n++) {
       sent.push(n);
@@ -166,7 +166,7 @@ checks['forty clients upgrade at once, each in order'] = async () => {
     Array.from({ length: 40 }, async () => {
       const socket = open();
       const seen = [];
-      socket.on('n-back', (n) => seen.push(n));
+      socket.on('n-back', n => seen.push(n));
       for (const n of sent) {
         socket.emit('n', n);
         if (n % 5 === 0) await after(0);

@@ -17,21 +17,59 @@ export function CallFooter({ call, controls: actions, onEnd, onSettings, onHelp 
     <footer className={styles.footer} data-fades>
       <div className={controls.bar}>
         <span className={controls.pair}>
-          <IconButton tone="control" icon={call.microphone ? Mic : MicOff} label={t('control.microphone')} on={call.microphone} warnsWhenOff shortcut="M" onPress={() => actions.microphone()} />
+          <IconButton
+            tone="control"
+            icon={call.microphone ? Mic : MicOff}
+            label={t('control.microphone')}
+            on={call.microphone}
+            warnsWhenOff
+            shortcut="M"
+            onPress={() => actions.microphone()}
+          />
           <DeviceMenu kind="microphone" call={call} onFailed={actions.failed} />
         </span>
         <span className={controls.pair}>
-          <IconButton tone="control" icon={call.camera ? Video : VideoOff} label={t('control.camera')} on={call.camera} warnsWhenOff shortcut="V" onPress={() => actions.camera()} />
+          <IconButton
+            tone="control"
+            icon={call.camera ? Video : VideoOff}
+            label={t('control.camera')}
+            on={call.camera}
+            warnsWhenOff
+            shortcut="V"
+            onPress={() => actions.camera()}
+          />
           <DeviceMenu kind="camera" call={call} onFailed={actions.failed} />
         </span>
         <span className={controls.desktop}>
-          <IconButton tone="control" icon={call.sharing ? ScreenShareOff : ScreenShare} label={t('control.share')} on={call.sharing} shortcut="D" blocked={noShare} onPress={actions.share} />
+          <IconButton
+            tone="control"
+            icon={call.sharing ? ScreenShareOff : ScreenShare}
+            label={t('control.share')}
+            on={call.sharing}
+            shortcut="D"
+            blocked={noShare}
+            onPress={actions.share}
+          />
         </span>
         <span className={controls.desktop}>
-          <IconButton tone="control" icon={Users} label={t('control.people', { count: 2 })} shortcut="P" expanded={actions.panel === 'people'} onPress={() => actions.toggle('people')} />
+          <IconButton
+            tone="control"
+            icon={Users}
+            label={t('control.people', { count: 2 })}
+            shortcut="P"
+            expanded={actions.panel === 'people'}
+            onPress={() => actions.toggle('people')}
+          />
         </span>
         <span className={controls.desktop}>
-          <IconButton tone="control" icon={MessageSquare} label={t('control.chat')} shortcut="C" expanded={actions.panel === 'chat'} onPress={() => actions.toggle('chat')} />
+          <IconButton
+            tone="control"
+            icon={MessageSquare}
+            label={t('control.chat')}
+            shortcut="C"
+            expanded={actions.panel === 'chat'}
+            onPress={() => actions.toggle('chat')}
+          />
         </span>
         <MoreMenu controls={actions} onSettings={onSettings} onHelp={onHelp} />
         <span className={controls.apart}>

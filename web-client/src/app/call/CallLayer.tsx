@@ -103,7 +103,10 @@ function useGone(controller: CallController, call: Call | null, presentation: Pr
   useEffect(() => {
     if (!gone || toldOf.current === call) return;
     toldOf.current = call;
-    const text = call.direction === 'incoming' && !controller.isIgnored && !controller.isLeft ? goneToast(call, controller.declinedHere) : null;
+    const text =
+      call.direction === 'incoming' && !controller.isIgnored && !controller.isLeft
+        ? goneToast(call, controller.declinedHere)
+        : null;
     if (text) toast(t(text, { name }));
     controller.close();
   }, [gone, call, controller, name, t]);

@@ -47,13 +47,25 @@ export function DeviceMenu({ kind, call, onFailed }: Props) {
   );
 }
 
-function section(key: string, title: string, devices: readonly MediaDeviceInfo[], current: string | undefined, take: (id: string) => void) {
+function section(
+  key: string,
+  title: string,
+  devices: readonly MediaDeviceInfo[],
+  current: string | undefined,
+  take: (id: string) => void,
+) {
   if (devices.length === 0) return null;
   return (
     <MenuSection key={key}>
       <Header className={menu.heading}>{title}</Header>
       {devices.map(device => (
-        <MenuItem key={device.deviceId} id={`${key}${device.deviceId}`} className={menu.item ?? ''} textValue={device.label} onAction={() => take(device.deviceId)}>
+        <MenuItem
+          key={device.deviceId}
+          id={`${key}${device.deviceId}`}
+          className={menu.item ?? ''}
+          textValue={device.label}
+          onAction={() => take(device.deviceId)}
+        >
           <span className={menu.check}>{device.deviceId === current && <Check size={18} aria-hidden />}</span>
           <span>{device.label || title}</span>
         </MenuItem>

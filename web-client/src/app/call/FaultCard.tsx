@@ -45,7 +45,9 @@ export function FaultCard({ fault, onRetry, onClose }: Props) {
           {title}
         </h1>
         <p className={styles.status}>{t(faultText(fault.name))}</p>
-        {fault.name === 'permission_denied' && <p className={styles.status}>{t(`fault.hint.${browserOf(navigator.userAgent)}`)}</p>}
+        {fault.name === 'permission_denied' && (
+          <p className={styles.status}>{t(`fault.hint.${browserOf(navigator.userAgent)}`)}</p>
+        )}
         <div className={styles.actions}>
           {onRetry && (
             <Button tone="primary" onPress={onRetry}>

@@ -17,7 +17,8 @@ beforeEach(async () => {
   call = await stage.calls();
 });
 
-const ends = (more: Parameters<typeof session>[0]) => stage.server.tells('call_ended', session({ version: 9, status: 'ended', ...more }));
+const ends = (more: Parameters<typeof session>[0]) =>
+  stage.server.tells('call_ended', session({ version: 9, status: 'ended', ...more }));
 
 test('says how long it was', () => {
   ends({ endReason: 'completed', startTime: '2026-01-31T09:30:05.000Z', duration: 151 });
@@ -26,7 +27,10 @@ test('says how long it was', () => {
 });
 
 test('gives the reason that the other one gave', () => {
-  stage.server.tells('call_declined', { ...session({ version: 9, status: 'declined', endReason: 'declined' }), reason: 'In a meeting' });
+  stage.server.tells('call_declined', {
+    ...session({ version: 9, status: 'declined', endReason: 'declined' }),
+    reason: 'In a meeting',
+  });
   show(<Ended call={call} name="Bob" {...on} />);
   expect(screen.getByText('Bob declined the call.')).toBeTruthy();
   expect(screen.getByText('“In a meeting”')).toBeTruthy();

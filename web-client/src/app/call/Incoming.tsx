@@ -86,5 +86,9 @@ export function Incoming({ call, name, conversation, onAccept, onDecline, onIgno
 /** A line that gets shorter until the ringing stops. It is rendered once; CSS animates it. */
 function RingTime({ until }: { until: number | null }) {
   const [left] = useState(() => Math.max(0, (until ?? 0) - Date.now()));
-  return <div className={styles.time} aria-hidden>{left > 0 && <i style={{ animationDuration: `${left}ms` }} />}</div>;
+  return (
+    <div className={styles.time} aria-hidden>
+      {left > 0 && <i style={{ animationDuration: `${left}ms` }} />}
+    </div>
+  );
 }

@@ -27,7 +27,12 @@ export function MoreMenu({ controls, onSettings, onHelp }: Props) {
               <MenuAction icon={ScreenShare} label={t('control.share')} onAction={controls.share} />
             </>
           )}
-          <MenuAction icon={LayoutGrid} label={t(controls.grid ? 'layout.spotlight' : 'layout.grid')} shortcut="W" onAction={controls.toggleGrid} />
+          <MenuAction
+            icon={LayoutGrid}
+            label={t(controls.grid ? 'layout.spotlight' : 'layout.grid')}
+            shortcut="W"
+            onAction={controls.toggleGrid}
+          />
           <MenuAction icon={ChartNoAxesColumn} label={t('stats.title')} shortcut="T" onAction={() => controls.toggle('stats')} />
           <MenuAction icon={Settings} label={t('settings.title')} onAction={onSettings} />
           <MenuAction icon={Keyboard} label={t('help.title')} shortcut="?" onAction={onHelp} />

@@ -34,7 +34,16 @@ export default function OngoingCall({ controller, call, name, me, screen, chatOf
   switch (screen) {
     case 'inCall':
     case 'reconnecting':
-      return <InCall call={call} name={name} me={me} chat={chatOf(call.conversationId)} onEnd={() => controller.end()} onSettings={onSettings} />;
+      return (
+        <InCall
+          call={call}
+          name={name}
+          me={me}
+          chat={chatOf(call.conversationId)}
+          onEnd={() => controller.end()}
+          onSettings={onSettings}
+        />
+      );
     case 'ended':
       return <Ended call={call} name={name} onAgain={again} onClose={close} onMessage={close} />;
     case 'noAnswer':

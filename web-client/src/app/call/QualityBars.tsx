@@ -9,7 +9,13 @@ export function QualityBars({ quality }: { quality: CallQuality | null }) {
   const t = useT();
   if (!quality) return null;
   return (
-    <span className={styles.bars} role="img" aria-label={t(`quality.${quality}`)} title={t(`quality.${quality}`)} data-quality={quality}>
+    <span
+      className={styles.bars}
+      role="img"
+      aria-label={t(`quality.${quality}`)}
+      title={t(`quality.${quality}`)}
+      data-quality={quality}
+    >
       {[1, 2, 3, 4].map(bar => (
         <i key={bar} data-on={bar <= bars[quality]} style={{ height: 4 + bar * 3 }} />
       ))}

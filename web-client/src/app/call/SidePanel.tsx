@@ -15,11 +15,7 @@ export function SidePanel({ panel, call, name, me, chat, onClose }: Props) {
   const t = useT();
   const title = t(panel === 'stats' ? 'stats.title' : panel === 'chat' ? 'control.chat' : 'panel.people');
   return (
-    <aside
-      className={styles.panel}
-      aria-label={title}
-      onKeyDown={event => event.key === 'Escape' && onClose()}
-    >
+    <aside className={styles.panel} aria-label={title} onKeyDown={event => event.key === 'Escape' && onClose()}>
       <header>
         <h2>{title}</h2>
         <IconButton icon={X} label={t('close')} onPress={onClose} />

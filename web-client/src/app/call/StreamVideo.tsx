@@ -40,7 +40,8 @@ export function StreamVideo({ stream, muted, mirrored, contain, hidden, onBlocke
   }, [stream]);
   useEffect(() => {
     // If the speaker is unplugged, the call fails and the sound stays on the current speaker.
-    if (!muted && speakerId && video.current && 'setSinkId' in video.current) void video.current.setSinkId(speakerId).catch(() => {});
+    if (!muted && speakerId && video.current && 'setSinkId' in video.current)
+      void video.current.setSinkId(speakerId).catch(() => {});
   }, [speakerId, muted]);
   const sized = () => {
     const { videoWidth = 0, videoHeight = 0 } = video.current ?? {};

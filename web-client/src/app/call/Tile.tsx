@@ -26,7 +26,23 @@ type Props = {
 
 /** One participant of a call: the video, or an avatar without video, with name and state in the corner. */
 export function Tile(props: Props) {
-  const { name, you, stream, cameraOn, muted, sharing, placement, corner, details, focusable, style, handlers, onBlocked, ref, children } = props;
+  const {
+    name,
+    you,
+    stream,
+    cameraOn,
+    muted,
+    sharing,
+    placement,
+    corner,
+    details,
+    focusable,
+    style,
+    handlers,
+    onBlocked,
+    ref,
+    children,
+  } = props;
   const t = useT();
   const speaking = useSpeaking(stream, muted);
   const [seen, setSeen] = useState<MediaStream | null>(null);

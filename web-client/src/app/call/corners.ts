@@ -3,7 +3,10 @@ export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
 const corner = (bottom: boolean, right: boolean): Corner => `${bottom ? 'bottom' : 'top'}-${right ? 'right' : 'left'}`;
 
 /** Returns the corner of a box that is nearest to a point in it. */
-export function nearestCorner(point: { x: number; y: number }, box: { left: number; top: number; width: number; height: number }): Corner {
+export function nearestCorner(
+  point: { x: number; y: number },
+  box: { left: number; top: number; width: number; height: number },
+): Corner {
   return corner(point.y > box.top + box.height / 2, point.x > box.left + box.width / 2);
 }
 

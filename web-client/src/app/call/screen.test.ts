@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { presentationOf, type CallSnapshot, type Presentation } from './screen';
 
-const call: CallSnapshot = { state: 'outgoing.calling', direction: 'outgoing', endReason: null, answering: false, answered: false, joined: false, refused: false, ignored: false };
+const call: CallSnapshot = {
+  state: 'outgoing.calling',
+  direction: 'outgoing',
+  endReason: null,
+  answering: false,
+  answered: false,
+  joined: false,
+  refused: false,
+  ignored: false,
+};
 const incoming = { direction: 'incoming' } as const;
 const over = { state: 'ended' } as const;
 
@@ -10,8 +19,16 @@ const table: [name: string, snapshot: Partial<CallSnapshot>, presentation: Prese
   ['ringing there is heard here', { state: 'outgoing.ringing' }, { screen: 'ringing', loop: 'ringBack' }],
   ['an incoming call rings', { ...incoming, state: 'incoming' }, { screen: 'incoming', loop: 'ring' }],
   ['an ignored call does not', { ...incoming, state: 'incoming', ignored: true }, { screen: 'none', loop: null }],
-  ['a press on Accept is seen and heard at once', { ...incoming, state: 'incoming', answering: true }, { screen: 'answering', loop: null }],
-  ['a call that goes away meanwhile is gone', { ...incoming, ...over, endReason: 'cancelled', answering: true }, { screen: 'none', loop: null }],
+  [
+    'a press on Accept is seen and heard at once',
+    { ...incoming, state: 'incoming', answering: true },
+    { screen: 'answering', loop: null },
+  ],
+  [
+    'a call that goes away meanwhile is gone',
+    { ...incoming, ...over, endReason: 'cancelled', answering: true },
+    { screen: 'none', loop: null },
+  ],
   ['connecting says so', { state: 'connecting', answered: true }, { screen: 'connecting', loop: null }],
   ['joined shows the call', { state: 'joined', answered: true, joined: true }, { screen: 'inCall', loop: null }],
   ['reconnecting says so', { state: 'reconnecting', answered: true, joined: true }, { screen: 'reconnecting', loop: null }],
@@ -31,7 +48,11 @@ const table: [name: string, snapshot: Partial<CallSnapshot>, presentation: Prese
   ['the browser refuses the other side', { state: 'failed', answered: true, refused: true }, { screen: 'error', loop: null }],
   ['… after media came', { state: 'failed', answered: true, joined: true, refused: true }, { screen: 'error', loop: null }],
   ['media never came at both', { ...over, endReason: 'connect_failed', answered: true }, { screen: 'error', loop: null }],
-  ['media never came back at both', { ...over, endReason: 'connect_failed', answered: true, joined: true }, { screen: 'lost', loop: null }],
+  [
+    'media never came back at both',
+    { ...over, endReason: 'connect_failed', answered: true, joined: true },
+    { screen: 'lost', loop: null },
+  ],
 ];
 
 describe('the screen of a call', () => {

@@ -31,7 +31,10 @@ export function useControls(call: Call) {
     closePanel: () => setPanel(null),
     toggleGrid: () => setGrid(shown => !shown),
     swap: () => setSwapped(before => !before),
-    fullScreen: () => void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(() => {}),
+    fullScreen: () =>
+      void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(
+        () => {},
+      ),
     talk: () => {
       if (call.microphone) return;
       talking.current = true;

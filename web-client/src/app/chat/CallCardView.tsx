@@ -23,7 +23,13 @@ export function CallCardView({ card, me, onCallBack }: Props) {
   const Icon = iconOf(card, me);
   const detail = cardDetail(card, t);
   return (
-    <div className={styles.card} data-mine={heard(card, me) === 'placed'} data-missed={missed} role="group" aria-label={cardTitle(card, me, t)}>
+    <div
+      className={styles.card}
+      data-mine={heard(card, me) === 'placed'}
+      data-missed={missed}
+      role="group"
+      aria-label={cardTitle(card, me, t)}
+    >
       <span className={styles.icon}>
         <Icon size={20} aria-hidden />
       </span>

@@ -52,7 +52,7 @@ export class Chat {
   }
 
   received(message: Message): void {
-    this.state.update(now => now.messages ? { ...now, messages: merge(now.messages, [message]) } : now);
+    this.state.update(now => (now.messages ? { ...now, messages: merge(now.messages, [message]) } : now));
   }
 
   async send(text: string): Promise<void> {

@@ -40,7 +40,12 @@ export function Messages({ state, entries, me, sent, nameOf, onCallBack, onOlder
     entry.kind === 'call' ? (
       <CallCardView card={entry} me={me} onCallBack={onCallBack} />
     ) : (
-      <TextBubble message={entry.message} mine={entry.message.senderId === me} first={startsGroup(entry, before)} nameOf={nameOf} />
+      <TextBubble
+        message={entry.message}
+        mine={entry.message.senderId === me}
+        first={startsGroup(entry, before)}
+        nameOf={nameOf}
+      />
     );
   return (
     <div ref={scroller} className={styles.scroll} role="log" aria-label={t('chat.messages')} tabIndex={0}>

@@ -15,7 +15,10 @@ const ANSWER_WITHIN = 15_000;
 
 /** Loads `/config.json`. Fails if the server cannot be reached or the content is not valid. */
 export async function loadConfig(): Promise<Config> {
-  const answer = await fetch('/config.json', { headers: { Accept: 'application/json' }, signal: AbortSignal.timeout(ANSWER_WITHIN) });
+  const answer = await fetch('/config.json', {
+    headers: { Accept: 'application/json' },
+    signal: AbortSignal.timeout(ANSWER_WITHIN),
+  });
   if (!answer.ok) throw new Error(`/config.json was answered ${answer.status}`);
   const config = (await answer.json()) as Config;
   if (typeof config.issuer !== 'string' || !config.clientId) throw new Error('/config.json names no issuer or no clientId');

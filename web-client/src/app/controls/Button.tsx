@@ -16,7 +16,18 @@ type Props = {
   ref?: Ref<HTMLButtonElement>;
 };
 
-export function Button({ children, onPress, icon: Icon, tone = 'plain', size = 'normal', type = 'button', wide, disabled, label, ref }: Props) {
+export function Button({
+  children,
+  onPress,
+  icon: Icon,
+  tone = 'plain',
+  size = 'normal',
+  type = 'button',
+  wide,
+  disabled,
+  label,
+  ref,
+}: Props) {
   return (
     <button
       ref={ref}

@@ -1,7 +1,12 @@
 import { useT } from '../i18n/I18n';
 import { Choice } from './Choice';
 
-type Props = { label: string; devices: readonly MediaDeviceInfo[]; value: string | undefined; onChange: (deviceId: string) => void };
+type Props = {
+  label: string;
+  devices: readonly MediaDeviceInfo[];
+  value: string | undefined;
+  onChange: (deviceId: string) => void;
+};
 
 /** A drop-down list of devices. They are numbered while the browser hides their names, which it does without permission. */
 export function DeviceChoice({ label, devices, value, onChange }: Props) {

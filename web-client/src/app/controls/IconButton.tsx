@@ -26,7 +26,18 @@ type Props = {
 };
 
 /** A round button or switch with an icon. A tooltip shows its name, or why it is blocked, on hover and focus. */
-export function IconButton({ icon: Icon, label, blocked, onPress, tone = 'plain', on, warnsWhenOff, expanded, shortcut, ref }: Props) {
+export function IconButton({
+  icon: Icon,
+  label,
+  blocked,
+  onPress,
+  tone = 'plain',
+  on,
+  warnsWhenOff,
+  expanded,
+  shortcut,
+  ref,
+}: Props) {
   const reason = useId();
   return (
     <PortalProvider getContainer={hidden}>

@@ -14,7 +14,10 @@ const withPeer = (conversationId: number, userId: number, displayName: string | 
     title,
     createdAt: '2026-01-31T09:30:00Z',
     lastMessage: null,
-    participants: [{ userId: 1, displayName: 'Alice' }, { userId, displayName }],
+    participants: [
+      { userId: 1, displayName: 'Alice' },
+      { userId, displayName },
+    ],
   }) as unknown as Conversation;
 
 const shows = (inbox: Partial<InboxState>, search = '') =>

@@ -26,7 +26,13 @@ export function ConversationRow({ me, conversation, online, unread, selected, on
   const time = shortDate(new Date(last?.createdAt ?? conversation.createdAt), new Date(), language, t);
   return (
     <li>
-      <button type="button" className={styles.row} aria-current={selected ? 'true' : undefined} data-unread={Boolean(unread)} onClick={onSelect}>
+      <button
+        type="button"
+        className={styles.row}
+        aria-current={selected ? 'true' : undefined}
+        data-unread={Boolean(unread)}
+        onClick={onSelect}
+      >
         <Avatar name={name} size={48} present={present} />
         <span className={styles.text}>
           <span className={styles.top}>

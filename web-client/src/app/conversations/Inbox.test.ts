@@ -10,7 +10,13 @@ const create = vi.fn<Server['create']>();
 const accept = vi.fn<Server['accept']>();
 const leave = vi.fn<Server['leave']>();
 const withBob = (displayName: string | null) =>
-  ({ conversationId: 7, title: null, createdAt: '2026-01-31T09:30:00Z', lastMessage: null, participants: [{ userId: 2, displayName }] }) as unknown as Conversation;
+  ({
+    conversationId: 7,
+    title: null,
+    createdAt: '2026-01-31T09:30:00Z',
+    lastMessage: null,
+    participants: [{ userId: 2, displayName }],
+  }) as unknown as Conversation;
 let inbox: Inbox;
 
 beforeEach(() => {
@@ -29,7 +35,10 @@ afterEach(() => {
 });
 
 test('asks again by itself while the services start', async () => {
-  conversations.mockRejectedValueOnce(unavailable).mockRejectedValueOnce(unavailable).mockResolvedValue([withBob('Bob')]);
+  conversations
+    .mockRejectedValueOnce(unavailable)
+    .mockRejectedValueOnce(unavailable)
+    .mockResolvedValue([withBob('Bob')]);
   await inbox.load();
   expect(inbox.state.get()).toMatchObject({ conversations: null, failed: true });
   await vi.advanceTimersByTimeAsync(3_000);
@@ -56,7 +65,13 @@ test('looks up the name of someone who came online after the list was there', as
 });
 
 test('opens the conversation with someone instead of making another, but for one with a title', async () => {
-  const known = { ...withBob('Bob'), participants: [{ userId: 1, displayName: 'Alice' }, { userId: 2, displayName: 'Bob' }] };
+  const known = {
+    ...withBob('Bob'),
+    participants: [
+      { userId: 1, displayName: 'Alice' },
+      { userId: 2, displayName: 'Bob' },
+    ],
+  };
   conversations.mockResolvedValue([known]);
   create.mockImplementation(async (_, title) => ({ ...known, conversationId: 8, title: title ?? null }));
   await inbox.load();
@@ -69,7 +84,11 @@ test('opens the conversation with someone instead of making another, but for one
 const requested = {
   ...withBob('Bob'),
   requestedBy: 2,
-  participants: [{ userId: 2, displayName: 'Bob' }, { userId: 1, displayName: 'Alice', isRequested: true }, { userId: 3, displayName: null, isRequested: true }],
+  participants: [
+    { userId: 2, displayName: 'Bob' },
+    { userId: 1, displayName: 'Alice', isRequested: true },
+    { userId: 3, displayName: null, isRequested: true },
+  ],
 } as Conversation;
 
 test('shows a request no more once it is accepted', async () => {

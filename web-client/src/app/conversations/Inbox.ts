@@ -77,7 +77,8 @@ export class Inbox {
     await this.server.accept(conversationId);
     this.state.update(now => ({
       ...now,
-      conversations: now.conversations?.map(other => (other.conversationId === conversationId ? accepted(other, this.me) : other)) ?? null,
+      conversations:
+        now.conversations?.map(other => (other.conversationId === conversationId ? accepted(other, this.me) : other)) ?? null,
     }));
   }
 
@@ -92,10 +93,12 @@ export class Inbox {
 
   private untitledWith(participantIds: number[]): Conversation | undefined {
     const wanted = new Set([...participantIds, this.me]);
-    return this.state.get().conversations?.find(
-      ({ title, participants }) =>
-        !title && participants.length === wanted.size && participants.every(({ userId }) => wanted.has(userId)),
-    );
+    return this.state
+      .get()
+      .conversations?.find(
+        ({ title, participants }) =>
+          !title && participants.length === wanted.size && participants.every(({ userId }) => wanted.has(userId)),
+      );
   }
 
   private async fetch(): Promise<void> {

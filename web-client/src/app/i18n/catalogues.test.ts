@@ -9,8 +9,7 @@ import { translator } from './translate';
 const catalogues: Record<keyof typeof languages, Catalogue> = { en, de, ar };
 const keys = Object.keys(en) as MessageKey[];
 const forms = (message: string | Plural) => (typeof message === 'string' ? [message] : Object.values(message));
-const holes = (message: string | Plural) =>
-  [...new Set(forms(message).flatMap(form => form.match(/\{\w+\}/g) ?? []))].sort();
+const holes = (message: string | Plural) => [...new Set(forms(message).flatMap(form => form.match(/\{\w+\}/g) ?? []))].sort();
 
 describe.each(Object.entries(catalogues))('%s', (language, catalogue) => {
   test('says everything that English says, and nothing else', () => {
@@ -43,7 +42,7 @@ test('plural forms follow the count', () => {
   expect(translator('en', en)('badge.missed', { count: 1200 })).toBe('1,200 missed calls');
 });
 
-test("a value that looks like a hole stays what it is", () => {
+test('a value that looks like a hole stays what it is', () => {
   expect(translator('en', en)('call.blocked.offline', { name: '{count} $& <b>' })).toBe('{count} $& <b> is offline');
 });
 

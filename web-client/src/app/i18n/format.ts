@@ -37,7 +37,11 @@ export function clock(seconds: number, language: string): string {
 /** Formats a duration in words: `45s`, `2m 30s`, `1h 2m 3s`. */
 export function span(seconds: number, t: Translate): string {
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
-  const parts = [h > 0 && t('span.hours', { n: h }), m > 0 && t('span.minutes', { n: m }), (s > 0 || seconds < 1) && t('span.seconds', { n: s })];
+  const parts = [
+    h > 0 && t('span.hours', { n: h }),
+    m > 0 && t('span.minutes', { n: m }),
+    (s > 0 || seconds < 1) && t('span.seconds', { n: s }),
+  ];
   return parts.filter(Boolean).join(' ');
 }
 

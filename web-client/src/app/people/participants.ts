@@ -8,7 +8,8 @@ export const demoPeople = [
   { userId: 4, name: 'Dave' },
 ] as const;
 
-const nameOf = ({ userId, displayName }: Member) => displayName ?? demoPeople.find(other => other.userId === userId)?.name ?? null;
+const nameOf = ({ userId, displayName }: Member) =>
+  displayName ?? demoPeople.find(other => other.userId === userId)?.name ?? null;
 
 /** Adds the names of the demonstration's users, which the server does not know before their first sign-in. */
 export const introduced = (conversation: Conversation): Conversation => ({
@@ -25,6 +26,9 @@ function userIdOf(word: string, demo: boolean): number | undefined {
 
 /** Returns the user ids in a typed text, e.g. `2, 17` or `Bob carol`. Empty if one of the words is no user. */
 export function participantsIn(typed: string, demo: boolean): number[] {
-  const ids = typed.split(/[\s,;]+/u).filter(Boolean).map(word => userIdOf(word, demo));
+  const ids = typed
+    .split(/[\s,;]+/u)
+    .filter(Boolean)
+    .map(word => userIdOf(word, demo));
   return ids.every(id => id !== undefined) ? [...new Set(ids)] : [];
 }

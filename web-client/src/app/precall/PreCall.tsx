@@ -28,12 +28,21 @@ export default function PreCall({ video, onJoin, onClose }: Props) {
           {fault && (
             <div className={styles.fault} role="alert">
               <strong>{t(faultTitle(fault.name))}</strong>
-              <span>{t(fault.name === 'permission_denied' ? `fault.hint.${browserOf(navigator.userAgent)}` : faultText(fault.name))}</span>
+              <span>
+                {t(fault.name === 'permission_denied' ? `fault.hint.${browserOf(navigator.userAgent)}` : faultText(fault.name))}
+              </span>
             </div>
           )}
         </div>
         <div className={styles.sound}>
-          <div className={styles.meter} role="meter" aria-label={t('precall.level')} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(level * 100)}>
+          <div
+            className={styles.meter}
+            role="meter"
+            aria-label={t('precall.level')}
+            aria-valuemin={0}
+            aria-valuemax={100}
+            aria-valuenow={Math.round(level * 100)}
+          >
             <i style={{ inlineSize: `${Math.round(level * 100)}%` }} />
           </div>
           <Button size="small" icon={Volume2} onPress={() => once('connected')}>
@@ -41,9 +50,26 @@ export default function PreCall({ video, onJoin, onClose }: Props) {
           </Button>
         </div>
         <div className={styles.devices}>
-          <DeviceChoice label={t('device.microphone')} devices={devices.microphones} value={microphoneId} onChange={id => change({ microphoneId: id })} />
-          {video && <DeviceChoice label={t('device.camera')} devices={devices.cameras} value={cameraId} onChange={id => change({ cameraId: id })} />}
-          <DeviceChoice label={t('device.speaker')} devices={devices.speakers} value={speakerId} onChange={id => change({ speakerId: id })} />
+          <DeviceChoice
+            label={t('device.microphone')}
+            devices={devices.microphones}
+            value={microphoneId}
+            onChange={id => change({ microphoneId: id })}
+          />
+          {video && (
+            <DeviceChoice
+              label={t('device.camera')}
+              devices={devices.cameras}
+              value={cameraId}
+              onChange={id => change({ cameraId: id })}
+            />
+          )}
+          <DeviceChoice
+            label={t('device.speaker')}
+            devices={devices.speakers}
+            value={speakerId}
+            onChange={id => change({ speakerId: id })}
+          />
         </div>
         <div className={styles.actions}>
           <Button onPress={onClose}>{t(onJoin ? 'cancel' : 'close')}</Button>

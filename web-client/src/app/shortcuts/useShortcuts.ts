@@ -7,7 +7,9 @@ function placeOf(target: EventTarget | null, phase: Place['phase']): Place {
   return {
     phase,
     enabled: settings.get().shortcuts,
-    elsewhere: Boolean(element?.closest('input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"]')),
+    elsewhere: Boolean(
+      element?.closest('input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="dialog"]'),
+    ),
     onButton: Boolean(element?.closest('button, a, [role="switch"]')),
   };
 }

@@ -35,7 +35,12 @@ export function SignIn({ demo, problem, onSignIn }: Props) {
 /** Explains a failed sign-in and what to do about it. */
 function Problem({ kind, code }: SignInProblem) {
   const t = useT();
-  if (kind === 'failed') return <p role="alert" className={styles.problem}>{t('signin.failed')}</p>;
+  if (kind === 'failed')
+    return (
+      <p role="alert" className={styles.problem}>
+        {t('signin.failed')}
+      </p>
+    );
   return (
     <div role="alert" className={styles.problem}>
       <strong>{t(`signin.${kind}`)}</strong>

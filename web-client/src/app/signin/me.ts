@@ -12,7 +12,9 @@ const ANSWER_WITHIN = 15_000;
  */
 export async function whoAmI(token: string): Promise<{ me: Me; holdsMs: number }> {
   const headers = { Accept: 'application/json, application/problem+json', Authorization: `Bearer ${token}` };
-  const answer = await fetch('/api/v1/me', { headers, cache: 'no-store', signal: AbortSignal.timeout(ANSWER_WITHIN) }).catch(notAnswered);
+  const answer = await fetch('/api/v1/me', { headers, cache: 'no-store', signal: AbortSignal.timeout(ANSWER_WITHIN) }).catch(
+    notAnswered,
+  );
   if (!answer.ok) throw new CallRefused(await refusalIn(answer));
   const body = (await answer.json().catch(notAnswered)) as { userId: number; displayName: string | null; expiresAt: string };
   const now = Date.parse(answer.headers.get('Date') ?? '') || Date.now();

@@ -18,7 +18,8 @@ const ANOTHER_ANSWER = /\((429|5\d\d)\)|Invalid response Content-Type/;
 
 export function signInProblem(error: unknown): SignInProblem {
   if (error instanceof CallRefused) return { kind: 'unaccepted', code: error.problem.code };
-  if (error instanceof ErrorResponse) return { kind: AWAY.includes(error.error ?? '') ? 'unreachable' : 'refused', code: error.error };
+  if (error instanceof ErrorResponse)
+    return { kind: AWAY.includes(error.error ?? '') ? 'unreachable' : 'refused', code: error.error };
   return { kind: isNobody(error) || ANOTHER_ANSWER.test(String(error)) ? 'unreachable' : 'failed', code: null };
 }
 

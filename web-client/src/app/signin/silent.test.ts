@@ -18,11 +18,14 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const renewal = (refreshToken?: string) =>
-  renewSilently({
-    settings: { authority: 'https://id.example.com/' },
-    getUser: async () => ({ refresh_token: refreshToken }) as User,
-    signinSilent: silent,
-  } as unknown as UserManager, {});
+  renewSilently(
+    {
+      settings: { authority: 'https://id.example.com/' },
+      getUser: async () => ({ refresh_token: refreshToken }) as User,
+      signinSilent: silent,
+    } as unknown as UserManager,
+    {},
+  );
 
 const frames = () => silent.mock.calls.filter(([options]) => options?.forceIframeAuth).length;
 

@@ -44,5 +44,4 @@ function isFinal(error: unknown): boolean {
   return error instanceof CallRefused && !error.problem.retryable && error.problem.status !== 401;
 }
 
-const wishOf = (error: unknown): number =>
-  error instanceof CallRefused ? (error.problem.retryAfterSeconds ?? 0) * 1_000 : 0;
+const wishOf = (error: unknown): number => (error instanceof CallRefused ? (error.problem.retryAfterSeconds ?? 0) * 1_000 : 0);

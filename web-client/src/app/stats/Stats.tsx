@@ -14,8 +14,7 @@ export default function Stats({ call }: { call: Call }) {
   const [samples, setSamples] = useState<readonly CallStats[]>([]);
   const { stats } = call;
   useEffect(() => setSamples(before => remember(before, stats)), [stats]);
-  const number = (value: number | null, digits = 0) =>
-    value === null ? '–' : plainNumber(value, language, digits);
+  const number = (value: number | null, digits = 0) => (value === null ? '–' : plainNumber(value, language, digits));
   const copy = () =>
     void navigator.clipboard
       .writeText(JSON.stringify({ callSessionId: call.id, state: call.state, quality: call.quality, samples }, null, 2))
@@ -32,8 +31,16 @@ export default function Stats({ call }: { call: Call }) {
         {t(relayed ? 'stats.relayed' : 'stats.direct')}
       </p>
       <Line title={t('stats.rtt')} value={`${number(stats.rtt)} ms`} values={samples.map(sample => sample.rtt)} />
-      <Line title={t('stats.received')} value={`${number((stats.received ?? 0) / 1000)} kbit/s`} values={samples.map(sample => sample.received)} />
-      <Line title={t('stats.sent')} value={`${number((stats.sent ?? 0) / 1000)} kbit/s`} values={samples.map(sample => sample.sent)} />
+      <Line
+        title={t('stats.received')}
+        value={`${number((stats.received ?? 0) / 1000)} kbit/s`}
+        values={samples.map(sample => sample.received)}
+      />
+      <Line
+        title={t('stats.sent')}
+        value={`${number((stats.sent ?? 0) / 1000)} kbit/s`}
+        values={samples.map(sample => sample.sent)}
+      />
       <dl>
         <dt>{t('stats.jitter')}</dt>
         <dd>{number(stats.jitter, 1)} ms</dd>

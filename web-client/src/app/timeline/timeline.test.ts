@@ -18,7 +18,12 @@ const text = (messageId: number, senderId: number): Message => ({
   createdAt: '2026-01-31T09:30:00.000Z',
 });
 
-const notice = (messageId: number, callSessionId: number, event: CallNotice['event'], more: Partial<CallNotice> = {}): Message => ({
+const notice = (
+  messageId: number,
+  callSessionId: number,
+  event: CallNotice['event'],
+  more: Partial<CallNotice> = {},
+): Message => ({
   ...text(messageId, 0),
   senderId: null,
   kind: 'call',
@@ -76,5 +81,7 @@ describe('what a card says', () => {
 });
 
 test('overlapping pages are joined, each message once and in order', () => {
-  expect(merge([text(2, bob), text(3, bob)], [text(3, bob), text(1, alice)]).map(({ messageId }) => messageId)).toEqual([1, 2, 3]);
+  expect(merge([text(2, bob), text(3, bob)], [text(3, bob), text(1, alice)]).map(({ messageId }) => messageId)).toEqual([
+    1, 2, 3,
+  ]);
 });

@@ -27,7 +27,14 @@ export class FakeStage {
       Object.assign(told, difference);
       return { ...connected(), participants: [participant(ALICE, told), participant(BOB)] };
     };
-    this.client = new CallsClient({ url: 'http://gateway', token: async () => 't', deviceId: 'laptop', transport: server, media, rest: server });
+    this.client = new CallsClient({
+      url: 'http://gateway',
+      token: async () => 't',
+      deviceId: 'laptop',
+      transport: server,
+      media,
+      rest: server,
+    });
   }
 
   /** Makes a call as Alice to Bob. */
@@ -65,6 +72,9 @@ export class FakeStage {
   }
 
   peerIs(more: object, version: number): void {
-    this.server.tells('call_status_update', { ...connected(version), participants: [participant(ALICE), participant(BOB, more)] });
+    this.server.tells('call_status_update', {
+      ...connected(version),
+      participants: [participant(ALICE), participant(BOB, more)],
+    });
   }
 }

@@ -41,9 +41,24 @@ export default function SettingsSheet({ onCheck, onHelp, onClose }: Props) {
         </section>
         <section>
           <h3>{t('settings.devices')}</h3>
-          <DeviceChoice label={t('device.microphone')} devices={devices.microphones} value={chosen.microphoneId} onChange={microphoneId => change({ microphoneId })} />
-          <DeviceChoice label={t('device.camera')} devices={devices.cameras} value={chosen.cameraId} onChange={cameraId => change({ cameraId })} />
-          <DeviceChoice label={t('device.speaker')} devices={devices.speakers} value={chosen.speakerId} onChange={speakerId => change({ speakerId })} />
+          <DeviceChoice
+            label={t('device.microphone')}
+            devices={devices.microphones}
+            value={chosen.microphoneId}
+            onChange={microphoneId => change({ microphoneId })}
+          />
+          <DeviceChoice
+            label={t('device.camera')}
+            devices={devices.cameras}
+            value={chosen.cameraId}
+            onChange={cameraId => change({ cameraId })}
+          />
+          <DeviceChoice
+            label={t('device.speaker')}
+            devices={devices.speakers}
+            value={chosen.speakerId}
+            onChange={speakerId => change({ speakerId })}
+          />
           {onCheck && <Button onPress={onCheck}>{t('settings.check')}</Button>}
         </section>
         <section>
@@ -59,7 +74,12 @@ export default function SettingsSheet({ onCheck, onHelp, onClose }: Props) {
               {t('settings.listen')}
             </Button>
           </div>
-          <Volume label={t('settings.volume')} value={chosen.volume} onChange={volume => change({ volume })} onDone={() => once('connected')} />
+          <Volume
+            label={t('settings.volume')}
+            value={chosen.volume}
+            onChange={volume => change({ volume })}
+            onDone={() => once('connected')}
+          />
           <Toggle label={t('settings.silent')} on={chosen.silent} onChange={silent => change({ silent })} />
           <Notices />
         </section>
