@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /// Writes `docs/settings.md`.
 final class SettingsReference {
 
-    private static final String KIT = "service-kit";
-    private static final Path KIT_YAML = Path.of("service-kit/src/main/resources/service-kit.yaml");
+    private static final String KIT = "libraries/service-kit";
+    private static final Path KIT_YAML = Path.of("libraries/service-kit/src/main/resources/service-kit.yaml");
     private static final List<String> SERVICES =
             List.of("call-service", "conversation-message-service", "signaling-gateway");
     private static final List<String> MODULES =

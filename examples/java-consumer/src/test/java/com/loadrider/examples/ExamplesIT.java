@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ExamplesIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Path GOLDEN = Path.of("../../event-contracts/src/test/resources/golden");
+    private static final Path GOLDEN = Path.of("../../libraries/event-contracts/src/test/resources/golden");
     private static final Path NODE = Path.of("../node-consumer");
     private static final Path NODE_WORKPLACE = Path.of("target/node-consumer");
     private static final String LATER = "call 982 in conversation 123: 50 s";

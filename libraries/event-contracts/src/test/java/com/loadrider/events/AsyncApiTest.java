@@ -28,7 +28,7 @@ class AsyncApiTest {
 
     private static final Set<String> OPTIONAL = Set.of("reason", "requestedIds");
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final JsonNode DOCUMENT = new YAMLMapper().readTree(Path.of("../docs/asyncapi.yaml"));
+    private static final JsonNode DOCUMENT = new YAMLMapper().readTree(Path.of("../../docs/asyncapi.yaml"));
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     static List<Path> samples() throws IOException {
