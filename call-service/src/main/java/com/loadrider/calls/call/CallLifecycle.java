@@ -17,21 +17,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class CallLifecycle {
 
     private final CallLock lock;
-    private final Calls calls;
     private final CallStart start;
     private final Memberships members;
     private final CallStore store;
     private final TransactionTemplate transaction;
 
     CallLifecycle(
-            CallLock lock,
-            Calls calls,
-            CallStart start,
-            Memberships members,
-            CallStore store,
-            TransactionTemplate transaction) {
+            CallLock lock, CallStart start, Memberships members, CallStore store, TransactionTemplate transaction) {
         this.lock = lock;
-        this.calls = calls;
         this.start = start;
         this.members = members;
         this.store = store;
@@ -86,7 +79,7 @@ public class CallLifecycle {
 
     /// Ends the call if one of its time limits is reached.
     public void expire(long callId) {
-        transaction.executeWithoutResult(_ -> locked(callId).ifPresent(it -> {
+        transaction.executeWithoutResult(_ -> lock.take(callId).ifPresent(it -> {
             it.call().expire(it.now());
             store.save(it.call());
         }));
@@ -94,7 +87,7 @@ public class CallLifecycle {
 
     /// Ends the call because a participant is absent, if that is still true once the row is locked.
     public void lose(long callId, BooleanSupplier stillAbsent) {
-        transaction.executeWithoutResult(_ -> locked(callId)
+        transaction.executeWithoutResult(_ -> lock.take(callId)
                 .filter(_ -> stillAbsent.getAsBoolean())
                 .ifPresent(it -> {
                     it.call().breakOff(CallEndReason.CONNECTION_LOST, it.now());
@@ -104,7 +97,7 @@ public class CallLifecycle {
 
     /// Ends the call for an operator, if it is not over.
     public CallResult abort(long callId) {
-        return transaction.execute(_ -> locked(callId)
+        return transaction.execute(_ -> lock.take(callId)
                 .<CallResult>map(it -> {
                     Optional<CallRefusal> refusal = it.call().breakOff(CallEndReason.ERROR, it.now());
                     store.save(it.call());
@@ -116,7 +109,7 @@ public class CallLifecycle {
 
     /// Ends the call because a user is no longer in its conversation.
     public void leave(long callId, long userId) {
-        transaction.executeWithoutResult(_ -> locked(callId).ifPresent(it -> {
+        transaction.executeWithoutResult(_ -> lock.take(callId).ifPresent(it -> {
             it.call().leave(userId, it.now());
             store.save(it.call());
         }));
@@ -124,7 +117,7 @@ public class CallLifecycle {
 
     private CallResult change(long callId, Actor actor, BiFunction<Call, Instant, Optional<CallRefusal>> verb) {
         CallResult result = transaction.execute(_ -> {
-            Optional<Locked> locked = locked(callId);
+            Optional<CallLock.Locked> locked = lock.take(callId);
             if (locked.isEmpty()) {
                 return new CallResult.Refused(new CallRefusal.NotAParticipant(CallReading.NOWHERE));
             }
@@ -139,10 +132,4 @@ public class CallLifecycle {
                 ? new CallResult.Refused(new CallRefusal.NotFound())
                 : result;
     }
-
-    private Optional<Locked> locked(long callId) {
-        return lock.acquire(callId).flatMap(now -> calls.find(callId).map(call -> new Locked(call, now)));
-    }
-
-    private record Locked(Call call, Instant now) {}
 }

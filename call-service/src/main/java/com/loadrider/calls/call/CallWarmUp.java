@@ -47,7 +47,7 @@ class CallWarmUp implements WarmUp {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             initiate();
-            lock.acquire(ID).ifPresent(this::answerAndEnd);
+            lock.take(ID).ifPresent(it -> answerAndEnd(it.call(), it.now()));
         });
     }
 
@@ -58,8 +58,7 @@ class CallWarmUp implements WarmUp {
         calls.saveAndFlush(Call.initiate(ID, INVITATION, Instant.EPOCH, TIMES.ringTimeout()));
     }
 
-    private void answerAndEnd(Instant now) {
-        var call = calls.find(ID).orElseThrow();
+    private void answerAndEnd(Call call, Instant now) {
         var _ = call.accept(RECEIVER, now, TIMES);
         var _ = call.end(CALLER, now);
         usersInCall.release(ID);
