@@ -17,24 +17,14 @@ class SocketSessions implements SocketHandler {
     private final Authenticator authenticator;
     private final Sessions sessions;
     private final EventDispatcher dispatcher;
-    private final SessionProperties properties;
-    private final ReplayBudget budget;
-    private final RateProperties rates;
+    private final SessionFactory factory;
     private final Map<ClientSocket, ClientSession> bySocket = new ConcurrentHashMap<>();
 
-    SocketSessions(
-            Authenticator authenticator,
-            Sessions sessions,
-            EventDispatcher dispatcher,
-            SessionProperties properties,
-            ReplayBudget budget,
-            RateProperties rates) {
+    SocketSessions(Authenticator authenticator, Sessions sessions, EventDispatcher dispatcher, SessionFactory factory) {
         this.authenticator = authenticator;
         this.sessions = sessions;
         this.dispatcher = dispatcher;
-        this.properties = properties;
-        this.budget = budget;
-        this.rates = rates;
+        this.factory = factory;
     }
 
     @Override
@@ -44,12 +34,7 @@ class SocketSessions implements SocketHandler {
 
     @Override
     public void connected(ClientSocket socket) {
-        var session = new ClientSession(
-                socket,
-                (AdmittedClient) socket.principal(),
-                budget,
-                new WorkQueue(properties.commandsWaiting(), rates.signalBurst()),
-                new SocketRateLimiter(rates, System.nanoTime()));
+        ClientSession session = factory.create(socket);
         bySocket.put(socket, session);
         sessions.opened(session);
     }
