@@ -1,6 +1,9 @@
 package com.loadrider.calls;
 
 import static com.loadrider.calls.World.CALLS;
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -202,9 +205,10 @@ class RaceIT extends CallServiceIT {
         JsonNode begun = begin(pair);
         long call = begun.get("callSessionId").asLong();
         Instant end = Instant.parse(begun.get("expiresAt").asString());
-        LockSupport.parkNanos(Duration.between(Instant.now(), end).toNanos());
+        Executor atTheEnd = delayedExecutor(Duration.between(Instant.now(), end).toNanos(), NANOSECONDS, clients);
 
-        ApiResponse answer = acceptPatiently(pair.bob(), call);
+        ApiResponse answer =
+                supplyAsync(() -> acceptPatiently(pair.bob(), call), atTheEnd).join();
 
         assertThat(answer).satisfies(RaceIT::isDoneOrTooLate);
         String wanted = answer.status() == 200 ? "connected" : "missed";

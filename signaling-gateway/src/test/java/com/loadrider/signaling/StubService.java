@@ -1,5 +1,8 @@
 package com.loadrider.signaling;
 
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
+import static java.util.concurrent.CompletableFuture.runAsync;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -11,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 
 /// Stands in for a service behind the gateway: answers what it is told to, and remembers what it was asked.
 public final class StubService implements AutoCloseable {
@@ -103,7 +106,8 @@ public final class StubService implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         asked.add(new Asked(query == null ? path : path + "?" + query, Map.copyOf(exchange.getRequestHeaders()), body));
         Answer answer = answers.getOrDefault(path, new Answer(404, NOT_FOUND, 0, Map.of()));
-        LockSupport.parkNanos(answer.delayNanos());
+        runAsync(() -> {}, delayedExecutor(answer.delayNanos(), TimeUnit.NANOSECONDS))
+                .join();
         exchange.getResponseHeaders()
                 .set("Content-Type", answer.status() < 400 ? "application/json" : "application/problem+json");
         answer.headers().forEach(exchange.getResponseHeaders()::set);

@@ -28,7 +28,13 @@ class Views {
                 case DecodedRecord.CallState(var call) ->
                     latest.merge(call.callSessionId(), call, (a, b) -> b.version() > a.version() ? b : a);
                 case DecodedRecord.CallForgotten(long id) -> latest.remove(id);
-                default -> {}
+                // The topic of states, not the one of events, says what calls there are.
+                case DecodedRecord.CallHappened _, DecodedRecord.MessageArrived _ -> {}
+                case DecodedRecord.UserPresent _,
+                        DecodedRecord.UserGone _,
+                        DecodedRecord.GatewayAlive _,
+                        DecodedRecord.TickReturned _,
+                        DecodedRecord.GatewayGone _ -> {}
             }
         }
         calls.replaceBy(latest.values());

@@ -37,7 +37,11 @@ class PreviousRuns implements RecordListener {
                 case DecodedRecord.UserGone(long userId, String gatewayId) -> left.remove(keyOf(userId, gatewayId));
                 case DecodedRecord.GatewayAlive(var heartbeat) -> left.add(keyOf(null, heartbeat.gatewayId()));
                 case DecodedRecord.GatewayGone(String gatewayId) -> left.remove(keyOf(null, gatewayId));
-                default -> {}
+                case DecodedRecord.TickReturned _ -> {}
+                case DecodedRecord.CallState _,
+                        DecodedRecord.CallForgotten _,
+                        DecodedRecord.CallHappened _,
+                        DecodedRecord.MessageArrived _ -> {}
             }
         }
         left.removeIf(key -> !isOfPreviousRun(key));

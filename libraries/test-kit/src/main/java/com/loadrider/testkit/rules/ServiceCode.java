@@ -46,19 +46,30 @@ public final class ServiceCode {
         return this;
     }
 
-    /// Returns one test for each rule.
+    /// Returns one test for each rule of a service.
     public Stream<DynamicTest> rules() {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(root);
-        return named().entrySet().stream()
+        return Stream.concat(tests(named(), new ImportOption.DoNotIncludeTests()), rulesOfTests());
+    }
+
+    /// Returns one test for each rule that a library keeps too.
+    public Stream<DynamicTest> rulesOfLibraries() {
+        return Stream.concat(tests(namedOfLibraries(), new ImportOption.DoNotIncludeTests()), rulesOfTests());
+    }
+
+    /// Returns one test for each rule for tests.
+    public Stream<DynamicTest> rulesOfTests() {
+        return tests(namedOfTests(), new ImportOption.OnlyIncludeTests());
+    }
+
+    private Stream<DynamicTest> tests(Map<String, ArchRule> rules, ImportOption which) {
+        JavaClasses classes = new ClassFileImporter().withImportOption(which).importPackages(root);
+        return rules.entrySet().stream()
                 .map(it ->
                         DynamicTest.dynamicTest(it.getKey(), () -> it.getValue().check(classes)));
     }
 
     Map<String, ArchRule> named() {
-        var rules = new LinkedHashMap<String, ArchRule>();
-        rules.put("features do not go round in circles", FeatureRules.noCycles(root));
+        var rules = new LinkedHashMap<>(namedOfLibraries());
         rules.put("what is below a feature is its own", FeatureRules.nestedPackagesAreTheirFeaturesOwn(root));
         rules.put("packages are named for features", FeatureRules.noTechnicalPackages(root));
         rules.put("the domain speaks no protocol", DomainRules.noTransport(root, edges));
@@ -69,10 +80,22 @@ public final class ServiceCode {
                         root,
                         Stream.concat(Arrays.stream(edges), Arrays.stream(sharing))
                                 .toArray(String[]::new)));
-        rules.put("nothing is injected into fields", CodeRules.noFieldInjection());
-        rules.put("names say what a class is", CodeRules.noEmptyNames());
         rules.put("controllers are nobody's to call", CodeRules.controllersArePackagePrivate());
         return rules;
+    }
+
+    Map<String, ArchRule> namedOfLibraries() {
+        var rules = new LinkedHashMap<String, ArchRule>();
+        rules.put("packages do not go round in circles", FeatureRules.noCycles(root));
+        rules.put("nothing is injected into fields", CodeRules.noFieldInjection());
+        rules.put("names say what a class is", CodeRules.noEmptyNames());
+        rules.put("constructors have at most five arguments", CodeRules.fewConstructorArguments());
+        rules.put("switches over sealed types have no default", SwitchRules.noDefaultOverSealedTypes());
+        return rules;
+    }
+
+    Map<String, ArchRule> namedOfTests() {
+        return Map.of("tests do not sleep", CodeRules.noSleeps());
     }
 
     private String[] packages(String... features) {

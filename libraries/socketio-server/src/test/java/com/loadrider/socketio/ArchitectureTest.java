@@ -1,0 +1,14 @@
+package com.loadrider.socketio;
+
+import com.loadrider.testkit.rules.ServiceCode;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> keepsTheRules() {
+        return ServiceCode.in("com.loadrider.socketio").rulesOfLibraries();
+    }
+}
