@@ -2,9 +2,8 @@ package com.loadrider.events;
 
 import java.time.Duration;
 
-/// The times of the presence lease on `presence.state.v1`. A gateway is alive as long as its heartbeats keep up with
-/// the
-/// ticks, so all readers have to use the same times. `docs/architecture.md` explains the lease.
+/// The times of the presence lease on `presence.state.v1`. A gateway is alive as long as its heartbeats keep up
+/// with the ticks, so all readers have to use the same times. `docs/architecture.md` explains the lease.
 public final class PresenceLease {
 
     /// The time between two ticks, in seconds; a compile-time constant for annotations.
