@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class RegistrationTest {
+class DisplacementTest {
 
     private final CallFixture call = new CallFixture();
     private final long user = call.caller;
@@ -28,7 +28,7 @@ class RegistrationTest {
                             10, Duration.ofSeconds(60), 64, Duration.ofMinutes(2), 20, Duration.ofSeconds(5)),
                     new ReplayBudget(Long.MAX_VALUE),
                     timers),
-            calls);
+            new Displacement(registry, calls));
     private final List<ClientSession> sessions = new ArrayList<>();
 
     @AfterEach
