@@ -5,7 +5,7 @@ public enum LinkResult {
     /// A socket of the other gateway took it.
     DELIVERED,
     /// The other gateway has no such socket.
-    NOT_THERE,
+    NO_SOCKET,
     /// There is no link, or it broke before the answer came. It is unknown whether a socket took the signal.
-    LOST
+    UNACKNOWLEDGED
 }

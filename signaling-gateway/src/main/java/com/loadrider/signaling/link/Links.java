@@ -35,7 +35,7 @@ public class Links implements DisposableBean {
     public CompletableFuture<LinkResult> send(
             String address, long id, long userId, @Nullable String deviceId, String payload) {
         if (!properties.isOn()) {
-            return CompletableFuture.completedFuture(LinkResult.NOT_THERE);
+            return CompletableFuture.completedFuture(LinkResult.NO_SOCKET);
         }
         return byAddress
                 .computeIfAbsent(address, it -> new OutgoingLink(http, it, gatewayId, properties.secrets()))

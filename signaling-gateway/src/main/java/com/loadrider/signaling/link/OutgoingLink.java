@@ -59,7 +59,7 @@ final class OutgoingLink {
         Connection used;
         synchronized (this) {
             if (unanswered.size() >= MOST_UNANSWERED || charactersWaiting + text.length() > MOST_CHARACTERS_WAITING) {
-                return CompletableFuture.completedFuture(LinkResult.LOST);
+                return CompletableFuture.completedFuture(LinkResult.UNACKNOWLEDGED);
             }
             unanswered.put(frame.id(), result);
             waiting.add(text);
@@ -79,7 +79,7 @@ final class OutgoingLink {
     private static CompletableFuture<LinkResult> withinTime(CompletableFuture<LinkResult> result, Connection used) {
         return result.orTimeout(TO_ANSWER.toMillis(), TimeUnit.MILLISECONDS).exceptionally(_ -> {
             used.broken();
-            return LinkResult.LOST;
+            return LinkResult.UNACKNOWLEDGED;
         });
     }
 
@@ -90,7 +90,7 @@ final class OutgoingLink {
             result = unanswered.remove(Long.parseLong(text, 0, end, 10));
         }
         if (result != null) {
-            result.complete(text.endsWith(" 1") ? LinkResult.DELIVERED : LinkResult.NOT_THERE);
+            result.complete(text.endsWith(" 1") ? LinkResult.DELIVERED : LinkResult.NO_SOCKET);
         }
     }
 
@@ -227,7 +227,7 @@ final class OutgoingLink {
                 lost = List.copyOf(unanswered.values());
                 unanswered.clear();
             }
-            lost.forEach(it -> it.complete(LinkResult.LOST));
+            lost.forEach(it -> it.complete(LinkResult.UNACKNOWLEDGED));
         }
     }
 }

@@ -86,7 +86,7 @@ class PendingSignals {
         /// Tries again when the recipient next appears at a gateway; at the latest after 100 ms if the link broke,
         /// otherwise when the hold is over.
         void await(Delivery first, Route.Outcome why) {
-            Duration longest = why == Route.Outcome.CUT_OFF ? BEFORE_RELINKING : HOLD;
+            Duration longest = why == Route.Outcome.LINK_FAILED ? BEFORE_RELINKING : HOLD;
             var _ = presence.nextChangeOf(first.toUserId())
                     .completeOnTimeout(null, longest.toMillis(), TimeUnit.MILLISECONDS)
                     .thenRun(this::tryFirst);

@@ -39,8 +39,8 @@ class Recipients {
         }
         return route.attempt(delivery).thenCompose(outcome -> switch (outcome) {
             case DELIVERED -> DELIVERED;
-            case NOWHERE -> NOBODY;
-            case MOVED, CUT_OFF -> pending.add(delivery, outcome);
+            case OFFLINE -> NOBODY;
+            case STALE_PRESENCE, LINK_FAILED -> pending.add(delivery, outcome);
         });
     }
 }

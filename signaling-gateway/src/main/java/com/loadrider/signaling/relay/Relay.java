@@ -2,7 +2,6 @@ package com.loadrider.signaling.relay;
 
 import com.loadrider.events.CallSession;
 import com.loadrider.service.problem.CallProblem;
-import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.signaling.callview.CallLookup;
 import com.loadrider.signaling.callview.CallView;
@@ -46,8 +45,7 @@ public class Relay {
 
     private Optional<CompletableFuture<RelayOutcome>> evaluate(Signal signal, Sender sender) {
         if (signal.toUserId() == sender.userId()) {
-            return Optional.of(refused(
-                    Problem.of(CommonProblem.UNPROCESSABLE, "toUserId must be the other participant of the call.")));
+            return Optional.of(refused(RelayRules.wrongRecipient()));
         }
         CallSession call = calls.find(signal.callSessionId()).orElse(null);
         if (call == null || !call.involves(sender.userId())) {

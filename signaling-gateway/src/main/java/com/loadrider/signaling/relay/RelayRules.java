@@ -18,8 +18,7 @@ final class RelayRules {
             return Optional.of(CallProblem.notAParticipant());
         }
         if (signal.toUserId() != call.peerOf(from)) {
-            return Optional.of(
-                    Problem.of(CommonProblem.UNPROCESSABLE, "toUserId must be the other participant of the call."));
+            return Optional.of(wrongRecipient());
         }
         return switch (call.status()) {
             case INITIATING, RINGING ->
@@ -30,6 +29,11 @@ final class RelayRules {
                         : Optional.of(CallProblem.answeredElsewhere());
             case ENDED, DECLINED, MISSED, BUSY -> Optional.of(CallProblem.invalidState(call.status()));
         };
+    }
+
+    /// The refusal of a signal to anybody but the other participant.
+    static Problem wrongRecipient() {
+        return Problem.of(CommonProblem.UNPROCESSABLE, "toUserId must be the other participant of the call.");
     }
 
     /// Whether a refusal is final, because the call is over.

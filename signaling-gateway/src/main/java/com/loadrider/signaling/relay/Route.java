@@ -18,15 +18,15 @@ class Route {
         /// A socket took the signal.
         DELIVERED,
         /// No gateway is known to have a socket of the recipient.
-        NOWHERE,
+        OFFLINE,
         /// The gateways that should have a socket of the recipient do not.
-        MOVED,
+        STALE_PRESENCE,
         /// A gateway that should have a socket of the recipient cannot be reached.
-        CUT_OFF
+        LINK_FAILED
     }
 
     private static final CompletableFuture<Outcome> HERE = CompletableFuture.completedFuture(Outcome.DELIVERED);
-    private static final CompletableFuture<Outcome> NOWHERE = CompletableFuture.completedFuture(Outcome.NOWHERE);
+    private static final CompletableFuture<Outcome> OFFLINE = CompletableFuture.completedFuture(Outcome.OFFLINE);
 
     private final LocalSockets here;
     private final PresenceView presence;
@@ -51,7 +51,7 @@ class Route {
             return HERE;
         }
         if (elsewhere.isEmpty()) {
-            return NOWHERE;
+            return OFFLINE;
         }
         return CompletableFuture.allOf(elsewhere.toArray(CompletableFuture[]::new))
                 .thenApply(_ -> best(elsewhere));
@@ -62,14 +62,14 @@ class Route {
     }
 
     private static Outcome best(List<CompletableFuture<LinkResult>> results) {
-        var outcome = Outcome.MOVED;
+        var outcome = Outcome.STALE_PRESENCE;
         for (CompletableFuture<LinkResult> result : results) {
             switch (result.join()) {
                 case DELIVERED -> {
                     return Outcome.DELIVERED;
                 }
-                case LOST -> outcome = Outcome.CUT_OFF;
-                case NOT_THERE -> {}
+                case UNACKNOWLEDGED -> outcome = Outcome.LINK_FAILED;
+                case NO_SOCKET -> {}
             }
         }
         return outcome;

@@ -31,8 +31,8 @@ class LinkSecretsTest {
         "NEW, OLD, NEW, OLD, DELIVERED",
         "NEW, OLD, NEW, '', DELIVERED",
         "NEW, '', NEW, OLD, DELIVERED",
-        "NEW, '', OLD, '', LOST",
-        "OLD, '', NEW, '', LOST",
+        "NEW, '', OLD, '', UNACKNOWLEDGED",
+        "OLD, '', NEW, '', UNACKNOWLEDGED",
         "OLD, NEW, OLD, '', DELIVERED",
     })
     void openALink(String secret, String previous, String secretThere, String previousThere, LinkResult expected)
