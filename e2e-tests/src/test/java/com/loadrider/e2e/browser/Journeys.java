@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ final class Journeys implements AutoCloseable {
     private static final Path WEB_CLIENT = Path.of("..", "web-client");
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final int NO_BROWSER = 2;
+    /// Reading blocks, and the common pool has a single thread on a machine with two cores.
+    private static final Executor READERS = Thread::startVirtualThread;
 
     private final Map<String, String> environment;
     private @Nullable Process process;
@@ -51,7 +54,7 @@ final class Journeys implements AutoCloseable {
         server.outputWriter().append(name).append('\n').flush();
         var output = new CopyOnWriteArrayList<String>();
         try {
-            return CompletableFuture.supplyAsync(() -> read(server.inputReader(), name, output))
+            return CompletableFuture.supplyAsync(() -> read(server.inputReader(), name, output), READERS)
                     .get(LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             close();
