@@ -7,8 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// When a user may try to call: not while receivers would not hear of the call, and only so often, counted across
-/// instances. Attempts that reach the rules of calls count, also when those refuse them.
+/// Limits attempts to call. There are none while Kafka accepts no events, because no receiver would ring. Otherwise
+/// each
+/// user has a number of attempts per minute, counted across instances. An attempt counts even if the call is refused.
 @Component
 public class InitiateLimits {
 

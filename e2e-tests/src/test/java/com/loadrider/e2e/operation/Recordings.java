@@ -14,9 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// What exporters have answered, by the job that asks them: `src/test/resources/exporters`. Each recording says where
-/// it
-/// comes from.
+/// What exporters have answered, by the job that asks them: `src/test/resources/exporters`. Each recording says
+/// where it comes from.
 final class Recordings implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("src/test/resources/exporters");

@@ -53,9 +53,8 @@ final class ServiceSettings {
         return properties.stream().map(it -> it.get("name").asString()).toList();
     }
 
-    /// One row for each property of ours: name, variable, default, description. Those that only repeat another one are
-    /// left
-    /// out.
+    /// One row for each property of ours: name, variable, default, description. Those that only repeat another one
+    /// are left out.
     List<List<String>> rows() {
         var rows = new ArrayList<List<String>>();
         for (JsonNode property : properties) {

@@ -12,9 +12,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A server on plain Jetty with applications that echo: Socket.IO at `/socket.io/`, Engine.IO alone at `/engine.io/`.
-/// As
-/// an extension it ends with its test class. As a program it listens on port 3000, for the public suites.
+/// A server on plain Jetty with applications that echo: Socket.IO at `/socket.io/`, Engine.IO alone at
+/// `/engine.io/`. As an extension it ends with its test class. As a program it listens on port 3000, for the
+/// public suites.
 public final class EchoServer implements AfterAllCallback {
 
     /// The one web page that may connect.

@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param recoveryTime how long a client may take to resume its session after its
 ///     connection broke; 0 turns recovery off
 /// @param backlogPercent the share of the heap for the replay buffers of all sessions, lost ones included, 1 to 50
-/// percent;
-///     beyond it each buffer keeps 8 KiB, and a client whose connection breaks gets a new session and a snapshot
+///     percent; beyond it each buffer keeps 8 KiB, and a client whose connection breaks gets a new session and a
+///     snapshot
 /// @param drainTime the longest time over which the sockets are closed when the gateway stops
 @ConfigurationProperties("signaling.sessions")
 record SessionProperties(

@@ -18,8 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Clients that send a byte now and then, so that the connection is never idle. The tests mostly wait, so they run
-/// beside
-/// others.
+/// beside others.
 @Execution(ExecutionMode.CONCURRENT)
 @SpringBootTest(
         classes = {WireApplication.class, SlowRequestConfiguration.class},

@@ -30,9 +30,8 @@ record ConversationView(
     /// A member.
     ///
     /// @param userId the user
-    /// @param displayName the user's name; null until a token with a name was seen, and for others while the
-    ///     user has
-    ///     an open request
+    /// @param displayName the user's name; null until a token with a name was seen, and for others while the user
+    ///     has an open request
     /// @param isRequested true while the user has an open request; omitted otherwise
     record Participant(
             long userId,

@@ -4,12 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
-/// The ids that this service knows, by subject. Whoever is not among them is asked for.
+/// A cache of user ids by subject.
 final class KnownUsers {
 
     private final Cache<String, Long> ids;
 
-    /// @param most how many are remembered
+    /// @param most the maximum number of entries
     KnownUsers(int most) {
         this.ids =
                 Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();

@@ -10,27 +10,27 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/// What an issuer calls a person: any text of 1 to 512 characters, compared as it is, upper and lower case differ.
+/// A constraint for the subject by which an issuer identifies a person: 1 to 512 characters, compared exactly.
 /// OpenID Connect allows 255 characters of ASCII. U+0000 and half surrogate pairs are refused, because PostgreSQL
-/// cannot store them. Null is left to others.
+/// cannot store them. Null is valid.
 @Constraint(validatedBy = Subject.Validator.class)
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Subject {
 
-    /// What is expected, for the answer.
+    /// The description of a valid value, for the refusal.
     String EXPECTED = "must be a text of 1 to 512 characters";
 
-    /// What is expected, for the answer.
+    /// The description of a valid value, for the refusal.
     String message() default EXPECTED;
 
-    /// Not used.
+    /// Required by Bean Validation; not used.
     Class<?>[] groups() default {};
 
-    /// Not used.
+    /// Required by Bean Validation; not used.
     Class<? extends Payload>[] payload() default {};
 
-    /// Judges.
+    /// Validates a subject.
     final class Validator implements ConstraintValidator<Subject, String> {
 
         private static final int LONGEST = 512;
@@ -40,7 +40,7 @@ public @interface Subject {
             return text == null || isSubject(text);
         }
 
-        /// Whether a text may be what an issuer calls somebody.
+        /// Returns whether a text is a valid subject.
         public static boolean isSubject(String text) {
             int length = text.codePointCount(0, text.length());
             return length >= 1

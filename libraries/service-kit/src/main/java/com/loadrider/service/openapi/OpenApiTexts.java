@@ -13,10 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What a service's `openapi.yaml` says.
 ///
-/// @param title what the service is called
-/// @param description what it is for
-/// @param schemas what records are called, by their Java names, as `Outer.Inner`
-/// @param examples one for each schema, by the name that it is called
+/// @param title the name of the service
+/// @param description its purpose
+/// @param schemas the names of the schemas, by the Java names of their records, as `Outer.Inner`
+/// @param examples one for each schema, by the schema's name
 /// @param operations all of them, as `POST /api/v1/things`
 record OpenApiTexts(
         String title,

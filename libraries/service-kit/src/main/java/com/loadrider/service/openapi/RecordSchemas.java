@@ -55,7 +55,7 @@ final class RecordSchemas implements ModelConverter {
         return java.getName().substring(java.getPackageName().length() + 1).replace('$', '.');
     }
 
-    /// A record that stands for several forms has, in JSON, none of its own.
+    /// A sealed record has no JSON type of its own, only alternatives.
     private static void leaveTheAlternatives(Schema<?> schema) {
         schema.setType(null);
         schema.setTypes(null);

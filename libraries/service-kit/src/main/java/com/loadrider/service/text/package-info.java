@@ -1,4 +1,4 @@
-/// What a text that people write, or are called, has to be like. One rule for REST bodies, socket commands and tokens.
+/// The rules for texts and names of people. REST bodies, socket commands and tokens share them.
 @NullMarked
 package com.loadrider.service.text;
 

@@ -16,13 +16,15 @@ public final class Traces {
         this.tracer = tracer;
     }
 
-    /// The id under which the log has this piece of work: 32 hexadecimal digits, a fresh one outside of any trace.
+    /// Returns the trace id, by which the log lines of the current work are found: 32 hexadecimal digits. Outside of a
+    /// trace it
+    /// is a new one.
     public String currentTraceId() {
         TraceContext context = current();
         return context == null ? UUID.randomUUID().toString().replace("-", "") : context.traceId();
     }
 
-    /// The `traceparent` header (W3C Trace Context, section 3.2) that hands the trace on; null outside of any
+    /// The `traceparent` header (W3C Trace Context, section 3.2) that continues the trace; null outside of a
     /// trace.
     public @Nullable String currentTraceparent() {
         TraceContext context = current();
@@ -33,7 +35,7 @@ public final class Traces {
         return "00-" + context.traceId() + "-" + context.spanId() + "-" + sampled;
     }
 
-    /// Does a piece of work that did not come by HTTP, in a trace of its own.
+    /// Runs work that no HTTP request has started in a new trace.
     public <T> T inNewTrace(String name, Supplier<T> work) {
         Span span = tracer.nextSpan().name(name).start();
         try (var _ = tracer.withSpan(span)) {

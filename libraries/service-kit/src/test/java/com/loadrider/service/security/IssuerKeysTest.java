@@ -27,9 +27,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/// How often an issuer is asked for its keys, and what happens while it cannot be asked. Time stands still, unless it
-/// is
-/// moved.
+/// How often an issuer is asked for its keys, and what happens while it cannot be asked. Time stands still, unless
+/// it is moved.
 @Timeout(30)
 class IssuerKeysTest {
 

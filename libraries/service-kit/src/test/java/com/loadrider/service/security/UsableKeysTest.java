@@ -11,9 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Keys that stand in an issuer's set beside the one that counts. `N` stands for a modulus of 2048 bits, `X` and `Y`
-/// for
-/// a point on the curve P-256.
+/// Keys that stand in an issuer's set beside the one that counts. `N` stands for a modulus of 2048 bits, `X` and
+/// `Y` for a point on the curve P-256.
 class UsableKeysTest {
 
     private static final String GOOD = "{'kty':'RSA','kid':'good','use':'sig','alg':'RS256','n':'N','e':'AQAB'}";

@@ -29,7 +29,6 @@ public interface WebSocketListener {
     /// The connection can no longer be used.
     ///
     /// @param code the close code that ended it, sent by either side; 1005 if the close frame had none, 1006 if
-    ///     the
-    ///     connection was lost (RFC 6455 §7.1.5)
+    ///     the connection was lost (RFC 6455 §7.1.5)
     void closed(int code);
 }

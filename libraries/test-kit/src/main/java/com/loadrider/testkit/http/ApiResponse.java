@@ -28,9 +28,8 @@ public record ApiResponse(int status, HttpHeaders headers, String body) {
         return headers.firstValue(name).orElse("");
     }
 
-    /// Returns the names of all headers except `connection`, which says nothing of the resource: Tomcat sends it with
-    /// every
-    /// hundredth response of a connection.
+    /// Returns the names of all headers except `connection`, which says nothing of the resource: Tomcat sends it
+    /// with every hundredth response of a connection.
     public Set<String> headerNames() {
         var names = new HashSet<>(headers.map().keySet());
         names.remove("connection");

@@ -27,9 +27,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A rule for switches. A new subtype of a sealed type must be a compile error wherever it is not handled, and a
-/// `default` would hide it. ArchUnit does not see switches, so this reads the bytecode: where there is no `default`,
-/// the
-/// compiler adds one that throws a [MatchException] (JLS 15.28.2).
+/// `default` would hide it. ArchUnit does not see switches, so this reads the bytecode: where there is no
+/// `default`, the compiler adds one that throws a [MatchException] (JLS 15.28.2).
 final class SwitchRules {
 
     private static final String OWN = "com.loadrider.";
