@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /// The latest known state of each call, by id and by user. Finished calls stay until call-service publishes their
@@ -17,6 +18,13 @@ public class CallView {
 
     private final ConcurrentHashMap<Long, KnownCall> calls = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Long, Set<Long>> activeByUser = new ConcurrentHashMap<>();
+    private final AtomicLong revision = new AtomicLong();
+
+    /// Increases with every change of a state, right after it. Whoever read the view at an earlier revision has
+    /// to read it again.
+    public long revision() {
+        return revision.get();
+    }
 
     /// Returns the call; empty if this gateway does not know it.
     public Optional<CallSession> find(long callSessionId) {
@@ -37,7 +45,8 @@ public class CallView {
     public void update(CallSession state) {
         calls.compute(
                 state.callSessionId(),
-                (_, known) -> indexed(known == null ? new KnownCall(state, 0) : known.updated(state)));
+                (_, known) -> indexed(known == null ? new KnownCall(state, 0, false) : known.updated(state)));
+        revision.incrementAndGet();
     }
 
     /// Removes a call.
@@ -46,6 +55,7 @@ public class CallView {
             unindex(known.session());
             return null;
         });
+        revision.incrementAndGet();
     }
 
     /// Marks a version as announced.
@@ -60,6 +70,22 @@ public class CallView {
         return first[0];
     }
 
+    /// Records that a signal of the call was relayed.
+    ///
+    /// @return whether it was the first one; false for a call that this gateway does not know
+    public boolean recordSignal(long callSessionId) {
+        KnownCall known = calls.get(callSessionId);
+        if (known == null || known.signaled()) {
+            return false;
+        }
+        boolean[] first = new boolean[1];
+        calls.computeIfPresent(callSessionId, (_, now) -> {
+            first[0] = !now.signaled();
+            return now.withSignal();
+        });
+        return first[0];
+    }
+
     /// Replaces all calls by these. The new states are not announced, because every socket gets a
     /// snapshot, now or when it connects.
     public void replaceBy(Collection<CallSession> states) {
@@ -67,11 +93,12 @@ public class CallView {
         for (CallSession state : states) {
             kept.add(state.callSessionId());
             calls.compute(state.callSessionId(), (_, previous) -> {
-                KnownCall latest = new KnownCall(state, state.version());
+                var latest = new KnownCall(state, state.version(), previous != null && previous.signaled());
                 return indexed(previous == null ? latest : latest.updated(previous.session()));
             });
         }
         calls.keySet().stream().filter(id -> !kept.contains(id)).forEach(this::remove);
+        revision.incrementAndGet();
     }
 
     private KnownCall indexed(KnownCall known) {

@@ -6,13 +6,18 @@ import com.loadrider.events.CallSession;
 ///
 /// @param session the latest known state, from any source
 /// @param announced the latest version that was announced to sockets, or that a rebuild of the view read
-record KnownCall(CallSession session, int announced) {
+/// @param signaled whether this gateway has relayed a signal of the call
+record KnownCall(CallSession session, int announced, boolean signaled) {
 
     KnownCall updated(CallSession newer) {
-        return newer.version() > session.version() ? new KnownCall(newer, announced) : this;
+        return newer.version() > session.version() ? new KnownCall(newer, announced, signaled) : this;
     }
 
     KnownCall announced(int version) {
-        return new KnownCall(session, version);
+        return new KnownCall(session, version, signaled);
+    }
+
+    KnownCall withSignal() {
+        return new KnownCall(session, announced, true);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,12 @@ public class PresenceView {
     private final Map<String, GatewayId> latestRuns = new ConcurrentHashMap<>();
     private final Map<Long, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
     private final Leases leases = new Leases();
+    private final AtomicLong revision = new AtomicLong();
+
+    /// Increases with every change of a user's gateways, right after it.
+    public long revision() {
+        return revision.get();
+    }
 
     /// The gateways at which the user has sockets; empty if there are none.
     public List<Presence> of(long userId) {
@@ -63,6 +70,7 @@ public class PresenceView {
     /// Replaces all users by those of these records.
     public void replaceBy(Collection<DecodedRecord> records) {
         byUser.clear();
+        revision.incrementAndGet();
         records.forEach(this::apply);
     }
 
@@ -94,6 +102,7 @@ public class PresenceView {
             }
             return after.isEmpty() ? null : List.copyOf(after);
         });
+        revision.incrementAndGet();
         CompletableFuture<Void> change = presence == null ? null : awaited.get(userId);
         if (change != null) {
             change.complete(null);

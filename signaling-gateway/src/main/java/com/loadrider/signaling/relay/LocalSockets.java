@@ -4,6 +4,8 @@ import com.loadrider.signaling.link.LinkReceiver;
 import com.loadrider.signaling.session.ClientSession;
 import com.loadrider.signaling.session.SessionRegistry;
 import com.loadrider.socketio.OutgoingEvent;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +24,34 @@ class LocalSockets implements LinkReceiver {
     /// Delivers a signal to the user's sockets, including lost ones that may be resumed.
     @Override
     public boolean deliver(long userId, @Nullable String deviceId, String payload) {
+        return deliver(of(userId, deviceId), payload);
+    }
+
+    /// The user's sessions, including lost ones that may be resumed.
+    ///
+    /// @param deviceId the only device that may receive signals; null for all devices
+    List<ClientSession> of(long userId, @Nullable String deviceId) {
+        List<ClientSession> all = sessions.listening(userId);
+        if (deviceId == null) {
+            return all;
+        }
+        var bound = new ArrayList<ClientSession>(all.size());
+        for (ClientSession session : all) {
+            if (deviceId.equals(session.deviceId())) {
+                bound.add(session);
+            }
+        }
+        return bound;
+    }
+
+    /// Delivers a signal to those of the sessions that are open or lost.
+    ///
+    /// @return whether one of them took it
+    boolean deliver(List<ClientSession> recipients, String payload) {
         OutgoingEvent event = null;
         boolean delivered = false;
-        for (ClientSession session : sessions.listening(userId)) {
-            if ((session.isOpen() || sessions.isLost(session))
-                    && (deviceId == null || deviceId.equals(session.deviceId()))) {
+        for (ClientSession session : recipients) {
+            if (session.isOpen() || sessions.isLost(session)) {
                 if (event == null) {
                     event = OutgoingEvent.recoverable(EVENT, payload);
                 }

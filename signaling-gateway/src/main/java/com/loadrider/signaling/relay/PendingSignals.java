@@ -31,6 +31,11 @@ class PendingSignals {
         this.mostInAQueue = rates.burst();
     }
 
+    /// Whether no signal is held.
+    boolean isEmpty() {
+        return queues.isEmpty();
+    }
+
     /// Queues the signal behind held signals of the same call and sender.
     ///
     /// @return whether a socket took it in the end; null if no signals are pending

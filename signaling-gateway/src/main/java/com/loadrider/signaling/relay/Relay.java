@@ -7,10 +7,6 @@ import com.loadrider.signaling.callview.CallLookup;
 import com.loadrider.signaling.callview.CallView;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 
 /// Checks signals and relays them. The call view alone may allow a signal. A refusal comes from call-service, except
@@ -18,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Relay {
 
-    private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final RelayOutcome RELAYED = new RelayOutcome.Relayed();
     private static final RelayOutcome OFFLINE = new RelayOutcome.Refused(
             Problem.of(CallProblem.RECEIVER_OFFLINE, "No device of the recipient that may have it is connected."));
@@ -27,12 +22,14 @@ public class Relay {
     private final CallLookup lookup;
     private final Recipients recipients;
     private final RelayMetrics metrics;
+    private final RelayLog log;
 
-    Relay(CallView calls, CallLookup lookup, Recipients recipients, RelayMetrics metrics) {
+    Relay(CallView calls, CallLookup lookup, Recipients recipients, RelayMetrics metrics, RelayLog log) {
         this.calls = calls;
         this.lookup = lookup;
         this.recipients = recipients;
         this.metrics = metrics;
+        this.log = log;
     }
 
     /// Relays or refuses a signal from the call view alone. Never blocks.
@@ -66,30 +63,18 @@ public class Relay {
         return recorded(signal, sender, started, evaluate(signal, sender).orElseGet(() -> afterAsking(signal, sender)));
     }
 
-    /// Records the metric and logs the signal without its content. Relayed candidates are too
-    /// many for the log at level INFO.
     private CompletableFuture<RelayOutcome> recorded(
             Signal signal, Sender sender, long started, CompletableFuture<RelayOutcome> outcome) {
         return metrics.timed(signal.type(), started, outcome).whenComplete((done, _) -> {
-            boolean isOrdinary = signal.type() == SignalType.ICE_CANDIDATE && done instanceof RelayOutcome.Relayed;
-            log.atLevel(isOrdinary ? Level.DEBUG : Level.INFO)
-                    .log(
-                            "webrtc_signaling call={} type={} from={} to={} outcome={}",
-                            signal.callSessionId(),
-                            signal.type(),
-                            sender.userId(),
-                            signal.toUserId(),
-                            nameOf(done));
+            switch (done) {
+                case RelayOutcome.Relayed() -> log.relayed(signal, sender.userId());
+                case RelayOutcome.Refused(Problem problem) ->
+                    log.notRelayed(signal, sender.userId(), problem.type().code());
+                case RelayOutcome.RefusedByCallService _ ->
+                    log.notRelayed(signal, sender.userId(), "refused_by_call_service");
+                case null -> log.notRelayed(signal, sender.userId(), "failed");
+            }
         });
-    }
-
-    private static String nameOf(@Nullable RelayOutcome outcome) {
-        return switch (outcome) {
-            case RelayOutcome.Relayed() -> "relayed";
-            case RelayOutcome.Refused(Problem problem) -> problem.type().code();
-            case RelayOutcome.RefusedByCallService _ -> "refused_by_call_service";
-            case null -> "failed";
-        };
     }
 
     private CompletableFuture<RelayOutcome> afterAsking(Signal signal, Sender sender) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The metrics of the relay: the timer `signaling.relay` with the tags `type` (of the signal) and `outcome` (`relayed`
@@ -37,8 +38,16 @@ class RelayMetrics {
         });
     }
 
+    /// Records a signal that was relayed at once.
+    void relayed(SignalType type, long started) {
+        record(relayed.get(type), started);
+    }
+
     private void record(SignalType type, long started, RelayOutcome outcome) {
-        Timer timer = (outcome instanceof RelayOutcome.Relayed ? relayed : refused).get(type);
+        record((outcome instanceof RelayOutcome.Relayed ? relayed : refused).get(type), started);
+    }
+
+    private static void record(@Nullable Timer timer, long started) {
         if (timer != null) {
             timer.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
         }

@@ -7,6 +7,7 @@ import com.loadrider.signaling.presence.PresenceView;
 import com.loadrider.signaling.presence.ThisGateway;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes one attempt to reach a recipient: directly for sockets of this gateway, over links for sockets of others.
@@ -43,7 +44,7 @@ class Route {
     /// Tries once. Never blocks.
     CompletableFuture<Outcome> attempt(Delivery delivery) {
         List<CompletableFuture<LinkResult>> elsewhere = presence.of(delivery.toUserId()).stream()
-                .filter(it -> !it.gatewayId().equals(self) && mayHave(it, delivery))
+                .filter(it -> !it.gatewayId().equals(self) && mayHave(it, delivery.deviceId()))
                 .map(it -> links.send(
                         it.address(), delivery.id(), delivery.toUserId(), delivery.deviceId(), delivery.payload()))
                 .toList();
@@ -57,8 +58,9 @@ class Route {
                 .thenApply(_ -> best(elsewhere));
     }
 
-    private static boolean mayHave(Presence there, Delivery delivery) {
-        return delivery.deviceId() == null || there.devices().contains(delivery.deviceId());
+    /// Whether the gateway may have a socket of the device; null for any device.
+    static boolean mayHave(Presence there, @Nullable String deviceId) {
+        return deviceId == null || there.devices().contains(deviceId);
     }
 
     private static Outcome best(List<CompletableFuture<LinkResult>> results) {

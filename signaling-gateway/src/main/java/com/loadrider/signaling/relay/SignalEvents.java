@@ -21,10 +21,12 @@ class SignalEvents implements SocketEvents {
 
     private static final String RELAYED = Acknowledgements.ok("{}");
 
+    private final DirectRelay direct;
     private final Relay relay;
     private final Acknowledgements acknowledgements;
 
-    SignalEvents(Relay relay, Acknowledgements acknowledgements) {
+    SignalEvents(DirectRelay direct, Relay relay, Acknowledgements acknowledgements) {
+        this.direct = direct;
         this.relay = relay;
         this.acknowledgements = acknowledgements;
     }
@@ -38,7 +40,11 @@ class SignalEvents implements SocketEvents {
     public void received(ClientSession session, IncomingEvent event) {
         Signal signal = SignalParser.parse(event.argumentJson());
         if (!session.holdsSignals()) {
-            Optional<CompletableFuture<RelayOutcome>> atOnce = relay.tryAtOnce(signal, senderOf(session));
+            if (direct.relay(signal, session)) {
+                event.acknowledge(RELAYED);
+                return;
+            }
+            Optional<CompletableFuture<RelayOutcome>> atOnce = relay.tryAtOnce(signal, Sender.of(session));
             if (atOnce.isPresent()) {
                 acknowledge(event, atOnce.get());
                 return;
@@ -51,14 +57,10 @@ class SignalEvents implements SocketEvents {
 
     private void relayInTurn(ClientSession session, IncomingEvent event, Signal signal) {
         try {
-            acknowledge(event, relay.relay(signal, senderOf(session)));
+            acknowledge(event, relay.relay(signal, Sender.of(session)));
         } catch (ProblemException refused) {
             event.acknowledge(acknowledgements.refused(refused.problem()));
         }
-    }
-
-    private static Sender senderOf(ClientSession session) {
-        return new Sender(session.caller(), session.deviceId());
     }
 
     private void acknowledge(IncomingEvent event, CompletableFuture<RelayOutcome> outcome) {

@@ -19,6 +19,7 @@ public final class ClientSession {
     private volatile Caller caller;
     private volatile long activeAt = System.nanoTime();
     private @Nullable Future<?> expiry;
+    private @Nullable SignalPath signalPath;
 
     ClientSession(
             ClientSocket socket,
@@ -128,6 +129,17 @@ public final class ClientSession {
     long heardAt() {
         long answeredAt = socket.answeredAt();
         return answeredAt - activeAt > 0 ? answeredAt : activeAt;
+    }
+
+    /// The path of the session's latest signal; null if there is none. Only the thread that reads from the socket uses
+    /// it.
+    public @Nullable SignalPath signalPath() {
+        return signalPath;
+    }
+
+    /// Keeps the path for later signals.
+    public void signalPath(@Nullable SignalPath path) {
+        signalPath = path;
     }
 
     ClientSocket socket() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,16 @@ public class SessionRegistry {
 
     private final ConcurrentHashMap<Long, List<ClientSession>> byUser = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Long, List<ClientSession>> lost = new ConcurrentHashMap<>();
+    private final AtomicLong revision = new AtomicLong();
     private final int perUser;
 
     SessionRegistry(SessionLimits limits) {
         perUser = limits.socketsPerUser();
+    }
+
+    /// Increases with every change of the sessions, right after it.
+    public long revision() {
+        return revision.get();
     }
 
     /// The sessions of a user in the order in which they connected; empty if there are none.
@@ -56,6 +63,7 @@ public class SessionRegistry {
             }
             return before.size() >= perUser ? before : with(before, session);
         });
+        revision.incrementAndGet();
         return after.getLast() == session;
     }
 
@@ -75,6 +83,7 @@ public class SessionRegistry {
             return after.isEmpty() ? null : after;
         });
         remove(previous, lost);
+        revision.incrementAndGet();
         return added[0];
     }
 
@@ -82,7 +91,9 @@ public class SessionRegistry {
     ///
     /// @return whether it was registered
     boolean remove(ClientSession session) {
-        return remove(session, byUser);
+        boolean removed = remove(session, byUser);
+        revision.incrementAndGet();
+        return removed;
     }
 
     /// Moves the session from the connected ones to the lost ones. From now on it only buffers events.
@@ -97,6 +108,7 @@ public class SessionRegistry {
             return with(isFull ? kept.subList(1, kept.size()) : kept, session);
         });
         byUser.computeIfPresent(session.userId(), (_, before) -> without(before, session));
+        revision.incrementAndGet();
         return Optional.ofNullable(givenUp.get());
     }
 
@@ -104,6 +116,7 @@ public class SessionRegistry {
     void removeLost(ClientSession session) {
         remove(session, byUser);
         remove(session, lost);
+        revision.incrementAndGet();
     }
 
     private static boolean remove(ClientSession session, ConcurrentHashMap<Long, List<ClientSession>> from) {

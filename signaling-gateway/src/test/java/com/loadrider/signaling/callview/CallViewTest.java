@@ -81,4 +81,17 @@ class CallViewTest {
         assertThat(view.find(call.id)).contains(call.ended());
         assertThat(view.activeOf(call.caller)).isEmpty();
     }
+
+    @Test
+    void knowsTheFirstSignalOfACall() {
+        assertThat(view.recordSignal(call.id)).isFalse();
+        view.update(call.ringing());
+
+        assertThat(view.recordSignal(call.id)).isTrue();
+        view.update(call.connected());
+        view.announce(call.connected());
+        view.replaceBy(List.of(call.connected()));
+
+        assertThat(view.recordSignal(call.id)).isFalse();
+    }
 }

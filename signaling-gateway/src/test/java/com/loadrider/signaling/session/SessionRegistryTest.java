@@ -2,6 +2,7 @@ package com.loadrider.signaling.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 class SessionRegistryTest {
@@ -39,5 +40,24 @@ class SessionRegistryTest {
 
         assertThat(registry.of(1)).isEmpty();
         assertThat(registry.all()).isEmpty();
+    }
+
+    @Test
+    void hasAnotherRevisionAfterEveryChange() {
+        var previous = TestSocket.session(1, null);
+        var revisions = new ArrayList<Long>();
+        revisions.add(registry.revision());
+        registry.add(previous);
+        revisions.add(registry.revision());
+        registry.lose(previous);
+        revisions.add(registry.revision());
+        registry.replace(previous, TestSocket.session(1, null));
+        revisions.add(registry.revision());
+        registry.removeLost(previous);
+        revisions.add(registry.revision());
+        registry.remove(previous);
+        revisions.add(registry.revision());
+
+        assertThat(revisions).doesNotHaveDuplicates().isSorted();
     }
 }
