@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /// Authenticates connecting clients, and admits or refuses them.
 @Component
@@ -34,11 +35,12 @@ class Authenticator {
 
     Admission authenticate(String authJson) {
         try {
-            SignedIn signedIn = signIn.signIn(authJson);
+            JsonNode auth = signIn.read(authJson);
+            SignedIn signedIn = signIn.signIn(auth);
             if (!initialSnapshot.awaitReady(WAIT_FOR_VIEWS)) {
                 throw new ProblemException(CommonProblem.UNAVAILABLE, "Try again in a moment.");
             }
-            AdmittedClient client = recovery.admit(signedIn, signIn.resumeRequest(authJson));
+            AdmittedClient client = recovery.admit(signedIn, signIn.resumeRequest(auth));
             ClientSession previous = client.previous();
             return new Admission.Admitted(client, previous == null ? null : previous.id(), client.pid());
         } catch (ProblemException refused) {

@@ -40,7 +40,7 @@ class Sessions {
                 return;
             }
         }
-        log.info("{} connected", session);
+        log.debug("{} connected", session);
         expiry.watch(session);
         listeners.forEach(it -> it.changed(session.userId()));
         if (draining) {
@@ -51,7 +51,7 @@ class Sessions {
     void closed(ClientSession session, CloseReason reason) {
         session.stopExpiry();
         if (registration.unregister(session, reason, !draining)) {
-            log.info("{} disconnected: {}", session, reason);
+            log.debug("{} disconnected: {}", session, reason);
             metrics.closed(reason);
             listeners.forEach(it -> it.changed(session.userId()));
         }

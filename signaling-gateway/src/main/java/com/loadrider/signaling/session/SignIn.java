@@ -31,20 +31,29 @@ class SignIn {
         this.clock = clock;
     }
 
+    /// Reads the `auth` object of a CONNECT packet.
+    ///
+    /// @throws ProblemException `invalid_request`
+    JsonNode read(String authJson) {
+        try {
+            return json.readTree(authJson);
+        } catch (JacksonException malformed) {
+            throw new ProblemException(CommonProblem.INVALID_REQUEST, "auth is not well-formed JSON.");
+        }
+    }
+
     /// Authenticates a connecting client.
     ///
-    /// @param authJson the `auth` object of the CONNECT packet: `{token, deviceId?}`; other members are ignored
+    /// @param auth `{token, deviceId?}`; other members are ignored
     /// @throws ProblemException `invalid_token`, `invalid_request`, `too_large`, `unavailable`
-    SignedIn signIn(String authJson) {
-        JsonNode auth = read(authJson);
+    SignedIn signIn(JsonNode auth) {
         Caller caller = verify(text(auth, "token"));
         return new SignedIn(caller, DeviceId.checked("deviceId", text(auth, "deviceId")));
     }
 
     /// Reads the client's request to resume a session. Values that are not strings are ignored; the
     /// client then gets a new session.
-    ResumeRequest resumeRequest(String authJson) {
-        JsonNode auth = read(authJson);
+    ResumeRequest resumeRequest(JsonNode auth) {
         return new ResumeRequest(
                 auth.path("pid").stringValue(null), auth.path("offset").stringValue(null));
     }
@@ -64,14 +73,6 @@ class SignIn {
             return caller;
         } catch (InvalidTokenException invalid) {
             throw invalidToken();
-        }
-    }
-
-    private JsonNode read(String authJson) {
-        try {
-            return json.readTree(authJson);
-        } catch (JacksonException malformed) {
-            throw new ProblemException(CommonProblem.INVALID_REQUEST, "auth is not well-formed JSON.");
         }
     }
 

@@ -23,7 +23,7 @@ class SignInTest {
 
     @Test
     void recognisesUserAndDevice() {
-        SignedIn signedIn = signIn.signIn("{\"token\":\"t\",\"deviceId\":\"my.phone_1~-\",\"other\":[1]}");
+        SignedIn signedIn = signedIn("{\"token\":\"t\",\"deviceId\":\"my.phone_1~-\",\"other\":[1]}");
 
         assertThat(signedIn.caller().userId()).isEqualTo(7);
         assertThat(signedIn.deviceId()).isEqualTo("my.phone_1~-");
@@ -31,8 +31,7 @@ class SignInTest {
 
     @Test
     void needsNoDevice() {
-        assertThat(signIn.signIn("{\"token\":\"t\",\"deviceId\":null}").deviceId())
-                .isNull();
+        assertThat(signedIn("{\"token\":\"t\",\"deviceId\":null}").deviceId()).isNull();
     }
 
     @Test
@@ -62,8 +61,12 @@ class SignInTest {
         assertThat(refusal(auth)).isEqualTo("invalid_request");
     }
 
+    private SignedIn signedIn(String auth) {
+        return signIn.signIn(signIn.read(auth));
+    }
+
     private String refusal(String auth) {
-        return catchThrowableOfType(ProblemException.class, () -> signIn.signIn(auth))
+        return catchThrowableOfType(ProblemException.class, () -> signedIn(auth))
                 .problem()
                 .type()
                 .code();
