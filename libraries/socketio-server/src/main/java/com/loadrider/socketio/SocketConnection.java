@@ -44,6 +44,22 @@ final class SocketConnection implements EngineReceiver {
     }
 
     @Override
+    public void pinging() {
+        var current = socket;
+        if (current != null) {
+            handler.pinging(current);
+        }
+    }
+
+    @Override
+    public void answered() {
+        var current = socket;
+        if (current != null) {
+            handler.answered(current);
+        }
+    }
+
+    @Override
     public void closed(CloseReason reason) {
         inbox.put(
                 () -> {

@@ -5,7 +5,7 @@ import com.loadrider.socketio.engineio.CloseReason;
 /// The application's handler of sockets.
 ///
 /// For one socket the calls never overlap: `connecting`, `connected`, any number of `received`, then
-/// `disconnected`. Calls for different sockets run concurrently. An exception closes only that socket,
+/// `disconnected`. Only `pinging` and `answered` may come at any time. Calls for different sockets run concurrently. An exception closes only that socket,
 /// with `StandardCloseReason.INTERNAL_ERROR`.
 public interface SocketHandler {
 
@@ -31,6 +31,17 @@ public interface SocketHandler {
     /// @param socket the sender
     /// @param event the event
     void received(ClientSocket socket, IncomingEvent event);
+
+    /// A ping is about to be sent to the client. Must not block.
+    ///
+    /// @param socket the socket
+    default void pinging(ClientSocket socket) {}
+
+    /// The client has answered the ping. It has therefore received everything that was sent before [#pinging]. Must not
+    /// block.
+    ///
+    /// @param socket the socket
+    default void answered(ClientSocket socket) {}
 
     /// The socket is closed. Called exactly once for every [#connected], and never before
     /// that has returned. Must not block.

@@ -7,8 +7,9 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The replay buffer of one client: its latest events, so that it can reconnect without missing any. While the socket
-/// is lost, events are only buffered. Events are sent in the order in which they are buffered.
+/// The replay buffer of one client: the latest events that it may not have received, so that it can reconnect
+/// without missing any. What was sent before a ping is dropped when the client answers the ping. While the
+/// socket is lost, events are only buffered. Events are sent in the order in which they are buffered.
 final class ReplayBuffer {
 
     private static final int MOST_EVENTS = 256;
@@ -22,6 +23,10 @@ final class ReplayBuffer {
     private @Nullable ClientSocket socket;
     private int bytes;
     private boolean isReleased;
+    /// The last event before the ping that the client has to answer.
+    private @Nullable OutgoingEvent lastBeforePing;
+    /// The offset of the event before the first buffered one; null if the client may have missed that event.
+    private @Nullable String received;
 
     ReplayBuffer(ClientSocket socket, ReplayBudget budget) {
         this.socket = socket;
@@ -64,8 +69,37 @@ final class ReplayBuffer {
         bytes += event.size() + OVERHEAD;
         // The last event always stays: a client that names its offset has missed nothing.
         while (events.size() > MOST_EVENTS || (bytes > most && events.size() > 1)) {
-            bytes -= events.removeFirst().size() + OVERHEAD;
+            removeFirst();
+            received = null;
         }
+        budget.reserve(bytes - before);
+    }
+
+    private OutgoingEvent removeFirst() {
+        OutgoingEvent first = events.removeFirst();
+        bytes -= first.size() + OVERHEAD;
+        return first;
+    }
+
+    /// Notes what is sent before the ping.
+    synchronized void pinging(ClientSocket pinged) {
+        lastBeforePing = pinged.equals(socket) ? events.peekLast() : null;
+    }
+
+    /// Drops what was sent before the ping that the client has answered.
+    synchronized void answered(ClientSocket pinged) {
+        OutgoingEvent last = pinged.equals(socket) ? lastBeforePing : null;
+        // The buffer may have lost that event since, and with it all earlier ones.
+        if (last == null || !events.contains(last)) {
+            return;
+        }
+        lastBeforePing = null;
+        int before = bytes;
+        OutgoingEvent dropped;
+        do {
+            dropped = removeFirst();
+        } while (dropped != last);
+        received = last.offset();
         budget.reserve(bytes - before);
     }
 
@@ -96,9 +130,9 @@ final class ReplayBuffer {
         return socket != null && !socket.equals(lost);
     }
 
-    /// Whether that event and every event after it are still buffered.
+    /// Whether every event after that one is still buffered.
     synchronized boolean reaches(String offset) {
-        return events.stream().anyMatch(it -> offset.equals(it.offset()));
+        return offset.equals(received) || events.stream().anyMatch(it -> offset.equals(it.offset()));
     }
 
     /// Continues with another socket. Events after the given offset are sent to it first.
@@ -109,10 +143,13 @@ final class ReplayBuffer {
             return false;
         }
         socket = next;
-        List<OutgoingEvent> missed = events.stream()
-                .dropWhile(it -> !offset.equals(it.offset()))
-                .skip(1)
-                .toList();
+        lastBeforePing = null;
+        List<OutgoingEvent> missed = offset.equals(received)
+                ? List.copyOf(events)
+                : events.stream()
+                        .dropWhile(it -> !offset.equals(it.offset()))
+                        .skip(1)
+                        .toList();
         missed.forEach(next::emit);
         return true;
     }

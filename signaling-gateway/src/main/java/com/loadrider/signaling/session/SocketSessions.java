@@ -48,6 +48,22 @@ class SocketSessions implements SocketHandler {
     }
 
     @Override
+    public void pinging(ClientSocket socket) {
+        ClientSession session = bySocket.get(socket);
+        if (session != null) {
+            session.replayBuffer().pinging(socket);
+        }
+    }
+
+    @Override
+    public void answered(ClientSocket socket) {
+        ClientSession session = bySocket.get(socket);
+        if (session != null) {
+            session.replayBuffer().answered(socket);
+        }
+    }
+
+    @Override
     public void disconnected(ClientSocket socket, CloseReason reason) {
         ClientSession session = bySocket.remove(socket);
         if (session != null) {

@@ -21,6 +21,12 @@ public interface EngineReceiver {
         throw new UnsupportedOperationException("binary messages are refused");
     }
 
+    /// A ping is about to be sent whose answer will be reported to [#answered].
+    default void pinging() {}
+
+    /// The client has answered the ping. It has received everything that was sent before [#pinging].
+    default void answered() {}
+
     /// The session has ended. Called once.
     ///
     /// @param reason the reason

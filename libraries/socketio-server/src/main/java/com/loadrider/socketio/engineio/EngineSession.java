@@ -92,7 +92,15 @@ public final class EngineSession {
 
     /// Pings the client ahead of its next heartbeat.
     public void ping() {
-        send(Packets.PING);
+        heartbeat.sendPing();
+    }
+
+    void pinging() {
+        receiver.pinging();
+    }
+
+    void answered() {
+        receiver.answered();
     }
 
     /// {@return when the client last answered a ping, from `System.nanoTime()`; before its first

@@ -15,6 +15,9 @@ final class Heartbeat {
     private volatile boolean heard;
     private volatile long answeredAt = System.nanoTime();
     private boolean extended;
+    private long pings;
+    private long pongs;
+    private long watched;
 
     Heartbeat(EngineSession session, EngineLimits limits, Timers timers) {
         this.session = session;
@@ -30,8 +33,22 @@ final class Heartbeat {
         pongDue = true;
         heard = false;
         extended = false;
-        session.send(Packets.PING);
+        sendPing();
         next = timers.schedule(this::check, limits.pingTimeout());
+    }
+
+    /// Sends a ping and, unless an earlier ping is still watched, watches for its answer.
+    void sendPing() {
+        boolean watch;
+        synchronized (this) {
+            pings++;
+            watch = watched == 0;
+            watched = watch ? pings : watched;
+        }
+        if (watch) {
+            session.pinging();
+        }
+        session.send(Packets.PING);
     }
 
     private void check() {
@@ -49,6 +66,15 @@ final class Heartbeat {
     void pong() {
         pongDue = false;
         answeredAt = System.nanoTime();
+        synchronized (this) {
+            pongs++;
+            // Pongs carry no number, so they are counted: this one may belong to an earlier ping.
+            if (watched == 0 || pongs < watched) {
+                return;
+            }
+            watched = 0;
+        }
+        session.answered();
     }
 
     long answeredAt() {
