@@ -51,6 +51,15 @@ final class Inbox {
         return true;
     }
 
+    /// Begins a task that the caller runs itself. The caller then calls [#resume].
+    ///
+    /// @return false if a task is running
+    synchronized boolean tryBegin() {
+        boolean free = !busy;
+        busy = true;
+        return free;
+    }
+
     /// Runs the waiting tasks.
     void resume() {
         while (true) {

@@ -1,7 +1,7 @@
 package com.loadrider.socketio;
 
 /// An event received from a client. Its `toString` contains the name and none of the argument.
-public interface IncomingEvent {
+public interface IncomingEvent extends Acknowledgeable {
 
     /// {@return the name of the event}
     String name();
@@ -13,13 +13,4 @@ public interface IncomingEvent {
     /// {@return all arguments exactly as the client sent them, JSON values separated by commas; empty if there were
     /// none}
     String argumentsJson();
-
-    /// {@return whether the client asked for an acknowledgement}
-    boolean wantsAcknowledgement();
-
-    /// Acknowledges the event. Does nothing if the client asked for no acknowledgement, if the event was
-    /// acknowledged before, or on a closed socket.
-    ///
-    /// @param json the argument of the acknowledgement, any JSON value; several are separated by commas
-    void acknowledge(String json);
 }

@@ -10,18 +10,24 @@ final class Json {
 
     /// {@return an EVENT packet with one argument, `42["name",argument]`}
     static String event(String name, String argumentJson) {
-        return event(name, argumentJson, "");
+        return startOfEvent(name, argumentJson) + "]";
     }
 
     /// {@return an EVENT packet with one argument and its offset, `42["name",argument,"offset"]`}
     static String recoverableEvent(String name, String argumentJson, String offset) {
-        return event(name, argumentJson, ",\"" + offset + "\"");
+        return startOfEvent(name, argumentJson) + endOfEvent("", offset);
     }
 
-    private static String event(String name, String argumentJson, String rest) {
-        var text = new StringBuilder(name.length() + argumentJson.length() + rest.length() + 8).append("42[\"");
+    /// {@return an EVENT packet up to some part of its argument, `42["name",argu`}
+    static String startOfEvent(String name, String startOfArgument) {
+        var text = new StringBuilder(name.length() + startOfArgument.length() + 8).append("42[\"");
         JsonStringEncoder.getInstance().quoteAsString(name, text);
-        return text.append("\",").append(argumentJson).append(rest).append(']').toString();
+        return text.append("\",").append(startOfArgument).toString();
+    }
+
+    /// {@return the rest of an EVENT packet with an offset, `ment,"offset"]`}
+    static String endOfEvent(String endOfArgument, String offset) {
+        return endOfArgument + ",\"" + offset + "\"]";
     }
 
     /// {@return a CONNECT packet of the default namespace; both ids need no escaping}

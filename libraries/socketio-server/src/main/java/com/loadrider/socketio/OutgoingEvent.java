@@ -1,6 +1,7 @@
 package com.loadrider.socketio;
 
 import com.loadrider.socketio.websocket.TextMessage;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,26 @@ public final class OutgoingEvent {
     /// @param name the name of the event
     /// @param argumentJson its argument, any JSON value, sent unchanged; several are separated by commas
     public static OutgoingEvent recoverable(String name, String argumentJson) {
-        String offset = Long.toString(OFFSETS.incrementAndGet(), Character.MAX_RADIX);
+        String offset = nextOffset();
         return new OutgoingEvent(name, offset, TextMessage.of(Json.recoverableEvent(name, argumentJson, offset)));
+    }
+
+    /// {@return an encoded event with an offset, whose argument is given in three parts; together they are a JSON
+    /// value}
+    ///
+    /// @param name the name of the event
+    /// @param before the first part
+    /// @param middle the second part, which is copied
+    /// @param after the third part
+    public static OutgoingEvent recoverable(String name, String before, Utf8Slice middle, String after) {
+        String offset = nextOffset();
+        byte[] start = Json.startOfEvent(name, before).getBytes(StandardCharsets.UTF_8);
+        byte[] end = Json.endOfEvent(after, offset).getBytes(StandardCharsets.UTF_8);
+        return new OutgoingEvent(name, offset, TextMessage.of(start, middle.bytes(), middle.from(), middle.to(), end));
+    }
+
+    private static String nextOffset() {
+        return Long.toString(OFFSETS.incrementAndGet(), Character.MAX_RADIX);
     }
 
     /// {@return the name of the event}

@@ -1,21 +1,14 @@
 package com.loadrider.socketio;
 
-import com.loadrider.socketio.websocket.TextMessage;
-import java.util.concurrent.atomic.AtomicBoolean;
-
 /// An event received over a socket.
 final class ReceivedEvent implements IncomingEvent {
 
     private final EventPayload payload;
-    private final long ackId;
-    private final NamespaceSocket socket;
-    private final AtomicBoolean acknowledged;
+    private final EventAcknowledgement acknowledgement;
 
-    ReceivedEvent(EventPayload payload, long ackId, NamespaceSocket socket) {
+    ReceivedEvent(EventPayload payload, EventAcknowledgement acknowledgement) {
         this.payload = payload;
-        this.ackId = ackId;
-        this.socket = socket;
-        this.acknowledged = new AtomicBoolean(ackId < 0);
+        this.acknowledgement = acknowledgement;
     }
 
     @Override
@@ -35,14 +28,12 @@ final class ReceivedEvent implements IncomingEvent {
 
     @Override
     public boolean wantsAcknowledgement() {
-        return ackId >= 0;
+        return acknowledgement.wantsAcknowledgement();
     }
 
     @Override
     public void acknowledge(String json) {
-        if (acknowledged.compareAndSet(false, true)) {
-            socket.send(TextMessage.of("43" + ackId + "[" + json + "]"));
-        }
+        acknowledgement.acknowledge(json);
     }
 
     @Override

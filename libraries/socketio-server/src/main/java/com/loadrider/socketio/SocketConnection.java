@@ -21,6 +21,9 @@ final class SocketConnection implements EngineReceiver {
 
     private static final String GOODBYE = "41";
 
+    // The length of an acknowledgement id that is certainly not over the limit.
+    private static final int MOST_DIGITS = 15;
+
     private final EngineSession session;
     private final SocketConnections connections;
     private final SocketHandler handler;
@@ -41,6 +44,39 @@ final class SocketConnection implements EngineReceiver {
         if (!inbox.put(() -> receive(packet), packet.length())) {
             session.close(StandardCloseReason.TOO_MANY_PACKETS);
         }
+    }
+
+    @Override
+    public boolean message(byte[] packet, int from, int to) {
+        if (!inbox.tryBegin()) {
+            return false;
+        }
+        try {
+            return receive(packet, from, to);
+        } catch (RuntimeException e) {
+            failed(e);
+            return true;
+        } finally {
+            inbox.resume();
+        }
+    }
+
+    /// Offers an EVENT packet of the default namespace to the application.
+    private boolean receive(byte[] packet, int from, int to) {
+        var current = socket;
+        int start = from + 2;
+        if (current == null || start >= to || packet[from + 1] != '2') {
+            return false;
+        }
+        int at = start;
+        long ackId = -1;
+        while (at < to && packet[at] >= '0' && packet[at] <= '9') {
+            if (at - start == MOST_DIGITS) {
+                return false;
+            }
+            ackId = Math.max(ackId, 0) * 10 + packet[at++] - '0';
+        }
+        return handler.received(current, new Utf8Slice(packet, at, to), new EventAcknowledgement(ackId, current));
     }
 
     @Override
@@ -82,10 +118,14 @@ final class SocketConnection implements EngineReceiver {
             log.debug("Closing {}: {}", this, e.getMessage());
             session.close(StandardCloseReason.PROTOCOL_ERROR);
         } catch (RuntimeException e) {
-            log.error("An event could not be handled on {}", this, e);
-            session.close(StandardCloseReason.INTERNAL_ERROR);
+            failed(e);
         }
         return true;
+    }
+
+    private void failed(RuntimeException cause) {
+        log.error("An event could not be handled on {}", this, cause);
+        session.close(StandardCloseReason.INTERNAL_ERROR);
     }
 
     private boolean take(SocketPacket packet) throws MalformedPacket {
@@ -98,7 +138,10 @@ final class SocketConnection implements EngineReceiver {
         }
         switch (packet.type()) {
             case EVENT ->
-                handler.received(current, new ReceivedEvent(EventPayload.parse(packet), packet.ackId(), current));
+                handler.received(
+                        current,
+                        new ReceivedEvent(
+                                EventPayload.parse(packet), new EventAcknowledgement(packet.ackId(), current)));
             case ACK -> EventPayload.checkArray(packet);
             case DISCONNECT -> disconnect(packet);
             case BINARY_EVENT, BINARY_ACK -> session.close(StandardCloseReason.BINARY_REFUSED);

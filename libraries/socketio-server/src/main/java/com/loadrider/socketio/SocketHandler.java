@@ -5,8 +5,8 @@ import com.loadrider.socketio.engineio.CloseReason;
 /// The application's handler of sockets.
 ///
 /// For one socket the calls never overlap: `connecting`, `connected`, any number of `received`, then
-/// `disconnected`. Only `pinging` and `answered` may come at any time. Calls for different sockets run concurrently. An exception closes only that socket,
-/// with `StandardCloseReason.INTERNAL_ERROR`.
+/// `disconnected`. Only `pinging` and `answered` may come at any time. Calls for different sockets run concurrently.
+/// An exception closes only that socket, with `StandardCloseReason.INTERNAL_ERROR`.
 public interface SocketHandler {
 
     /// A client asks to connect to the default namespace. This method may block, because it
@@ -31,6 +31,18 @@ public interface SocketHandler {
     /// @param socket the sender
     /// @param event the event
     void received(ClientSocket socket, IncomingEvent event);
+
+    /// An event arrived and is not decoded yet. An application can save the decoding of frequent events here.
+    /// It must check the whole payload itself: valid UTF-8, an array of well-formed JSON that begins with the
+    /// name. Otherwise like the other method.
+    ///
+    /// @param socket the sender
+    /// @param payload the payload, `["name",…]` or what the client sent instead; valid until this method returns
+    /// @param acknowledgement the acknowledgement of the event
+    /// @return false if the event has not been handled; it is then checked, decoded and handed over as usual
+    default boolean received(ClientSocket socket, Utf8Slice payload, Acknowledgeable acknowledgement) {
+        return false;
+    }
 
     /// A ping is about to be sent to the client. Must not block.
     ///

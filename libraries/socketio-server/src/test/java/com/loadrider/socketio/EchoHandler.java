@@ -39,6 +39,25 @@ public final class EchoHandler implements SocketHandler {
         socket.emit(OutgoingEvent.of("auth", auth));
     }
 
+    /// Handles the event `undecoded` from its bytes.
+    @Override
+    public boolean received(ClientSocket socket, Utf8Slice payload, Acknowledgeable event) {
+        String text = payload.text();
+        if (!text.startsWith("[\"undecoded\"")) {
+            return false;
+        }
+        if (text.contains("break")) {
+            throw new IllegalStateException("asked to");
+        }
+        if (event.wantsAcknowledgement()) {
+            event.acknowledge(text);
+            event.acknowledge("\"twice\"");
+        } else {
+            socket.emit(OutgoingEvent.of("undecoded-back", text));
+        }
+        return true;
+    }
+
     @Override
     public void received(ClientSocket socket, IncomingEvent event) {
         var argument = event.argumentJson();

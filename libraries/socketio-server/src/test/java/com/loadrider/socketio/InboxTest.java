@@ -28,6 +28,19 @@ class InboxTest {
     }
 
     @Test
+    void letsACallerRunATaskItself() {
+        assertThat(inbox.tryBegin()).isTrue();
+        assertThat(inbox.tryBegin()).isFalse();
+        inbox.put(() -> done.add("later"), 1);
+        assertThat(done).isEmpty();
+
+        inbox.resume();
+
+        assertThat(done).containsExactly("later");
+        assertThat(inbox.tryBegin()).isTrue();
+    }
+
+    @Test
     void keepsWhatIsPutInMeanwhileInOrder() {
         inbox.put(
                 () -> {

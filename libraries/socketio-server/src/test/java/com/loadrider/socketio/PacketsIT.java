@@ -118,12 +118,17 @@ class PacketsIT {
     @Test
     void handsEventsOverOnTheEventLoopItself() throws IOException {
         try (var socket = connect("40")) {
-            // The thread on which the client was connected takes what arrives until it has seen the queue empty once.
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
-                socket.text("421[\"where\"]");
-                return socket.next().startsWith("431[\"jetty-");
-            });
+            awaitEventLoop(socket);
         }
+    }
+
+    /// Waits until events are handled on the event loop. The thread on which the client was connected handles what
+    /// arrives until it has found no more.
+    private static void awaitEventLoop(RawWebSocket socket) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            socket.text("421[\"where\"]");
+            return socket.next().startsWith("431[\"jetty-");
+        });
     }
 
     @Test
@@ -132,6 +137,41 @@ class PacketsIT {
             socket.text("429007199254740991[\"x\",{}]").text("42[\"y\"]");
             assertThat(socket.next()).isEqualTo("439007199254740991[{}]");
             assertThat(socket.next()).isEqualTo("42[\"y-back\",null]");
+        }
+    }
+
+    @Test
+    void offersEventsBeforeTheyAreDecoded() throws IOException {
+        try (var socket = connect("40")) {
+            awaitEventLoop(socket);
+            socket.text("42[\"undecoded\", 1]").text("427[\"undecoded\",2]").text("4212[\"x\"]");
+            assertThat(socket.next()).isEqualTo("42[\"undecoded-back\",[\"undecoded\", 1]]");
+            assertThat(socket.next()).isEqualTo("437[[\"undecoded\",2]]");
+            assertThat(socket.next()).isEqualTo("4312[null]");
+        }
+    }
+
+    /// Ids of 16 digits may be over the limit, so such packets are always decoded.
+    @Test
+    void decodesEventsWithLongIds() throws IOException {
+        try (var socket = connect("40")) {
+            awaitEventLoop(socket);
+            socket.text("42999999999999999[\"undecoded\"]").text("421000000000000000[\"undecoded\"]");
+            assertThat(socket.next()).isEqualTo("43999999999999999[[\"undecoded\"]]");
+            assertThat(socket.next()).isEqualTo("431000000000000000[null]");
+        }
+    }
+
+    @Test
+    void closesASocketWhoseUndecodedEventFails() throws IOException {
+        try (var bystander = connect("40");
+                var socket = connect("40")) {
+            awaitEventLoop(socket);
+            socket.text("42[\"undecoded\",\"break\"]");
+            assertThat(socket.ending()).isEqualTo("close 1011");
+
+            bystander.text("421[\"a\",1]");
+            assertThat(bystander.next()).isEqualTo("431[1]");
         }
     }
 

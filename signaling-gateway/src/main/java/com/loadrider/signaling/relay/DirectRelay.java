@@ -4,9 +4,8 @@ import com.loadrider.signaling.session.ClientSession;
 import com.loadrider.signaling.session.SignalPath;
 import org.springframework.stereotype.Component;
 
-/// Relays the signals for which the gateway's own views and sockets suffice. These are nearly all, so nothing is looked
-/// up
-/// twice here. [Relay] does the rest, and every refusal.
+/// Relays the signals for which the gateway's own views and sockets suffice. These are nearly all, so nothing
+/// is looked up twice here. [Relay] does the rest, and every refusal.
 @Component
 class DirectRelay {
 
@@ -31,7 +30,7 @@ class DirectRelay {
         long started = System.nanoTime();
         // A signal that is held may be an earlier one of the same call.
         SignalPath path = pending.isEmpty() ? paths.find(signal, sender) : null;
-        if (path == null || !here.deliver(path.recipients(), signal.payload(sender.userId()))) {
+        if (path == null || !here.deliver(path.recipients(), signal.event(sender.userId()))) {
             return false;
         }
         metrics.relayed(signal.type(), started);

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LocalSockets implements LinkReceiver {
 
-    private static final String EVENT = "webrtc_signaling";
-
     private final SessionRegistry sessions;
 
     LocalSockets(SessionRegistry sessions) {
@@ -24,7 +22,8 @@ class LocalSockets implements LinkReceiver {
     /// Delivers a signal to the user's sockets, including lost ones that may be resumed.
     @Override
     public boolean deliver(long userId, @Nullable String deviceId, String payload) {
-        return deliver(of(userId, deviceId), payload);
+        List<ClientSession> recipients = of(userId, deviceId);
+        return !recipients.isEmpty() && deliver(recipients, OutgoingEvent.recoverable(Signal.EVENT, payload));
     }
 
     /// The user's sessions, including lost ones that may be resumed.
@@ -47,14 +46,10 @@ class LocalSockets implements LinkReceiver {
     /// Delivers a signal to those of the sessions that are open or lost.
     ///
     /// @return whether one of them took it
-    boolean deliver(List<ClientSession> recipients, String payload) {
-        OutgoingEvent event = null;
+    boolean deliver(List<ClientSession> recipients, OutgoingEvent event) {
         boolean delivered = false;
         for (ClientSession session : recipients) {
             if (session.isOpen() || sessions.isLost(session)) {
-                if (event == null) {
-                    event = OutgoingEvent.recoverable(EVENT, payload);
-                }
                 delivered |= session.offer(event);
             }
         }

@@ -7,10 +7,13 @@ import com.loadrider.signaling.session.Acknowledgements;
 import com.loadrider.signaling.session.ClientSession;
 import com.loadrider.signaling.session.SocketEvents;
 import com.loadrider.signaling.upstream.UpstreamAnswer;
+import com.loadrider.socketio.Acknowledgeable;
 import com.loadrider.socketio.IncomingEvent;
+import com.loadrider.socketio.Utf8Slice;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Handles `webrtc_signaling` events from sockets. Most signals are relayed on the thread that read them. A signal goes
@@ -33,17 +36,29 @@ class SignalEvents implements SocketEvents {
 
     @Override
     public Set<String> names() {
-        return Set.of("webrtc_signaling");
+        return Set.of(Signal.EVENT);
     }
 
     @Override
     public void received(ClientSession session, IncomingEvent event) {
-        Signal signal = SignalParser.parse(event.argumentJson());
-        if (!session.holdsSignals()) {
-            if (direct.relay(signal, session)) {
-                event.acknowledge(RELAYED);
-                return;
-            }
+        relay(session, SignalParser.parse(event.argumentJson()), event);
+    }
+
+    @Override
+    public @Nullable Runnable scan(ClientSession session, Utf8Slice payload, Acknowledgeable event) {
+        Signal signal = SignalScan.read(payload);
+        return signal == null ? null : () -> relay(session, signal, event);
+    }
+
+    private void relay(ClientSession session, Signal arrived, Acknowledgeable event) {
+        boolean isNext = !session.holdsSignals();
+        if (isNext && direct.relay(arrived, session)) {
+            event.acknowledge(RELAYED);
+            return;
+        }
+        // From here on the signal may outlive the buffer that it was read into.
+        Signal signal = arrived.copy();
+        if (isNext) {
             Optional<CompletableFuture<RelayOutcome>> atOnce = relay.tryAtOnce(signal, Sender.of(session));
             if (atOnce.isPresent()) {
                 acknowledge(event, atOnce.get());
@@ -55,7 +70,7 @@ class SignalEvents implements SocketEvents {
         }
     }
 
-    private void relayInTurn(ClientSession session, IncomingEvent event, Signal signal) {
+    private void relayInTurn(ClientSession session, Acknowledgeable event, Signal signal) {
         try {
             acknowledge(event, relay.relay(signal, Sender.of(session)));
         } catch (ProblemException refused) {
@@ -63,7 +78,7 @@ class SignalEvents implements SocketEvents {
         }
     }
 
-    private void acknowledge(IncomingEvent event, CompletableFuture<RelayOutcome> outcome) {
+    private void acknowledge(Acknowledgeable event, CompletableFuture<RelayOutcome> outcome) {
         if (event.wantsAcknowledgement()) {
             var _ = outcome.thenAccept(it -> event.acknowledge(textOf(it)));
         }

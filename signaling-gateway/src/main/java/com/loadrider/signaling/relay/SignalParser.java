@@ -5,6 +5,7 @@ import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.web.WholeNumber;
+import com.loadrider.socketio.Utf8Slice;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -31,7 +32,7 @@ public final class SignalParser {
     private @Nullable Long callSessionId;
     private @Nullable Long toUserId;
     private @Nullable SignalType type;
-    private @Nullable String data;
+    private @Nullable Utf8Slice data;
 
     private SignalParser(String text) {
         this.text = text;
@@ -92,8 +93,8 @@ public final class SignalParser {
 
     private Signal signal() {
         SignalType known = required("type", type);
-        String object = required("data", data);
-        if (isLonger(object, known.maxBytes())) {
+        Utf8Slice object = required("data", data);
+        if (object.length() > known.maxBytes()) {
             throw new ProblemException(
                     CommonProblem.TOO_LARGE,
                     "data of " + known.wireName() + " may have " + known.maxBytes() + " bytes.");
@@ -119,13 +120,14 @@ public final class SignalParser {
         return SignalType.named(name).orElseThrow(() -> refusal("type", "must be one of " + SignalType.names()));
     }
 
-    private String object(JsonParser json) {
+    private Utf8Slice object(JsonParser json) {
         if (json.currentToken() != JsonToken.START_OBJECT) {
             throw refusal("data", "must be a JSON object");
         }
         long start = json.currentTokenLocation().getCharOffset();
         json.skipChildren();
-        return text.substring((int) start, (int) json.currentLocation().getCharOffset());
+        return Utf8Slice.of(
+                text.substring((int) start, (int) json.currentLocation().getCharOffset()));
     }
 
     private static <T> T once(String name, @Nullable T previous, T value) {
@@ -140,20 +142,6 @@ public final class SignalParser {
             throw refusal(name, "must be there");
         }
         return value;
-    }
-
-    /// Counts bytes only if the number of characters does not decide: a `char` takes one to three bytes in UTF-8.
-    private static boolean isLonger(String json, int maxBytes) {
-        if (json.length() > maxBytes || json.length() * 3L <= maxBytes) {
-            return json.length() > maxBytes;
-        }
-        int bytes = 0;
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            // A surrogate counts two bytes, because a pair makes one character of four bytes.
-            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-        }
-        return bytes > maxBytes;
     }
 
     private static ProblemException refusal(String field, String message) {

@@ -3,7 +3,9 @@ package com.loadrider.signaling.session;
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
+import com.loadrider.socketio.Acknowledgeable;
 import com.loadrider.socketio.IncomingEvent;
+import com.loadrider.socketio.Utf8Slice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ class EventDispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(EventDispatcher.class);
     private static final String SIGNAL = "webrtc_signaling";
+    private static final Problem UNKNOWN = Problem.of(CommonProblem.INVALID_REQUEST, "This event is not known.");
 
     private final Map<String, SocketEvents> byName = new HashMap<>();
     private final Acknowledgements acknowledgements;
@@ -27,10 +30,32 @@ class EventDispatcher {
     }
 
     void dispatch(ClientSession session, IncomingEvent event) {
+        SocketEvents events = byName.get(event.name());
+        if (events == null) {
+            withinLimits(session, event, false, () -> refuse(event, UNKNOWN));
+        } else {
+            withinLimits(session, event, event.name().equals(SIGNAL), () -> events.received(session, event));
+        }
+    }
+
+    /// Handles an event that has not been decoded, if it is a signal that can be read from its bytes.
+    ///
+    /// @return false if it has to be decoded; it then counts only once
+    boolean dispatch(ClientSession session, Utf8Slice payload, Acknowledgeable event) {
+        SocketEvents signals = byName.get(SIGNAL);
+        Runnable handling = signals == null ? null : signals.scan(session, payload, event);
+        if (handling == null) {
+            return false;
+        }
+        withinLimits(session, event, true, handling);
+        return true;
+    }
+
+    private void withinLimits(ClientSession session, Acknowledgeable event, boolean isSignal, Runnable handling) {
         long now = System.nanoTime();
         session.isActive(now);
-        switch (session.rateLimiter().evaluate(event.name().equals(SIGNAL), now)) {
-            case GRANTED -> handle(session, event);
+        switch (session.rateLimiter().evaluate(isSignal, now)) {
+            case GRANTED -> handle(event, handling);
             case REFUSED -> refuse(event, Problem.of(CommonProblem.TOO_MANY_REQUESTS, "Send less often."));
             case FLOODING -> {
                 log.warn("{} is closed: too many refused requests", session);
@@ -39,20 +64,15 @@ class EventDispatcher {
         }
     }
 
-    private void handle(ClientSession session, IncomingEvent event) {
-        SocketEvents events = byName.get(event.name());
-        if (events == null) {
-            refuse(event, Problem.of(CommonProblem.INVALID_REQUEST, "This event is not known."));
-            return;
-        }
+    private void handle(Acknowledgeable event, Runnable handling) {
         try {
-            events.received(session, event);
+            handling.run();
         } catch (ProblemException refused) {
             refuse(event, refused.problem());
         }
     }
 
-    private void refuse(IncomingEvent event, Problem problem) {
+    private void refuse(Acknowledgeable event, Problem problem) {
         if (event.wantsAcknowledgement()) {
             event.acknowledge(acknowledgements.refused(problem));
         }

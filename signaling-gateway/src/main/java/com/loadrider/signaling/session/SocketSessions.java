@@ -1,10 +1,12 @@
 package com.loadrider.signaling.session;
 
+import com.loadrider.socketio.Acknowledgeable;
 import com.loadrider.socketio.Admission;
 import com.loadrider.socketio.ClientSocket;
 import com.loadrider.socketio.Handshake;
 import com.loadrider.socketio.IncomingEvent;
 import com.loadrider.socketio.SocketHandler;
+import com.loadrider.socketio.Utf8Slice;
 import com.loadrider.socketio.engineio.CloseReason;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +47,12 @@ class SocketSessions implements SocketHandler {
         if (session != null) {
             dispatcher.dispatch(session, event);
         }
+    }
+
+    @Override
+    public boolean received(ClientSocket socket, Utf8Slice payload, Acknowledgeable acknowledgement) {
+        ClientSession session = bySocket.get(socket);
+        return session != null && dispatcher.dispatch(session, payload, acknowledgement);
     }
 
     @Override

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.loadrider.signaling.CallFixture;
 import com.loadrider.signaling.callview.CallView;
+import com.loadrider.socketio.Utf8Slice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,6 @@ class RelayLogTest {
     }
 
     private Signal signal(SignalType type) {
-        return new Signal(call.id, type, "{\"sdp\":\"secret\"}", call.receiver);
+        return new Signal(call.id, type, Utf8Slice.of("{\"sdp\":\"secret\"}"), call.receiver);
     }
 }

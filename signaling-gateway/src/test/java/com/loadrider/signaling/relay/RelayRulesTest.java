@@ -7,6 +7,7 @@ import com.loadrider.events.CallSession;
 import com.loadrider.events.CallStatus;
 import com.loadrider.service.security.Caller;
 import com.loadrider.signaling.CallFixture;
+import com.loadrider.socketio.Utf8Slice;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,15 +19,15 @@ class RelayRulesTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-                    # status,   from the two devices, from others of theirs, to oneself,    to a third,    from a third
-                    INITIATING, not_accepted,         not_accepted,          unprocessable, unprocessable, not_a_participant
-                    RINGING,    not_accepted,         not_accepted,          unprocessable, unprocessable, not_a_participant
-                    CONNECTED,  ok,                   answered_elsewhere,    unprocessable, unprocessable, not_a_participant
-                    ENDED,      invalid_state,        invalid_state,         unprocessable, unprocessable, not_a_participant
-                    DECLINED,   invalid_state,        invalid_state,         unprocessable, unprocessable, not_a_participant
-                    MISSED,     invalid_state,        invalid_state,         unprocessable, unprocessable, not_a_participant
-                    BUSY,       invalid_state,        invalid_state,         unprocessable, unprocessable, not_a_participant
-                    """)
+        # status,   from the two devices, from others of theirs, to oneself,    to a third,    from a third
+        INITIATING, not_accepted,         not_accepted,          unprocessable, unprocessable, not_a_participant
+        RINGING,    not_accepted,         not_accepted,          unprocessable, unprocessable, not_a_participant
+        CONNECTED,  ok,                   answered_elsewhere,    unprocessable, unprocessable, not_a_participant
+        ENDED,      invalid_state,        invalid_state,         unprocessable, unprocessable, not_a_participant
+        DECLINED,   invalid_state,        invalid_state,         unprocessable, unprocessable, not_a_participant
+        MISSED,     invalid_state,        invalid_state,         unprocessable, unprocessable, not_a_participant
+        BUSY,       invalid_state,        invalid_state,         unprocessable, unprocessable, not_a_participant
+        """)
     void letSignalsCrossOnlyBetweenTheTwoWhileConnected(
             CallStatus status, String bound, String unbound, String toOneself, String toAThird, String fromAThird) {
         for (SignalType type : SignalType.values()) {
@@ -49,7 +50,7 @@ class RelayRulesTest {
 
     private String answer(SignalType type, CallStatus status, String from, @Nullable String device, String to) {
         var sender = new Sender(new Caller(user(from), null, "t", Instant.MAX), device);
-        var signal = new Signal(call.id, type, "{}", user(to));
+        var signal = new Signal(call.id, type, Utf8Slice.of("{}"), user(to));
         return RelayRules.refusal(signal, sender, in(status))
                 .map(it -> it.type().code())
                 .orElse("ok");
@@ -60,7 +61,7 @@ class RelayRulesTest {
     void bindNoDeviceWhereNoneWasNamed(CallStatus status, @Nullable String device) {
         var unbound = new CallFixture();
         var sender = new Sender(new Caller(unbound.caller, null, "t", Instant.MAX), device);
-        var signal = new Signal(unbound.id, SignalType.ANSWER, "{}", unbound.receiver);
+        var signal = new Signal(unbound.id, SignalType.ANSWER, Utf8Slice.of("{}"), unbound.receiver);
 
         assertThat(RelayRules.refusal(signal, sender, unbound.connected())).isEmpty();
     }

@@ -12,6 +12,7 @@ import com.loadrider.signaling.session.ClientSession;
 import com.loadrider.signaling.session.SessionRegistry;
 import com.loadrider.signaling.session.SignalPath;
 import com.loadrider.signaling.session.TestSocket;
+import com.loadrider.socketio.Utf8Slice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,6 @@ class SignalPathsTest {
     }
 
     private @Nullable SignalPath path(ClientSession from, long callSessionId, long to) {
-        return paths.find(new Signal(callSessionId, SignalType.OFFER, "{}", to), from);
+        return paths.find(new Signal(callSessionId, SignalType.OFFER, Utf8Slice.of("{}"), to), from);
     }
 }

@@ -8,6 +8,16 @@ public interface EngineReceiver {
     /// @param packet the Engine.IO packet: `4` and the message
     void message(String packet);
 
+    /// A message arrived, not yet decoded: first of all it is offered here.
+    ///
+    /// @param packet the array with the Engine.IO packet, valid until this method returns; not checked to be UTF-8
+    /// @param from the index of its first byte, `4`
+    /// @param to the index after its last byte
+    /// @return false if the message has not been handled; it is then decoded and handed over by [#message(String)]
+    default boolean message(byte[] packet, int from, int to) {
+        return false;
+    }
+
     /// {@return whether the client may send binary messages; otherwise the first one closes the session with
     /// [StandardCloseReason#BINARY_REFUSED]}
     default boolean acceptsBinary() {

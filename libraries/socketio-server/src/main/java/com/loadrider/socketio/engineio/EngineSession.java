@@ -183,6 +183,17 @@ public final class EngineSession {
         return true;
     }
 
+    /// Offers a received packet that has not been decoded.
+    ///
+    /// @return false if it has not been handled and has to be decoded
+    boolean received(byte[] packet, int from, int to) {
+        if (state != State.OPEN || from == to || packet[from] != '4' || !receiver.message(packet, from, to)) {
+            return false;
+        }
+        heartbeat.heard();
+        return true;
+    }
+
     private boolean receivedBase64(String packet) {
         if (!receiver.acceptsBinary()) {
             fail(StandardCloseReason.BINARY_REFUSED);

@@ -28,6 +28,12 @@ final class OpeningSocket implements WebSocketListener {
     }
 
     @Override
+    public boolean bytes(byte[] message, int from, int to) {
+        var opened = session;
+        return opened != null && opened.received(message, from, to);
+    }
+
+    @Override
     public void text(String text) {
         var opened = session;
         if (opened != null) {

@@ -32,6 +32,11 @@ final class UpgradingSocket implements WebSocketListener {
     }
 
     @Override
+    public boolean bytes(byte[] message, int from, int to) {
+        return upgraded && session.received(message, from, to);
+    }
+
+    @Override
     public void text(String text) {
         var connection = probing;
         if (upgraded) {

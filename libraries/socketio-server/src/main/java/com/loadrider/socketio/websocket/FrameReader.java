@@ -14,6 +14,9 @@ final class FrameReader {
 
     /// Receives the messages.
     interface Sink {
+        /// Offers a text message before it is decoded; returns false to get it by [#text].
+        boolean bytes(byte[] message, int from, int to);
+
         void text(String text);
 
         boolean acceptsBinary();
@@ -172,7 +175,7 @@ final class FrameReader {
     private void message(byte[] b, int offset, int length) throws WebSocketFault {
         if (binary) {
             sink.binary(Arrays.copyOfRange(b, offset, offset + length));
-        } else {
+        } else if (!sink.bytes(b, offset, offset + length)) {
             sink.text(utf8(b, offset, length));
         }
     }

@@ -24,6 +24,22 @@ public final class TextMessage {
         return new TextMessage((BLANK + text).getBytes(StandardCharsets.UTF_8));
     }
 
+    /// {@return a message that consists of three parts, encoded already}
+    ///
+    /// @param before the first part
+    /// @param middle the array with the second part
+    /// @param from the index of its first byte
+    /// @param to the index after its last byte
+    /// @param after the third part
+    public static TextMessage of(byte[] before, byte[] middle, int from, int to, byte[] after) {
+        int length = to - from;
+        var bytes = new byte[DataFrame.ROOM + before.length + length + after.length];
+        System.arraycopy(before, 0, bytes, DataFrame.ROOM, before.length);
+        System.arraycopy(middle, from, bytes, DataFrame.ROOM + before.length, length);
+        System.arraycopy(after, 0, bytes, bytes.length - after.length, after.length);
+        return new TextMessage(bytes);
+    }
+
     /// {@return the length of the text in UTF-8 bytes}
     public int size() {
         return bytes.length - DataFrame.ROOM;

@@ -194,6 +194,11 @@ public final class WebSocketConnection extends AbstractConnection.NonBlocking im
     private final class Frames implements FrameReader.Sink {
 
         @Override
+        public boolean bytes(byte[] message, int from, int to) {
+            return !ended && listener.bytes(message, from, to);
+        }
+
+        @Override
         public void text(String text) {
             if (!ended) {
                 listener.text(text);

@@ -9,6 +9,16 @@ public interface WebSocketListener {
     /// @param connection the connection
     void opened(WebSocketConnection connection);
 
+    /// A whole text message arrived, not yet decoded: first of all it is offered here.
+    ///
+    /// @param message the array with the message, valid until this method returns; not checked to be UTF-8
+    /// @param from the index of its first byte
+    /// @param to the index after its last byte
+    /// @return false if the message has not been handled; it is then decoded and handed over by [#text]
+    default boolean bytes(byte[] message, int from, int to) {
+        return false;
+    }
+
     /// A whole text message arrived.
     ///
     /// @param text the message, valid UTF-8 and not longer than allowed

@@ -18,6 +18,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameReaderTest {
 
@@ -175,7 +176,31 @@ class FrameReaderTest {
                 .satisfies(fault -> assertThat(fault.code()).isEqualTo(code));
     }
 
+    /// The recorder takes a message that begins with a byte that no text begins with.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3})
+    void offersTextBeforeItIsDecoded(int cuts) throws WebSocketFault {
+        byte[] notUtf8 = {(byte) 0xff, 'a', 'b', 'c', 'd', 'e', 'f', 'g'};
+        var wire = new ByteArrayOutputStream();
+        writeFragmented(wire, notUtf8, cuts);
+        wire.writeBytes(ClientFrames.frame(0x81, "text".getBytes(StandardCharsets.UTF_8)));
+
+        reader.read(wire.toByteArray(), 0, wire.size());
+
+        assertThat(seen.stream().filter(event -> !event.startsWith("ping")))
+                .containsExactly("bytes " + Arrays.toString(notUtf8), "text text");
+    }
+
     private final class Recorder implements FrameReader.Sink {
+
+        @Override
+        public boolean bytes(byte[] message, int from, int to) {
+            boolean taken = from < to && message[from] == (byte) 0xff;
+            if (taken) {
+                seen.add("bytes " + Arrays.toString(Arrays.copyOfRange(message, from, to)));
+            }
+            return taken;
+        }
 
         @Override
         public void text(String text) {
