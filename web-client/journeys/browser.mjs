@@ -91,7 +91,11 @@ export class TestBrowser {
   }
 
   async tab(context, name) {
-    const page = await context.newPage();
+    return this.watch(await context.newPage(), name);
+  }
+
+  /** Keeps what a page and its popups log, for the evidence. */
+  watch(page, name) {
     page.lines = [];
     page.on('console', it => page.lines.push(`${name}: ${it.text()}`));
     page.on('pageerror', it => page.lines.push(`${name}: ${it.stack}`));
@@ -100,6 +104,7 @@ export class TestBrowser {
       'response',
       it => it.status() >= 400 && page.lines.push(`${name}: ${it.request().method()} ${it.url()}: ${it.status()}`),
     );
+    page.on('popup', popup => this.watch(popup, `popup of ${name}`));
     page.user = name;
     this.pages.push(page);
     return page;
@@ -108,11 +113,11 @@ export class TestBrowser {
   /** Saves screenshots and prints the last log lines of a failed journey. */
   async evidence(journey) {
     await mkdir('target/journeys', { recursive: true });
-    for (const [n, page] of this.pages.entries()) {
+    for (const [n, page] of this.pages.filter(it => !it.isClosed()).entries()) {
       await page.screenshot({ path: `target/journeys/${journey}-${n}.png`, timeout: 3000 }).catch(() => {});
       page.lines.slice(-20).forEach(it => console.log(`  ${it}`));
       const shown = await page.innerText('body', { timeout: 3000 }).catch(error => `nothing to be read: ${error.message}`);
-      console.log(`  ${page.user} saw: ${shown.replace(/\s*\n\s*/g, ' | ').slice(0, 1000)}`);
+      console.log(`  ${page.user} saw ${page.url()}: ${shown.replace(/\s*\n\s*/g, ' | ').slice(0, 1000)}`);
     }
   }
 
