@@ -1,6 +1,7 @@
 package com.loadrider.calls.presence;
 
 import com.loadrider.events.PresenceLease;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,21 +26,24 @@ class PresenceTicks {
     void returned() {
         Instant last = last();
         Instant now = now();
-        if (now.isBefore(last.plus(PresenceLease.TOO_SOON))) {
-            return;
+        switch (PresenceLease.tick(Duration.between(last, now))) {
+            case IGNORED -> {
+                return;
+            }
+            case COUNTED -> {
+                gateways.tick();
+                gateways.removeSilentFor(PresenceLease.TICKS_OF_A_LOST_GATEWAY).stream()
+                        .min(Instant::compareTo)
+                        .ifPresent(changes::lost);
+            }
+            case RESTARTED -> {
+                gateways.resetSilence();
+                changes.interrupted();
+            }
         }
         jdbc.sql("UPDATE presence_clock SET last_tick = ?")
                 .param(now.atOffset(ZoneOffset.UTC))
                 .update();
-        if (now.isAfter(last.plus(PresenceLease.GAP))) {
-            gateways.resetSilence();
-            changes.interrupted();
-        } else {
-            gateways.tick();
-            gateways.removeSilentFor(PresenceLease.TICKS_OF_A_LOST_GATEWAY).stream()
-                    .min(Instant::compareTo)
-                    .ifPresent(changes::lost);
-        }
         changes.ticked(now);
     }
 

@@ -19,11 +19,31 @@ public final class PresenceLease {
     public static final Duration SHORTEST = INTERVAL.multipliedBy(TICKS_OF_A_LOST_GATEWAY - 1);
 
     /// The shortest time between two ticks that count. A backlog, or two writers, make ticks arrive faster.
-    public static final Duration TOO_SOON = Duration.ofSeconds(4);
+    private static final Duration TOO_SOON = Duration.ofSeconds(4);
 
     /// A longer gap between two ticks means that Kafka or the reader was away. The age of everything that is silent
     /// or absent then starts again at zero.
     public static final Duration GAP = Duration.ofSeconds(12);
 
     private PresenceLease() {}
+
+    /// What a tick means for a reader.
+    public enum Tick {
+        /// It came too soon after the last one and does not count.
+        IGNORED,
+        /// Everything that is silent or absent is one tick older.
+        COUNTED,
+        /// It is the first one after a gap. The age of everything starts again at zero.
+        RESTARTED
+    }
+
+    /// Returns what a tick means.
+    ///
+    /// @param sinceLast the time since the last tick that was not ignored, by the reader's own clock
+    public static Tick tick(Duration sinceLast) {
+        if (sinceLast.compareTo(TOO_SOON) < 0) {
+            return Tick.IGNORED;
+        }
+        return sinceLast.compareTo(GAP) > 0 ? Tick.RESTARTED : Tick.COUNTED;
+    }
 }

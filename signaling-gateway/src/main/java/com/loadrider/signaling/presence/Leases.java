@@ -1,9 +1,9 @@
 package com.loadrider.signaling.presence;
 
 import com.loadrider.events.PresenceLease;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -36,21 +36,21 @@ final class Leases {
     /// @param now monotonic time in nanoseconds
     /// @return the gateways that are gone since this tick; each is returned once
     Set<String> tick(long now) {
-        long since = now - lastTick;
-        if (ticked && since < PresenceLease.TOO_SOON.toNanos()) {
+        PresenceLease.Tick tick =
+                ticked ? PresenceLease.tick(Duration.ofNanos(now - lastTick)) : PresenceLease.Tick.RESTARTED;
+        if (tick == PresenceLease.Tick.IGNORED) {
             return Set.of();
         }
-        boolean anew = !ticked || since > PresenceLease.GAP.toNanos();
         ticked = true;
         lastTick = now;
-        silentTicks.replaceAll((_, silent) -> anew ? 0 : silent + 1);
+        silentTicks.replaceAll((_, silent) -> tick == PresenceLease.Tick.RESTARTED ? 0 : silent + 1);
         var gone = new HashSet<String>();
-        for (String gatewayId : List.copyOf(silentTicks.keySet())) {
-            if (silentTicks.getOrDefault(gatewayId, 0) >= PresenceLease.TICKS_OF_A_LOST_GATEWAY) {
-                silentTicks.remove(gatewayId);
+        silentTicks.forEach((gatewayId, silent) -> {
+            if (silent >= PresenceLease.TICKS_OF_A_LOST_GATEWAY) {
                 gone.add(gatewayId);
             }
-        }
+        });
+        silentTicks.keySet().removeAll(gone);
         return gone;
     }
 }
