@@ -20,6 +20,10 @@ public enum CallStatus {
     /// Over without ringing, because the receiver was in another call.
     BUSY;
 
+    /// The SQL condition that a row of `call_sessions` is not over. It has to name the statuses as the partial indexes
+    /// of the table do, because PostgreSQL uses such an index only for a condition that it recognises.
+    static final String ACTIVE_IN_SQL = "status IN ('initiating', 'ringing', 'connected')";
+
     /// The table of legal transitions. A receiver that uses REST only never confirms that it rings, so a call
     /// can also be answered while it is initiating.
     private Set<CallStatus> next() {

@@ -22,17 +22,16 @@ public interface Calls extends Repository<Call, Long> {
     List<Call> page(long conversationId, int limit, long offset);
 
     /// Returns the calls that are not over, oldest first.
-    @Query(nativeQuery = true, value = """
-                    SELECT * FROM call_sessions WHERE status IN ('initiating', 'ringing', 'connected')
-                    ORDER BY id LIMIT :limit
-                    """)
+    @Query(
+            nativeQuery = true,
+            value = "SELECT * FROM call_sessions WHERE " + CallStatus.ACTIVE_IN_SQL + " ORDER BY id LIMIT :limit")
     List<Call> active(int limit);
 
     /// How many calls are in each status that is not terminal; a status without a call is left out.
-    @Query(nativeQuery = true, value = """
-                    SELECT status, count(*) AS number FROM call_sessions
-                    WHERE status IN ('initiating', 'ringing', 'connected') GROUP BY status
-                    """)
+    @Query(
+            nativeQuery = true,
+            value = "SELECT status, count(*) AS number FROM call_sessions WHERE " + CallStatus.ACTIVE_IN_SQL
+                    + " GROUP BY status")
     List<StatusCount> countActive();
 
     /// How many calls have a status.
@@ -49,17 +48,18 @@ public interface Calls extends Repository<Call, Long> {
     long countByConversationId(long conversationId);
 
     /// Returns the id of the active call of a conversation.
-    @Query(nativeQuery = true, value = """
-                    SELECT id FROM call_sessions
-                    WHERE conversation_id = :conversationId AND status IN ('initiating', 'ringing', 'connected')
-                    """)
+    @Query(
+            nativeQuery = true,
+            value = "SELECT id FROM call_sessions WHERE conversation_id = :conversationId AND "
+                    + CallStatus.ACTIVE_IN_SQL)
     Optional<Long> activeIn(long conversationId);
 
     /// Returns up to 100 calls that have reached a time limit, longest overdue first.
-    @Query(nativeQuery = true, value = """
-                    SELECT id FROM (
-                        SELECT id, expires_at AS due_at FROM call_sessions
-                        WHERE status IN ('initiating', 'ringing', 'connected') AND expires_at <= clock_timestamp()
+    @Query(
+            nativeQuery = true,
+            value = "SELECT id FROM (SELECT id, expires_at AS due_at FROM call_sessions WHERE "
+                    + CallStatus.ACTIVE_IN_SQL + """
+                         AND expires_at <= clock_timestamp()
                         UNION ALL
                         SELECT id, connect_due_at FROM call_sessions WHERE connect_due_at <= clock_timestamp()
                     ) AS due ORDER BY due_at LIMIT 100
