@@ -20,17 +20,20 @@ import org.springframework.kafka.core.ProducerFactory;
 /// Sends records to Kafka and returns which ones were acknowledged. A wave never takes longer than [#LONGEST_WAVE].
 final class OutboxSender {
 
+    private static final Duration HAND_OVER = Duration.ofMillis(200);
+    private static final Duration LONGEST_BLOCK = Duration.ofMillis(500);
+    private static final Duration DELIVERY = Duration.ofSeconds(2);
+
     /// Short timeouts of the producer: it may stop trying early, because the outbox sends the records again.
     static final Map<String, Object> SETTINGS = Map.of(
-            ProducerConfig.MAX_BLOCK_MS_CONFIG, 500,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) LONGEST_BLOCK.toMillis(),
             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1500,
-            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2000);
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY.toMillis());
 
     /// The longest time of a wave: to pass the records to the producer, one record that blocks, and delivery.
-    static final Duration LONGEST_WAVE = Duration.ofMillis(200 + 500 + 2000);
+    static final Duration LONGEST_WAVE = HAND_OVER.plus(LONGEST_BLOCK).plus(DELIVERY);
 
     private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
-    private static final long HANDING_OVER_NANOS = 200_000_000;
 
     private final ProducerFactory<String, byte[]> producers;
     private final String source;
@@ -66,7 +69,7 @@ final class OutboxSender {
         var answers = new ArrayList<Future<RecordMetadata>>(wave.size());
         for (WaitingRecord record : wave) {
             // Without a broker, each record would block.
-            if (System.nanoTime() - start > HANDING_OVER_NANOS) {
+            if (System.nanoTime() - start > HAND_OVER.toNanos()) {
                 break;
             }
             answers.add(producer.send(toKafka(record)));
