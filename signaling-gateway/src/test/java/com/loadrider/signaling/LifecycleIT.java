@@ -81,7 +81,7 @@ class LifecycleIT {
         return application.run(
                 "--server.port=0",
                 "--management.server.port=0",
-                "--signaling.gateway-name=" + name,
+                "--signaling.gateway.name=" + name,
                 "--spring.kafka.bootstrap-servers=" + KafkaServer.shared().bootstrapServers(),
                 "--jwt.secret=" + TestTokens.SECRET);
     }

@@ -44,7 +44,7 @@ class WireConfiguration {
             EngineLimits limits,
             Timers timers,
             SocketConnections connections,
-            @Value("${signaling.gateway-name:g1}") String gatewayName) {
+            @Value("${signaling.gateway.name:g1}") String gatewayName) {
         return new EngineSessions(limits, gatewayName, timers, connections);
     }
 
