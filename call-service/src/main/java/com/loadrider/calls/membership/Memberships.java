@@ -1,6 +1,8 @@
 package com.loadrider.calls.membership;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /// Answers who is a member of a conversation.
 public interface Memberships {
@@ -17,6 +19,10 @@ public interface Memberships {
     /// [#include]. A receiver with an open request to the conversation is a member, but must not be notified of
     /// the call.
     Reach reach(long conversationId, long callerId, long receiverId);
+
+    /// Returns those of the given users who share a conversation with the user. Both must have accepted the
+    /// conversation. The replica alone answers, so the newest conversations may be missing for a moment.
+    Set<Long> contactsAmong(Collection<Long> userIds, long userId);
 
     /// Whether a caller can reach a receiver.
     enum Reach {

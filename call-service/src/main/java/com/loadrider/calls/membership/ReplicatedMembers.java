@@ -1,8 +1,10 @@
 package com.loadrider.calls.membership;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,19 @@ class ReplicatedMembers implements Memberships {
         return known == Reach.MEMBERS
                 ? known
                 : conversations.reach(conversationId, callerId, receiverId).orElse(known);
+    }
+
+    @Override
+    public Set<Long> contactsAmong(Collection<Long> userIds, long userId) {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT DISTINCT theirs.user_id FROM conversation_members theirs
+                        JOIN conversation_members mine USING (conversation_id)
+                        WHERE theirs.user_id = ANY (?) AND mine.user_id = ?
+                          AND NOT theirs.is_requested AND NOT mine.is_requested
+                        """)
+                .params(userIds.toArray(Long[]::new), userId)
+                .query((row, _) -> row.getLong(1))
+                .list());
     }
 
     private Reach replicaReach(long conversationId, long callerId, long receiverId) {

@@ -1,6 +1,8 @@
 package com.loadrider.calls.presence;
 
+import com.loadrider.calls.membership.Memberships;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Component;
 class PresenceTable implements OnlineUsers {
 
     private final JdbcClient jdbc;
+    private final Memberships members;
 
-    PresenceTable(JdbcClient jdbc) {
+    PresenceTable(JdbcClient jdbc, Memberships members) {
         this.jdbc = jdbc;
+        this.members = members;
     }
 
     @Override
@@ -23,17 +27,15 @@ class PresenceTable implements OnlineUsers {
                 .single();
     }
 
+    /// Asks for the contacts first, so that the response time reveals nothing about the presence of others.
     @Override
     public Set<Long> onlineAmong(Collection<Long> userIds, long askingUserId) {
-        return Set.copyOf(jdbc.sql("""
-                        SELECT DISTINCT p.user_id FROM user_presence p
-                        WHERE p.user_id = ANY (?) AND (p.user_id = ? OR EXISTS (
-                            SELECT 1 FROM conversation_members theirs
-                            JOIN conversation_members mine USING (conversation_id)
-                            WHERE theirs.user_id = p.user_id AND mine.user_id = ?
-                              AND NOT theirs.is_requested AND NOT mine.is_requested))
-                        """)
-                .params(userIds.toArray(Long[]::new), askingUserId, askingUserId)
+        Set<Long> visible = new HashSet<>(members.contactsAmong(userIds, askingUserId));
+        if (userIds.contains(askingUserId)) {
+            visible.add(askingUserId);
+        }
+        return Set.copyOf(jdbc.sql("SELECT DISTINCT user_id FROM user_presence WHERE user_id = ANY (?)")
+                .param(visible.toArray(Long[]::new))
                 .query((row, _) -> row.getLong(1))
                 .list());
     }
