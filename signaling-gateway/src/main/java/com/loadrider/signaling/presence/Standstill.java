@@ -3,9 +3,8 @@ package com.loadrider.signaling.presence;
 import com.loadrider.events.PresenceLease;
 import com.loadrider.signaling.session.SessionCloseReason;
 import com.loadrider.signaling.session.SessionRegistry;
+import com.loadrider.socketio.engineio.Timers;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// Detects that this process was suspended. After more than 4 s its lease may have ended, so it publishes its
 /// users again. After more than 10 s it also closes all sockets, because other services saw its users as absent
-/// and their calls may be over. It has its own thread: the publishing thread may wait for Kafka, and an
+/// and their calls may be over. It does not run on the publishing thread: that may wait for Kafka, and an
 /// unreachable Kafka is no reason for either step.
 @Component
 class Standstill implements SmartLifecycle {
@@ -27,32 +26,32 @@ class Standstill implements SmartLifecycle {
     private final SessionRegistry sessions;
     private final PresencePublisher users;
     private final PresenceWorker worker;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Timers timers;
     private volatile boolean running;
 
-    Standstill(SessionRegistry sessions, PresencePublisher users, PresenceWorker worker) {
+    Standstill(SessionRegistry sessions, PresencePublisher users, PresenceWorker worker, Timers timers) {
         this.sessions = sessions;
         this.users = users;
         this.worker = worker;
+        this.timers = timers;
     }
 
     @Override
     public void start() {
         running = true;
-        Thread.ofPlatform().name("standstill").daemon().start(this::watch);
+        lookAfter(System.nanoTime());
     }
 
-    private void watch() {
-        try {
-            long before = System.nanoTime();
-            while (!stopping.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                long now = System.nanoTime();
-                looked(Duration.ofNanos(now - before));
-                before = now;
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    private void lookAfter(long before) {
+        timers.schedule(
+                () -> {
+                    if (running) {
+                        long now = System.nanoTime();
+                        lookAfter(now);
+                        looked(Duration.ofNanos(now - before));
+                    }
+                },
+                LOOK_EVERY);
     }
 
     /// @param since the time since the last look
@@ -70,7 +69,6 @@ class Standstill implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        stopping.countDown();
     }
 
     @Override

@@ -4,7 +4,7 @@ import com.loadrider.service.security.Caller;
 import com.loadrider.socketio.ClientSocket;
 import com.loadrider.socketio.OutgoingEvent;
 import com.loadrider.socketio.engineio.CloseReason;
-import java.util.concurrent.Future;
+import com.loadrider.socketio.engineio.Timers;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public final class ClientSession {
     private final SocketRateLimiter rateLimiter;
     private volatile Caller caller;
     private volatile long activeAt = System.nanoTime();
-    private @Nullable Future<?> expiry;
+    private Timers.@Nullable Timer expiry;
     private @Nullable SignalPath signalPath;
 
     ClientSession(
@@ -169,7 +169,7 @@ public final class ClientSession {
     /// has stored it, and because a fresh token may arrive at any moment.
     ///
     /// @param of the caller whose token the timer is for
-    synchronized void expiry(Caller of, Supplier<Future<?>> next) {
+    synchronized void expiry(Caller of, Supplier<Timers.Timer> next) {
         if (!caller.equals(of)) {
             return;
         }
@@ -179,7 +179,7 @@ public final class ClientSession {
 
     synchronized void stopExpiry() {
         if (expiry != null) {
-            expiry.cancel(false);
+            expiry.cancel();
         }
     }
 

@@ -2,29 +2,25 @@ package com.loadrider.signaling.session;
 
 import com.loadrider.service.security.Caller;
 import com.loadrider.socketio.OutgoingEvent;
+import com.loadrider.socketio.engineio.Timers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /// Notifies clients that their token is about to expire, and closes their sockets when it has expired. It uses a timer,
 /// because a socket that only listens sends nothing at which its token could be checked.
 @Component
-class TokenExpiry implements DisposableBean {
+class TokenExpiry {
 
     private final InstantSource clock;
     private final Duration notice;
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("token-expiry").daemon().factory());
+    private final Timers timers;
 
-    TokenExpiry(InstantSource clock, SessionProperties properties) {
+    TokenExpiry(InstantSource clock, SessionProperties properties, Timers timers) {
         this.clock = clock;
         this.notice = properties.expiryNotice();
-        timer.setRemoveOnCancelPolicy(true);
+        this.timers = timers;
     }
 
     /// Watches the session's current token instead of any earlier one.
@@ -48,19 +44,19 @@ class TokenExpiry implements DisposableBean {
         return usual.isAfter(halfway) ? usual : halfway;
     }
 
-    private Future<?> at(Instant when, Runnable work) {
-        long millis = Math.max(0, Duration.between(clock.instant(), when).toMillis());
-        return timer.schedule(work, millis, TimeUnit.MILLISECONDS);
+    private Timers.Timer at(Instant when, Runnable work) {
+        return timers.schedule(work, until(when));
     }
 
     private OutgoingEvent expiring(Instant end) {
-        long millis = Math.max(0, Duration.between(clock.instant(), end).toMillis());
         return OutgoingEvent.of(
-                "token_expiring", "{\"exp\":" + end.getEpochSecond() + ",\"expiresInMs\":" + millis + "}");
+                "token_expiring",
+                "{\"exp\":" + end.getEpochSecond() + ",\"expiresInMs\":"
+                        + until(end).toMillis() + "}");
     }
 
-    @Override
-    public void destroy() {
-        timer.shutdownNow();
+    private Duration until(Instant when) {
+        Duration left = Duration.between(clock.instant(), when);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.loadrider.signaling.session.ClientSession;
 import com.loadrider.signaling.session.SessionRegistry;
 import com.loadrider.signaling.session.TestSocket;
+import com.loadrider.socketio.engineio.Timers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,7 +40,9 @@ class StandstillTest {
     void announcesAgainThenCloses(int seconds, int announcements, boolean open) {
         users.changed(7);
 
-        new Standstill(sessions, users, worker).looked(Duration.ofSeconds(seconds));
+        try (var timers = new Timers()) {
+            new Standstill(sessions, users, worker, timers).looked(Duration.ofSeconds(seconds));
+        }
 
         worker.finish(Duration.ofSeconds(5));
         assertThat(kafka.history()).hasSize(announcements);

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One thread for the timers of all sessions. Times are rounded down to a common grid of 20 ms, so that ten thousand
+/// One thread for the timers of all sessions. Times are rounded up to a common grid of 20 ms, so that ten thousand
 /// heartbeats wake the thread at most fifty times a second.
 public final class Timers implements AutoCloseable {
 
@@ -32,15 +32,15 @@ public final class Timers implements AutoCloseable {
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    /// Runs a task once, up to 20 ms early.
+    /// Runs a task once, up to 20 ms late and never early.
     ///
     /// @param task the task, which must not block
     /// @param delay the delay, zero or more
     /// @return the timer, for cancelling it
     public Timer schedule(Runnable task, Duration delay) {
         long nanos = delay.toNanos();
-        long early = Math.floorMod(System.nanoTime() + nanos, GRID);
-        var future = executor.schedule(() -> run(task), nanos - early, TimeUnit.NANOSECONDS);
+        long toTheGrid = Math.floorMod(-(System.nanoTime() + nanos), GRID);
+        var future = executor.schedule(() -> run(task), nanos + toTheGrid, TimeUnit.NANOSECONDS);
         return () -> future.cancel(false);
     }
 
