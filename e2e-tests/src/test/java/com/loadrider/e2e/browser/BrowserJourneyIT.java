@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 
-/// A test for each journey in a browser. Where there is no browser, this says so and is skipped.
+/// Runs each browser journey as a test. Without a browser, it prints the reason and is skipped.
 @Order(Integer.MAX_VALUE)
 class BrowserJourneyIT {
 

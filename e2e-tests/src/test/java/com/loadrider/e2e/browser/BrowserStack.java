@@ -16,7 +16,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/// A stack as `./run --gateways 2` has it, demo sign-in and restarts included; a journey may kill what it likes.
+/// The same stack as that of `./run --gateways 2`, with the demo sign-in. Parts that die are restarted, so a journey
+/// may kill any of them.
 final class BrowserStack implements AutoCloseable {
 
     private static final int RING_SECONDS = 15;
@@ -57,7 +58,7 @@ final class BrowserStack implements AutoCloseable {
                         origins,
                         "CALLS_RING_TIMEOUT",
                         RING_SECONDS + "s",
-                        // The same two call each other all the time.
+                        // The same two users call each other in all journeys.
                         "CONVERSATIONS_LIMITS_NEW_PER_USER_PER_MINUTE",
                         "0",
                         "CALLS_LIMITS_INITIATE_PER_USER_PER_MINUTE",
@@ -75,7 +76,7 @@ final class BrowserStack implements AutoCloseable {
         }
     }
 
-    /// A relay, where coturn is installed.
+    /// Starts a relay; empty if coturn is not installed.
     private static Optional<TurnServer> turn() throws IOException {
         Optional<Path> program = TurnServer.program();
         return program.isEmpty()
@@ -87,7 +88,7 @@ final class BrowserStack implements AutoCloseable {
         return "turn:127.0.0.1:" + server.port() + "?transport=udp";
     }
 
-    /// What a journey has to know.
+    /// Returns the environment variables for the journeys.
     Map<String, String> environment() {
         var plan = stack.plan();
         return Map.of(

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The journeys of `web-client/journeys` against one stack. They share a process of Node.js and its browser, because
-/// starting both takes longer than many a journey.
+/// Runs the journeys of `web-client/journeys` against one stack. They share one Node.js process and its browser,
+/// because starting both takes longer than most journeys.
 final class Journeys implements AutoCloseable {
 
     private static final Path WEB_CLIENT = Path.of("..", "web-client");
@@ -29,12 +29,12 @@ final class Journeys implements AutoCloseable {
     private final Map<String, String> environment;
     private @Nullable Process process;
 
-    /// @param environment what the journeys know of their stack
+    /// @param environment the environment variables that describe the stack
     Journeys(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
     }
 
-    /// Why they cannot be run here, if so.
+    /// Returns the reason why journeys cannot run on this machine; null if they can.
     static @Nullable String obstacle() throws IOException, InterruptedException {
         if (!Files.exists(WEB_CLIENT.resolve("node_modules/playwright-core"))
                 || !Files.exists(WEB_CLIENT.resolve("target/classes/META-INF/resources/index.html"))) {
@@ -62,7 +62,7 @@ final class Journeys implements AutoCloseable {
         }
     }
 
-    /// Reads up to the line that says how the journey ended. There is none if the process has died.
+    /// Reads up to the line with the result of the journey. The line is missing if the process has died.
     private static Result read(BufferedReader reader, String name, List<String> output) {
         String end = "ended " + name + " ";
         int code = reader.lines()
@@ -92,7 +92,7 @@ final class Journeys implements AutoCloseable {
         }
     }
 
-    /// @param code 0 for a journey that went well
-    /// @param output what it said
+    /// @param code 0 if the journey succeeded
+    /// @param output the output of the journey
     record Result(int code, String output) {}
 }

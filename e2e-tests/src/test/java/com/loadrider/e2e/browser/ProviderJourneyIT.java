@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// The call page with another provider than the demonstration's. These journeys mostly wait for tokens to end, so they
-/// run beside the others.
+/// Tests the call page with another identity provider than the demo's. These journeys mostly wait for tokens to expire,
+/// so they run in parallel with other tests.
 @Execution(ExecutionMode.CONCURRENT)
 class ProviderJourneyIT {
 
@@ -27,7 +27,7 @@ class ProviderJourneyIT {
         goesWell(settings, Map.of("USER_ID_CLAIM", "user_id"), "callOutlivesItsSignIns");
     }
 
-    /// No token has an integer, and nobody was ever seen before.
+    /// The tokens contain no integer id, and the users are new to the services.
     @Test
     void strangersCallEachOther() throws Exception {
         var settings =

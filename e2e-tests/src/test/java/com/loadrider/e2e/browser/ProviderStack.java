@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// A stack without the demo sign-in: its people have their accounts at a [TestProvider].
+/// A stack without the demo sign-in. Its users have their accounts at a [TestProvider].
 final class ProviderStack implements AutoCloseable {
 
     private final TestProvider provider;
@@ -24,10 +24,11 @@ final class ProviderStack implements AutoCloseable {
         this.stack = stack;
     }
 
-    /// One after the other, for two that look for free ports at the same time may find the same.
+    /// Starts a stack. Synchronized, because two stacks that look for free ports at the same time may find the same
+    /// ones.
     ///
-    /// @param name of its directory
-    /// @param variables for all services, as `USER_ID_CLAIM`
+    /// @param name the name of its directory
+    /// @param variables environment variables for all services, for example `USER_ID_CLAIM`
     static synchronized ProviderStack start(String name, ProviderSettings settings, Map<String, String> variables)
             throws IOException, InterruptedException {
         var directory = new RunDirectory(Path.of("target", "provider-stacks", name));
@@ -50,7 +51,7 @@ final class ProviderStack implements AutoCloseable {
         }
     }
 
-    /// What a journey has to know.
+    /// Returns the environment variables for the journeys.
     Map<String, String> environment() {
         return Map.of(
                 "GATEWAYS",

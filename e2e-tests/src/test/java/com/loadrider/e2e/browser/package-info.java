@@ -1,4 +1,4 @@
-/// The call page and the SDK in a real browser, with real media, against a stack that has its sign-in.
+/// Tests of the call page and the SDK in a real browser, with real media and a real sign-in.
 @NullMarked
 package com.loadrider.e2e.browser;
 

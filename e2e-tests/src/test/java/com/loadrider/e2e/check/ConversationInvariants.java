@@ -11,9 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// What must be true of a conversation when a journey is over: every call has ended, its events have the versions
-/// 1 to n, its last published state is the last one, every event that deserves a notice has exactly one, in order,
-/// and every message was published.
+/// Checks a conversation after a journey: every call has ended, its events have the versions 1 to n, its last published
+/// state is the latest one, every event that needs a notice has exactly one, in order, and every message was published.
 ///
 /// @param stack where to look
 public record ConversationInvariants(TestStack stack) {
@@ -21,9 +20,9 @@ public record ConversationInvariants(TestStack stack) {
     // Whatever was killed has to come back, be told that its predecessor is gone, and catch up.
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    /// Waits until everything has arrived, then judges it.
+    /// Waits until all records have arrived, and then checks them.
     ///
-    /// @throws AssertionError when something is not as it must be
+    /// @throws AssertionError if an invariant is broken
     public void verify(Conversation conversation) {
         try (var events = TopicReader.of(stack.kafka(), "calls.events.v1");
                 var states = TopicReader.of(stack.kafka(), "calls.state.v1");
@@ -41,7 +40,7 @@ public record ConversationInvariants(TestStack stack) {
         }
     }
 
-    /// The events of one call, which must be over soon.
+    /// Waits until the call is over, and returns its events.
     ///
     /// @param events reader of `calls.events.v1`
     private static EventHistory history(TopicReader events, long call, long conversation) {

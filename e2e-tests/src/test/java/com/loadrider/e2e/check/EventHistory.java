@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/// What `calls.events.v1` tells of one call, each event once. An event may be delivered again, as long as it is the
-/// same event: the same id with the same value.
+/// The events of one call in `calls.events.v1`, each once. An event may be delivered more than once if id and value are
+/// the same.
 ///
 /// @param callSessionId the call
 /// @param events in the order of their first delivery
@@ -20,7 +20,7 @@ public record EventHistory(long callSessionId, List<TopicRecord> events) {
     /// Picks one call out of a topic.
     ///
     /// @param records of the topic, in order
-    /// @throws AssertionError when an id comes again with another value
+    /// @throws AssertionError if an id occurs with two different values
     public static EventHistory of(long callSessionId, List<TopicRecord> records) {
         var first = new HashMap<String, TopicRecord>();
         var events = new ArrayList<TopicRecord>();
@@ -43,7 +43,7 @@ public record EventHistory(long callSessionId, List<TopicRecord> events) {
         return events.stream().map(TopicRecord::type).toList();
     }
 
-    /// The version each event left behind.
+    /// Returns the version of the call after each event.
     public List<Integer> versions() {
         return calls().stream().map(it -> it.get("version").asInt()).toList();
     }
@@ -58,7 +58,7 @@ public record EventHistory(long callSessionId, List<TopicRecord> events) {
         return types().stream().anyMatch(LAST::contains);
     }
 
-    /// Checks that the call began with version 1, missed none, made none twice, and that its end was the last.
+    /// Checks that the versions start at 1 without gaps or duplicates, and that the last event is the end of the call.
     ///
     /// @throws AssertionError otherwise
     public void verify() {

@@ -9,12 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What the processes of a stack have written down.
+/// The log files of the processes of a stack.
 ///
 /// @param directory where their logs are
 public record Logs(Path directory) {
 
-    /// All lines of all logs, former ones too, that have all of these words; each with the name of its file.
+    /// Returns the lines of all current and previous logs that contain all of these words, each with the name of its
+    /// file.
     public List<String> with(String... words) {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(it -> it.getFileName().toString().contains(".log"))

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// The call notices of a conversation against the events of its calls: each event that deserves a notice has exactly
-/// one, and those of one call stand in the order of its events.
+/// Compares the call notices of a conversation with the events of its calls: each event that needs a notice has exactly
+/// one, and the notices of a call are in the order of its events.
 final class Notices {
 
     private static final Map<String, String> DESERVED = Map.of(
@@ -19,13 +19,13 @@ final class Notices {
 
     private Notices() {}
 
-    /// How many notices a call deserves.
+    /// Returns the number of notices that a call needs.
     static long deserved(EventHistory history) {
         return expected(history).count();
     }
 
     /// @param messages of the conversation, the oldest first
-    /// @throws AssertionError when a notice is missing, doubled or out of order
+    /// @throws AssertionError if a notice is missing, duplicated or out of order
     static void verify(List<JsonNode> messages, List<EventHistory> histories) {
         for (var history : histories) {
             var expected = expected(history).toList();

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// What `conversations.messages.v1` tells of one conversation against what REST shows of it.
+/// Compares the messages of a conversation in `conversations.messages.v1` with those in REST.
 final class PublishedMessages {
 
     private PublishedMessages() {}

@@ -7,7 +7,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Records and messages as services write them, cut down to what the checkers read.
+/// Records and messages of the services, reduced to the fields that the checks read.
 final class Samples {
 
     static final long CALL = 7;

@@ -16,13 +16,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
-/// What must not remain of calls that are over: nothing to be sent, nobody in a call, no dead letter. Looks into the
-/// databases, which nobody but a checker may.
+/// Checks that nothing remains of calls that are over: no outbox record, no active call, no dead letter. Reads the
+/// databases of the services, which no other code may do.
 ///
 /// @param stack where to look, while no call is going on
 public record StackInvariants(TestStack stack) {
 
-    /// How every token begins: the header's `{"` in Base64.
+    /// The first characters of every token: `{"` in Base64.
     private static final String TOKEN = "eyJ";
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -39,7 +39,7 @@ public record StackInvariants(TestStack stack) {
 
     /// Waits until nothing remains.
     ///
-    /// @throws AssertionError when something does
+    /// @throws AssertionError if something remains
     public void verify() throws SQLException, ExecutionException, InterruptedException {
         for (var question : QUESTIONS) {
             await(question.toString()).atMost(LIMIT).until(() -> count(question) == 0);

@@ -1,4 +1,4 @@
-/// What must be true after calls, whatever happened during them.
+/// Invariants that hold after calls, whatever happened during them.
 @NullMarked
 package com.loadrider.e2e.check;
 

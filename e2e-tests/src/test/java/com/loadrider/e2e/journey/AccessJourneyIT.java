@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// What the gateway lets in.
+/// Tests which clients the gateway admits.
 @Journey
 class AccessJourneyIT {
 

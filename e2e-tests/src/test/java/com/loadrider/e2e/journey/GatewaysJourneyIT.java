@@ -66,8 +66,7 @@ class GatewaysJourneyIT {
         laptop.hears("call_ended", call);
     }
 
-    /// The signals sent while he is nowhere are refused as retryable, or held; none that was acknowledged is
-    /// lost.
+    /// While Bob has no socket, signals to him are held or refused as retryable. No acknowledged signal is lost.
     @Test
     void whoChangesGatewaysMissesNothingAcknowledged(Stage stage) {
         var alice = stage.person("Alice");

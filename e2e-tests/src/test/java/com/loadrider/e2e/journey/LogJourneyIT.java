@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// What the logs say, and what they never say.
+/// Tests what the logs contain, and that they contain nothing sensitive.
 @Journey
 class LogJourneyIT {
 

@@ -105,7 +105,7 @@ class OutsiderJourneyIT {
                 .isEmpty();
     }
 
-    /// The same but for the id of the trace, and with it the answer to anything that is not there.
+    /// Asserts that both responses are the same 404, except for the trace id.
     private static void assertSame(ApiResponse foreign, ApiResponse absent) {
         assertThat(foreign.expect(404).code()).isEqualTo("not_found");
         assertThat(withoutTrace(foreign)).isEqualTo(withoutTrace(absent.expect(404)));

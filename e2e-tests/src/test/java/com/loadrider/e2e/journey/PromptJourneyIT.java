@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// What is promised within a second.
+/// Tests what has to happen within a second.
 @Journey
 class PromptJourneyIT {
 
@@ -31,7 +31,7 @@ class PromptJourneyIT {
         }
     }
 
-    /// Bob's gateway hears of the end by Kafka only, while Alice's tablet keeps sending through the other one.
+    /// Bob's gateway learns of the end only through Kafka, while Alice's tablet still sends through the other gateway.
     @Test
     void nothingCrossesASecondAfterTheEnd(Stage stage) {
         var alice = stage.person("Alice");

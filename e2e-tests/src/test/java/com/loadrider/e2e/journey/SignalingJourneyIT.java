@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 @Journey
 class SignalingJourneyIT {
 
-    /// JSON that any parser on the way would write differently.
+    /// JSON that changes if any component on the way parses and rewrites it.
     private static final String ODD =
             "{ \"sdp\":\"v=0\\r\\n\\/ \\u00e9é 📞 </script>\", \"n\":1.50E+1, \"a\":1,\"a\":2 }";
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// Somebody whom nobody knows wants to talk.
+/// Tests conversations that a stranger has created and the other user has not accepted yet.
 @Journey
 class StrangerJourneyIT {
 

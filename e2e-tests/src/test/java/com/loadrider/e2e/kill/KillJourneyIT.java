@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// Each process is killed once while calls go on. Runs last, since it leaves the stack with processes that have just
+/// Kills each process once during calls. Runs last, because afterwards the processes of the stack have only just
 /// started.
 @Journey
 @Order(Integer.MAX_VALUE)
@@ -65,7 +65,7 @@ class KillJourneyIT {
                         it -> it.get("endReason").asString().equals("no_answer"));
     }
 
-    /// With Kafka frozen nothing can be published, so the kill falls between commit and publication.
+    /// Kafka is suspended first, so the service is killed after the commit and before publication.
     @Test
     void publishesWhatWasCommittedBeforeTheKill(Stage stage, TestStack stack) throws InterruptedException {
         var talk = Talk.ringing(stage);

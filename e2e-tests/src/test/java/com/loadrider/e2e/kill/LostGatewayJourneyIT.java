@@ -15,14 +15,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/// The second gateway dies, or stands still, while Bob is at it and Alice is at the first.
+/// Kills or suspends the second gateway while Bob is connected to it and Alice to the first.
 @Journey
 @Order(Integer.MAX_VALUE - 1)
 class LostGatewayJourneyIT {
 
     private static final String GATEWAY = "signaling-gateway-2";
     private static final Duration OFFLINE_LIMIT = Duration.ofSeconds(25);
-    /// A gateway that stood still for less keeps its sockets.
+    /// A gateway that was suspended for a shorter time keeps its sockets.
     private static final Duration STALE = Duration.ofSeconds(11);
 
     @Test
@@ -55,7 +55,7 @@ class LostGatewayJourneyIT {
         phone.hears("call_ended", call);
     }
 
-    /// Its users are offline within 20 s, and when it goes on it closes their sockets: they have been given up.
+    /// Its users are offline within 20 s. When it resumes, it closes their sockets, because their calls may be over.
     @Test
     void aGatewayThatStoodStillClosesItsSockets(Stage stage, TestStack stack) throws Exception {
         var bob = stage.person("Bob");

@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/// Kafka stands still for far longer than a lease of presence lasts, while Alice talks to Bob, who is at another
-/// gateway.
+/// Suspends Kafka for much longer than a presence lease lasts. Meanwhile Alice is in a call with Bob, who is connected
+/// to another gateway.
 @Journey
 @Order(Integer.MAX_VALUE - 2)
 class StoppedKafkaJourneyIT {

@@ -6,7 +6,7 @@ import com.loadrider.e2e.stage.Device;
 import com.loadrider.e2e.stage.Person;
 import com.loadrider.e2e.stage.Stage;
 
-/// A call that something is about to happen to.
+/// A connected call between two users.
 ///
 /// @param conversation of the two
 /// @param alice who called
@@ -35,7 +35,7 @@ record Talk(Conversation conversation, Person alice, Person bob, Device laptop, 
         return answered(ringing(stage));
     }
 
-    /// Of two who are at different gateways.
+    /// Starts a call between users at different gateways.
     static Talk connectedAcross(Stage stage) {
         return answered(ringing(stage, 2));
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// The alert rules against series of healthy and of broken systems, by Prometheus' own tool.
+/// Tests the alert rules with `promtool`, on time series of healthy and of broken systems.
 @Timeout(60)
 class AlertsIT {
 

@@ -10,11 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a program consists of is said in its jar.
+/// The jar of each program contains its bill of materials.
 class BillOfMaterialsIT {
 
     private static final String LIBRARIES = "BOOT-INF/lib/";
-    /// No dependency: whoever packs the jar puts it in.
+    /// The loader is not a dependency: the Maven plugin that packs the jar adds it.
     private static final String TOOLS = LIBRARIES + "spring-boot-jarmode-tools";
 
     @ParameterizedTest

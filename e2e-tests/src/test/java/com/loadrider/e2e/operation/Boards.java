@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is provisioned for Grafana and Prometheus.
+/// The boards of Grafana and the alert rules of Prometheus.
 final class Boards {
 
     private static final Path FOLDER = ComposeFile.ROOT.resolve("infra/observability");
@@ -34,7 +34,7 @@ final class Boards {
                 .toList();
     }
 
-    /// The queries of all panels, and those that mark something on all panels of a board.
+    /// The queries of all panels and of all annotations.
     static Set<String> queries() throws IOException {
         return all().stream()
                 .flatMap(board -> Stream.concat(

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.Yaml;
 
-/// A Compose file, as far as the tests ask.
+/// Reads the parts of a Compose file that the tests need.
 final class ComposeFile {
 
     static final Path ROOT = Path.of("..");

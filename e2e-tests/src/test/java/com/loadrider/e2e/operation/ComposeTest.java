@@ -38,7 +38,7 @@ class ComposeTest {
         assertThat(used).isEqualTo(ComposeFile.names("^#?([A-Z_]+)=", example));
     }
 
-    /// Compose makes a container anew whose environment changes, and all that depends on it: calls would feel that.
+    /// Compose recreates a container whose environment changes, and all that depend on it. That would interrupt calls.
     @Test
     void makesNothingAnewButWhoKnowsASecret() throws IOException {
         for (String file : List.of("docker-compose.yml", EncryptedComposeTest.FILE)) {

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A real nginx with the configuration of the edge: who gets to which gateway, and what gateways are told.
+/// Tests the configuration of the edge in a real nginx: the choice of the gateway, and the headers that gateways
+/// receive.
 @SuppressWarnings("NullAway.Init")
 class EdgeIT {
 

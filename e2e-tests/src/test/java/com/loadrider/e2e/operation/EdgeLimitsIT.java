@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What one network address may do at the edge, and what the edge writes down of it.
+/// Tests the edge's limits for one network address, and its access log.
 @Timeout(60)
 class EdgeLimitsIT {
 
@@ -34,7 +34,8 @@ class EdgeLimitsIT {
     private static final String CLIENT = "198.51.100.7";
     private static final String ANOTHER = "198.51.100.8";
     private static final int PEOPLE = 500;
-    /// A socket that comes back by polling and changes to WebSocket needs five, the page reads a list or two.
+    /// A socket that reconnects by polling and upgrades to WebSocket sends five requests; the page reads one or two
+    /// lists.
     private static final int REQUESTS_TO_COME_BACK = 7;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -151,7 +152,7 @@ class EdgeLimitsIT {
         }
     }
 
-    /// Its clients are who they say they are.
+    /// Starts an edge behind a proxy whose `X-Forwarded-For` it trusts.
     private Edge edge(Map<String, String> settings) throws IOException, InterruptedException {
         var all = new HashMap<>(settings);
         all.put("EDGE_PROXY", "127.0.0.1");

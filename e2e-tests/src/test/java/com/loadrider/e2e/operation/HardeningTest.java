@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What every container of the Compose files may do, and what it may not.
+/// Tests the privileges of every container in the Compose files.
 class HardeningTest {
 
-    /// What images that begin as root need until they give themselves up to another user. No other has a capability.
+    /// The capabilities of images that start as root and then switch to another user. No other image has a capability.
     private static final Map<String, Set<String>> ROOT_AT_FIRST = Map.of(
             "postgres", Set.of("CHOWN", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID"),
             "edge", Set.of("CHOWN", "DAC_OVERRIDE", "NET_BIND_SERVICE", "SETGID", "SETUID"),

@@ -63,7 +63,7 @@ class LinksTest {
         return hash < 0 || !target.toString().endsWith(".md") || anchors(target).contains(link.substring(hash + 1));
     }
 
-    /// As GitHub makes them of headings.
+    /// Returns the anchor that GitHub generates for a heading.
     private static Set<String> anchors(Path page) {
         return ComposeFile.names("^#+ (.+)$", withoutCode(page)).stream()
                 .map(it -> it.toLowerCase(Locale.ROOT)

@@ -27,7 +27,7 @@ final class Nginx implements AutoCloseable {
         this.folder = folder;
     }
 
-    /// Where it is installed; the test is skipped where it is not.
+    /// Returns the path of the program. Skips the test if nginx is not installed.
     static Path program() {
         Optional<Path> program = Stream.of("/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx")
                 .map(Path::of)

@@ -62,7 +62,7 @@ class PortsTest {
     /// @param defaults the numbers, by setting
     private record Documented(Map<String, String> defaults, String protocol, String program, String who) {}
 
-    /// What a Compose file says.
+    /// A port in a Compose file.
     ///
     /// @param number the default; `none` without one
     /// @param address that it listens at; a setting where it may be any

@@ -29,7 +29,7 @@ final class Prometheus implements AutoCloseable {
         this.api = api;
     }
 
-    /// Where it is installed, if it is.
+    /// Returns the path of the program; empty if Prometheus is not installed.
     static Optional<Path> program() {
         return Stream.of("/usr/bin/prometheus", "/usr/local/bin/prometheus")
                 .map(Path::of)
@@ -61,9 +61,9 @@ final class Prometheus implements AutoCloseable {
         return new Prometheus(process, ApiClient.to("http://" + address));
     }
 
-    /// What a query gives now.
+    /// Runs a query at the current time.
     ///
-    /// @throws AssertionError when it is not understood
+    /// @throws AssertionError if Prometheus cannot parse it
     JsonNode result(String query) {
         return api.get("/api/v1/query?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
                 .expect(200)

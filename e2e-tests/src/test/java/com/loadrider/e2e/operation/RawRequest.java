@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A request as bytes, from any address of this machine and with any header; an HTTP client of Java allows neither.
+/// A request that is written byte by byte. Unlike Java's HTTP client, it allows any local address and any header.
 ///
 /// @param port where to
 /// @param from the address of this machine that it comes from
 /// @param certificate whom to trust; null without TLS
 record RawRequest(int port, String from, @Nullable Path certificate) {
 
-    /// What came back.
+    /// The response.
     ///
     /// @param status of the answer
     /// @param head status line and headers

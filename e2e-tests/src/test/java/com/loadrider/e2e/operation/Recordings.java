@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// What exporters have answered, by the job that asks them: `src/test/resources/exporters`. Each recording says
-/// where it comes from.
+/// Recorded responses of exporters in `src/test/resources/exporters`, one file for each scrape job. Each file names its
+/// source.
 final class Recordings implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("src/test/resources/exporters");
@@ -26,7 +26,7 @@ final class Recordings implements AutoCloseable {
 
     private Recordings() {}
 
-    /// Answers as the exporters did, each at an address of its own.
+    /// Serves each recording at its own address.
     static Recordings serve() throws IOException {
         var recordings = new Recordings();
         for (String job : jobs()) {
@@ -46,7 +46,7 @@ final class Recordings implements AutoCloseable {
         return recordings;
     }
 
-    /// Where each job finds its exporter.
+    /// Returns the address of the exporter of each job.
     Map<String, List<String>> addresses() {
         return addresses;
     }

@@ -15,8 +15,8 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The settings of one module: what the compiler found out about its properties, and the environment variables that its
-/// `.yaml` files name.
+/// The settings of one module. They come from the metadata that the compiler generates for its properties, and from the
+/// environment variables in its `.yaml` files.
 final class ServiceSettings {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?::(.*))?}");
@@ -107,7 +107,7 @@ final class ServiceSettings {
                 : known.asString("");
     }
 
-    /// A default without placeholders: of those the defaults, or else the variable's name.
+    /// Replaces each placeholder in a default by the placeholder's own default, or by the name of its variable.
     private String plain(String text) {
         String result = text == null ? "" : text;
         for (Matcher inner = INNERMOST.matcher(result); inner.find(); inner = INNERMOST.matcher(result)) {

@@ -110,7 +110,7 @@ final class SettingsReference {
         return value.isEmpty() ? "" : "`" + value + "`";
     }
 
-    /// What has no description, for a message that says where to write one.
+    /// Returns the settings that have no description.
     static List<String> undescribed() throws IOException {
         var names = new ArrayList<String>();
         for (String module : MODULES) {

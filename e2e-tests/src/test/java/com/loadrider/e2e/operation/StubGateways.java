@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Two servers in the place of gateways, at `127.0.0.11` and `127.0.0.12` with one port. Each answers everything with
-/// its address, the path, and the headers that it was sent; what is at [#HELD] only once it is released.
+/// Two HTTP servers that stand in for gateways, at `127.0.0.11` and `127.0.0.12` on the same port. Each responds with
+/// its address, the path and the headers of the request. Requests to [#HELD] are answered only after they are released.
 final class StubGateways implements AutoCloseable {
 
     static final String FIRST = "127.0.0.11";
@@ -49,12 +49,12 @@ final class StubGateways implements AutoCloseable {
         return port;
     }
 
-    /// The second one goes away.
+    /// Stops the second server.
     void stopSecond() {
         servers.get(1).stop(0);
     }
 
-    /// How many requests are held, or were.
+    /// Returns the number of requests to [#HELD] so far.
     int held() {
         return held.get();
     }

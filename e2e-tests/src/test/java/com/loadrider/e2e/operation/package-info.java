@@ -1,4 +1,4 @@
-/// Whether the files that operations run fit each other and the documentation; nothing is started.
+/// Tests that the files for operations agree with each other and with the documentation.
 @NullMarked
 package com.loadrider.e2e.operation;
 

@@ -10,7 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One request and its answer. Any origin may read the answer, for no cookie is looked at where that matters.
+/// A request and its response. Every origin may read JSON responses, because the endpoints that send them use no
+/// cookie.
 final class Exchange {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -24,18 +25,18 @@ final class Exchange {
         parameters.putAll(form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
     }
 
-    /// A parameter of the query or the form; empty where it is missing.
+    /// Returns a parameter of the query or of the form; empty if it is missing.
     String parameter(String name) {
         return parameters.getOrDefault(name, "");
     }
 
-    /// The query as it came.
+    /// Returns the query before decoding.
     String query() {
         String query = exchange.getRequestURI().getRawQuery();
         return query == null ? "" : query;
     }
 
-    /// Whether a browser asks for what a frame is to show.
+    /// Returns whether a browser requests the content of a frame.
     boolean isForFrame() {
         return "iframe".equals(exchange.getRequestHeaders().getFirst("Sec-Fetch-Dest"));
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Codes and refresh tokens that were given out. Each of them holds for one use.
+/// The authorization codes and refresh tokens that were issued. Each can be used once.
 final class Grants {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -23,7 +23,7 @@ final class Grants {
         this.renewable = renewable;
     }
 
-    /// What a code was given for.
+    /// The request for which a code was issued.
     ///
     /// @param challenge the S256 code challenge (RFC 7636, 4.2)
     record Code(ProviderUser user, String redirectUri, String challenge, String nonce) {
@@ -43,7 +43,7 @@ final class Grants {
         return Optional.ofNullable(codes.remove(code));
     }
 
-    /// A refresh token, where this provider gives any.
+    /// Returns a new refresh token; empty if this provider issues none.
     Optional<String> refreshTokenFor(ProviderUser user) {
         if (!renewable) {
             return Optional.empty();
@@ -57,7 +57,7 @@ final class Grants {
         return Optional.ofNullable(refreshTokens.remove(refreshToken));
     }
 
-    /// A value that nobody can guess.
+    /// Returns a random value of 192 bits.
     static String secret() {
         byte[] bytes = new byte[24];
         RANDOM.nextBytes(bytes);

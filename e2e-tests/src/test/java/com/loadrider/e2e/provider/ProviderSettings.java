@@ -3,12 +3,12 @@ package com.loadrider.e2e.provider;
 import java.time.Duration;
 import java.util.List;
 
-/// What a [TestProvider] does and forbids.
+/// The settings of a [TestProvider].
 ///
-/// @param users who has an account
-/// @param tokenLife how long tokens hold
-/// @param frames whether the authorization endpoint may be framed, which `prompt=none` needs
-/// @param refreshTokens whether it gives refresh tokens; each holds for one use
+/// @param users the users with an account
+/// @param tokenLife how long tokens are valid
+/// @param frames whether the authorization endpoint may be shown in a frame; `prompt=none` needs that
+/// @param refreshTokens whether it issues refresh tokens; each can be used once
 public record ProviderSettings(List<ProviderUser> users, Duration tokenLife, boolean frames, boolean refreshTokens) {
 
     /// Copies the list.
@@ -16,12 +16,12 @@ public record ProviderSettings(List<ProviderUser> users, Duration tokenLife, boo
         users = List.copyOf(users);
     }
 
-    /// A strict provider: no frames and no refresh tokens, so that only the user can get another token.
+    /// Settings without frames and refresh tokens. Only the user can obtain another token.
     public static ProviderSettings strict(Duration tokenLife, ProviderUser... users) {
         return new ProviderSettings(List.of(users), tokenLife, false, false);
     }
 
-    /// An easy provider: frames and refresh tokens.
+    /// Settings with frames and refresh tokens.
     public static ProviderSettings easy(Duration tokenLife, ProviderUser... users) {
         return new ProviderSettings(List.of(users), tokenLife, true, true);
     }

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/// Somebody who has an account at a [TestProvider].
+/// A user with an account at a [TestProvider].
 ///
-/// @param name what is shown; the button of the sign-in page says `Sign in as <name>`
+/// @param name the display name; the button of the sign-in page is labelled `Sign in as <name>`
 /// @param subject the claim `sub` of every token
-/// @param accessClaims further claims of access tokens, which ID tokens do not have
+/// @param accessClaims additional claims of access tokens; ID tokens do not have them
 public record ProviderUser(String name, UUID subject, Map<String, Object> accessClaims) {
 
     /// Copies the claims.
@@ -17,13 +17,13 @@ public record ProviderUser(String name, UUID subject, Map<String, Object> access
         accessClaims = Map.copyOf(accessClaims);
     }
 
-    /// A user who has a UUID and a name, and no integer anywhere. The UUID follows from the name.
+    /// Returns a user with a UUID and a name, but without an integer id. The UUID is computed from the name.
     public static ProviderUser named(String name) {
         var subject = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         return new ProviderUser(name, subject, Map.of("name", name));
     }
 
-    /// The same user with one more claim in access tokens.
+    /// Returns the same user with an additional claim in access tokens.
     public ProviderUser with(String claim, Object value) {
         var more = new HashMap<>(accessClaims);
         more.put(claim, value);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/// The authorization endpoint (OpenID Connect Core 1.0, 3.1.2), the page on which people sign in, and the way out.
+/// The authorization endpoint (OpenID Connect Core 1.0, 3.1.2), the sign-in page and the sign-out endpoint.
 final class SignIn {
 
     private static final String COOKIE = "provider-session";

@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// A small OpenID Connect provider on free ports of this machine: authorization code with PKCE, discovery, sign-out.
+/// A small OpenID Connect provider on free local ports. It supports the authorization code flow with PKCE, discovery
+/// and sign-out.
 ///
-/// It is unlike the demonstration's where providers usually are: `sub` is a UUID, the token endpoint and the keys have
-/// another origin than the issuer, and the issuer is another site than the page. It takes one public client,
-/// [#CLIENT_ID], from any port of `localhost`.
+/// It differs from the demo provider in the same ways as most real providers do: `sub` is a UUID, the token endpoint
+/// and the keys have a different origin than the issuer, and the issuer is a different site than the page. It accepts
+/// one public client, [#CLIENT_ID], from any port of `localhost`.
 ///
 ///     var ada = ProviderUser.named("Ada").with("user_id", 7001);
 ///     try (var provider = TestProvider.start(ProviderSettings.strict(Duration.ofSeconds(60), ada))) {
@@ -24,13 +25,13 @@ import java.util.concurrent.Executors;
 ///         // …
 ///     }
 ///
-/// In a browser: press “Sign in” at the page, then “Sign in as Ada” here. Who has signed in stays so by a cookie.
+/// In a browser: press “Sign in” on the page, then “Sign in as Ada” here. A cookie keeps the user signed in.
 public final class TestProvider implements AutoCloseable {
 
-    /// The page's name here.
+    /// The client id of the page.
     public static final String CLIENT_ID = "calls-page";
 
-    /// The name and the secret of a back end, which gets tokens with the scope `conversations:write` by
+    /// The client id and the secret of a back end. It receives tokens with the scope `conversations:write` through
     /// `grant_type=client_credentials` (RFC 6749, 4.4).
     public static final String BACK_END = "calls-back-end";
 
@@ -46,7 +47,7 @@ public final class TestProvider implements AutoCloseable {
         this.back = back;
     }
 
-    /// Starts one.
+    /// Starts a provider.
     public static TestProvider start(ProviderSettings settings) throws IOException {
         var provider = new TestProvider(listening(), listening());
         provider.serve(settings);
@@ -86,17 +87,17 @@ public final class TestProvider implements AutoCloseable {
                 "id_token_signing_alg_values_supported", List.of("RS256"));
     }
 
-    /// The `iss` of every token.
+    /// Returns the issuer, which is the claim `iss` of every token.
     public String issuer() {
         return "http://127.0.0.1:" + front.getAddress().getPort();
     }
 
-    /// Where tokens and keys are got.
+    /// Returns the origin of the token endpoint and of the keys.
     public String tokenOrigin() {
         return "http://localhost:" + back.getAddress().getPort();
     }
 
-    /// What a stack has to be told to take this provider's tokens. `USER_ID_CLAIM` is the caller's to choose.
+    /// Returns the settings with which a stack accepts the tokens of this provider. The caller chooses `USER_ID_CLAIM`.
     public Map<String, String> environment() {
         return Map.of("JWT_ISSUER_URI", issuer(), "JWT_AUDIENCE", AUDIENCE, "WEB_CLIENT_ID", CLIENT_ID);
     }
@@ -117,7 +118,7 @@ public final class TestProvider implements AutoCloseable {
         executor.shutdownNow();
     }
 
-    /// What answers a request.
+    /// Answers requests to one path.
     private interface Endpoint {
         void answer(Exchange exchange) throws IOException;
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The provider itself, as a careful client sees it.
+/// Tests the provider through its HTTP endpoints.
 @SuppressWarnings("NullAway.Init")
 class TestProviderTest {
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Gives tokens for a code or a refresh token (RFC 6749, 4.1.3 and 6).
+/// Issues tokens for a code, a refresh token or client credentials (RFC 6749, 4.1.3, 6 and 4.4).
 record TokenEndpoint(Grants grants, Tokens tokens) {
 
     private static final ProviderUser BACK_END_USER =

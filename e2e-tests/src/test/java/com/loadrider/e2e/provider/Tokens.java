@@ -14,7 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/// Signs tokens with a key of its own, which it publishes.
+/// Signs tokens with a generated key, and publishes the key.
 final class Tokens {
 
     private static final String KEY_ID = "only-one";
@@ -73,7 +73,7 @@ final class Tokens {
                         unsigned(rsa.getPublicExponent()))));
     }
 
-    /// Without the byte that only holds the sign (RFC 7518, 2: Base64urlUInt).
+    /// Encodes a number without the leading byte that only holds the sign (RFC 7518, 2: Base64urlUInt).
     private static String unsigned(BigInteger number) {
         byte[] bytes = number.toByteArray();
         int from = bytes[0] == 0 ? 1 : 0;

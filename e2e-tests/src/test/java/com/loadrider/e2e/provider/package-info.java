@@ -1,5 +1,5 @@
-/// An OpenID Connect provider for tests that is not the demonstration's: its people have UUIDs, and it can forbid what
-/// providers forbid.
+/// An OpenID Connect provider for tests. Unlike the demo provider, its users have UUIDs, and it can forbid frames and
+/// refresh tokens, as some providers do.
 @NullMarked
 package com.loadrider.e2e.provider;
 

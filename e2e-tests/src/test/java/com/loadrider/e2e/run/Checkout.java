@@ -8,8 +8,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 
-/// A folder that looks like the repository to `./run`, with the sources and programs of the real one. What a run leaves
-/// behind is in it, so that the stack of whoever works here stays untouched.
+/// A folder that `./run` takes for the repository, with the sources and programs of the real one. Data and logs of a
+/// run stay in this folder, so that the developer's own stack is not affected.
 final class Checkout {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
@@ -33,7 +33,7 @@ final class Checkout {
 
     private Checkout() {}
 
-    /// A new one. Its programs count as fresh: this very build has just made them.
+    /// Creates a folder. Its programs count as up to date, because this build has just made them.
     static Path create() throws IOException {
         Trees.delete(FOLDER);
         Files.createDirectories(FOLDER);

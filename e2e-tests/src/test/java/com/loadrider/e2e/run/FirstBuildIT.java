@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// `./run` in a fresh clone, where everything has to be built first; by a Maven that never comes to an end.
+/// Tests `./run` in a fresh clone, where it builds everything first. A stub of Maven runs forever.
 @Timeout(180)
 class FirstBuildIT {
 

@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
-/// A process and all that it has started, directly or not, also after their parents have ended: they have a variable of
-/// the environment in common.
+/// A process and all of its descendants, including those whose parents have ended. They are found by an environment
+/// variable that they inherit.
 ///
 /// @param variable with its value, as in `/proc/<pid>/environ`
 record Offspring(String variable) {
 
     private static final String NAME = "LOADRIDER_TEST_RUN";
 
-    /// That of a process which is about to be started.
+    /// Marks a process that will be started.
     static Offspring of(ProcessBuilder builder) {
         var value = UUID.randomUUID().toString();
         builder.environment().put(NAME, value);
@@ -30,7 +30,7 @@ record Offspring(String variable) {
                 .toList();
     }
 
-    /// Of a process that has ended, or belongs to somebody else, there is nothing to read.
+    /// The environment of a process that has ended, or that belongs to another user, cannot be read.
     private static String read(ProcessHandle process, String file) {
         try {
             var bytes = Files.readAllBytes(Path.of("/proc", Long.toString(process.pid()), file));

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What `./run` makes of the page in a fresh clone, where packages that only tests need are not there,
-/// and what `mvn verify` adds to that.
+/// Tests how `./run` builds the page in a fresh clone without the packages for tests, and what `mvn verify` adds.
 class PageBuildIT {
 
     private static final Path SOURCES = Path.of("..", "web-client");

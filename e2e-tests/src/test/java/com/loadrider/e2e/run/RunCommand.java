@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/// `./run` as somebody types it in a terminal, on free ports.
+/// Runs `./run` as a user does in a terminal, but on free ports.
 final class RunCommand implements AutoCloseable {
 
     private static final Duration READY_LIMIT = Duration.ofMinutes(4);
@@ -36,12 +36,12 @@ final class RunCommand implements AutoCloseable {
         this.process = process;
     }
 
-    /// Types it.
+    /// Starts the command.
     static RunCommand type(Path checkout, Ports ports, String... options) throws IOException {
         return type(checkout, ports, Map.of(), options);
     }
 
-    /// Types it where further environment variables are set.
+    /// Starts the command with additional environment variables.
     static RunCommand type(Path checkout, Ports ports, Map<String, String> environment, String... options)
             throws IOException {
         var output = Files.createTempFile(checkout, "run", ".txt");
@@ -60,7 +60,7 @@ final class RunCommand implements AutoCloseable {
         return new RunCommand(checkout, ports, output, offspring, builder.start());
     }
 
-    /// What it has printed so far.
+    /// Returns the output so far.
     String output() throws IOException {
         return Files.readString(output);
     }
@@ -92,7 +92,7 @@ final class RunCommand implements AutoCloseable {
                 .exitValue();
     }
 
-    /// Lets it run for so long.
+    /// Lets it run for the given time.
     ///
     /// @return whether it still runs
     boolean runsFor(Duration time) throws InterruptedException {
@@ -107,8 +107,8 @@ final class RunCommand implements AutoCloseable {
         assertThat(kill.waitFor()).isZero();
     }
 
-    /// The names of the signals that tell it to stop. One that is ignored here, as after `nohup` or in the background
-    /// of a script, is ignored by all that is started from here, and left out.
+    /// Returns the names of the signals that stop it. Omits signals that this process ignores, for example after
+    /// `nohup`, because child processes inherit that.
     static List<String> signals() throws IOException {
         var ignored = Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("SigIgn:"))
@@ -121,7 +121,7 @@ final class RunCommand implements AutoCloseable {
         return List.copyOf(numbers.keySet());
     }
 
-    /// It and all that it has started, directly or not.
+    /// Returns the process and its descendants.
     Offspring offspring() {
         return offspring;
     }
@@ -149,7 +149,7 @@ final class RunCommand implements AutoCloseable {
         awaitEnd();
     }
 
-    /// Where a part listens.
+    /// Returns the URL of a part.
     String url(Port port, int instance) {
         return "http://localhost:" + ports.of(port, instance).port();
     }

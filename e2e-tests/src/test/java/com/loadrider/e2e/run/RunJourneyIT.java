@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Everything that is promised of the command: it brings the whole stack up, demo sign-in included, with data that
-/// outlives even a `kill -9` of everything, brings parts back that die, and leaves nothing running when it stops.
+/// Tests what `./run` promises: it starts the whole stack with the demo sign-in, its data survives a `kill -9` of all
+/// processes, it restarts parts that die, and no process is left when it stops.
 @Order(Integer.MAX_VALUE - 3)
 @Timeout(900)
 class RunJourneyIT {
@@ -81,7 +81,7 @@ class RunJourneyIT {
         }
     }
 
-    /// A new process within five seconds, and soon after it does its work.
+    /// Waits for a new process within five seconds, and then until it is ready.
     private static void comesBack(RunCommand command, String part) throws IOException {
         var before = command.part(part);
         before.destroyForcibly();

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Whatever `./run` has started ends with it, whenever and however it is told to stop.
+/// Tests that all processes of `./run` end with it, at any moment and for every way of stopping it.
 ///
-/// `-Dstop.rounds=20 -Dstop.seconds=120` tries more moments; `-Dstop.seed` others.
+/// `-Dstop.rounds=20 -Dstop.seconds=120` tries more moments. `-Dstop.seed` selects other moments.
 @Order(Integer.MAX_VALUE - 2)
 @Timeout(600)
 class StopJourneyIT {

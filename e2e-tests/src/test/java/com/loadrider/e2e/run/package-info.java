@@ -1,4 +1,4 @@
-/// The command that starts everything, as a user types it.
+/// Tests of the command `./run`.
 @NullMarked
 package com.loadrider.e2e.run;
 

@@ -11,15 +11,15 @@ import tools.jackson.databind.JsonNode;
 /// @param id its `callSessionId`
 public record Call(long id) {
 
-    /// Where calls are.
+    /// The path of calls.
     public static final String PATH = "/api/v1/webrtc/calls";
 
-    /// The call that a 201 tells of.
+    /// Returns the call from the response 201.
     public static Call of(ApiResponse created) {
         return new Call(created.expect(201).json().get("callSessionId").asLong());
     }
 
-    /// Where something about this call is.
+    /// Returns a path below this call.
     ///
     /// @param rest as `/accept`
     public String path(String rest) {
@@ -41,7 +41,7 @@ public record Call(long id) {
         return person.api().post(path("/end"));
     }
 
-    /// Ends over REST, and tries again as long as the answer is that this cannot be done at the moment.
+    /// Ends over REST. Retries while the response is retryable.
     public void settleBy(Person person) {
         await("the end of " + this).atMost(Device.SOON).until(() -> isSettled(endBy(person)));
     }
@@ -56,7 +56,7 @@ public record Call(long id) {
         return person.api().get(path("")).expect(200).json();
     }
 
-    /// An earlier attempt may have been carried out although its answer did not say so.
+    /// An earlier attempt may have succeeded although its response was an error.
     private static boolean isSettled(ApiResponse answer) {
         return answer.status() == 200
                 || (answer.status() == 409

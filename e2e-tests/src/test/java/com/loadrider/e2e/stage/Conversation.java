@@ -9,10 +9,10 @@ import tools.jackson.databind.JsonNode;
 /// @param creator who created it, and stays in it
 public record Conversation(long id, Person creator) {
 
-    /// Where conversations are.
+    /// The path of conversations.
     public static final String PATH = "/api/v1/conversations";
 
-    /// Where the members, messages … of this one are.
+    /// Returns a path below this conversation, for example of its members or messages.
     ///
     /// @param rest as `/messages`
     public String path(String rest) {

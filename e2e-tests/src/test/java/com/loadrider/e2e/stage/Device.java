@@ -17,8 +17,8 @@ import tools.jackson.databind.util.RawValue;
 /// A device of a user with its socket.
 public final class Device {
 
-    /// How long an event may take before a journey gives up on it. Far more than it should take: how
-    /// fast events are is measured elsewhere.
+    /// How long a journey waits for an event. This is much longer than an event should take, because these tests do not
+    /// measure speed.
     public static final Duration SOON = Duration.ofSeconds(10);
 
     private final Person owner;
@@ -33,7 +33,7 @@ public final class Device {
         this.socket = RecordingSocket.connect(url, owner.token(), deviceId);
     }
 
-    /// REST in the name of this device.
+    /// Returns a REST client that sends the id of this device.
     public ApiClient api() {
         return owner.api().with("X-Device-Id", deviceId);
     }
@@ -50,12 +50,12 @@ public final class Device {
         return Call.of(initiate(conversation, receiver));
     }
 
-    /// The first event of that name about that call, heard already or to be heard soon.
+    /// Returns the first event with this name about this call. Waits for it if it has not been received yet.
     public JsonNode hears(String event, Call call) {
         return hears(event, call, _ -> true);
     }
 
-    /// The first event of that name about that call that fits, heard already or to be heard soon.
+    /// Returns the first matching event with this name about this call. Waits for it if it has not been received yet.
     public JsonNode hears(String event, Call call, Predicate<JsonNode> wanted) {
         return socket.await(event, it -> isAbout(it, call) && wanted.test(it), SOON)
                 .data();
@@ -96,7 +96,7 @@ public final class Device {
         return socket.ask(event, payload(call, fields));
     }
 
-    /// As [#tells], and is not refused.
+    /// Like [#tells], but fails if the command is refused.
     ///
     /// @return the `data` of the acknowledgement
     public JsonNode does(String event, Call call) {
@@ -133,7 +133,7 @@ public final class Device {
         return socket;
     }
 
-    /// Connects anew with a socket that has heard nothing yet.
+    /// Reconnects with a new socket that has received no event.
     public void reconnect() {
         socket.kill();
         socket = RecordingSocket.connect(url, owner.token(), deviceId);

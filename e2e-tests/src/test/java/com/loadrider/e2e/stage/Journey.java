@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// A class whose tests play on a [Stage] of their own in front of the one [TestStack]. After a test that went well,
-/// the invariants of all its conversations are checked.
+/// Marks a class whose tests each get their own [Stage] on the shared [TestStack]. After a successful test, the
+/// invariants of its conversations are checked.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(StageExtension.class)

@@ -37,12 +37,12 @@ public final class Person {
         return name;
     }
 
-    /// A token that holds for an hour.
+    /// Returns a token that is valid for an hour.
     public String token() {
         return TestTokens.of(id, name);
     }
 
-    /// REST without naming a device.
+    /// Returns a REST client that sends no device id.
     public ApiClient api() {
         return ApiClient.to(urls.apply(1)).as(token());
     }

@@ -2,7 +2,7 @@ package com.loadrider.e2e.stage;
 
 import org.jspecify.annotations.Nullable;
 
-/// The stack once it was asked for. A start that failed is not tried again: every further journey fails at once.
+/// Starts the stack when a journey first needs it. After a failed start, all further journeys fail at once.
 final class StackHolder implements AutoCloseable {
 
     private @Nullable TestStack stack;

@@ -4,15 +4,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 
-/// A call before the first journey. Programs that have just started are slow, on a busy machine so much that they are
-/// allowed to answer `unavailable`, which no journey is about.
+/// Makes a call before the first journey. Processes that have just started are slow. On a busy machine they may respond
+/// with `unavailable`, for which the journeys are not written.
 final class StackWarmUp {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private StackWarmUp() {}
 
-    /// Tries until a call has gone well.
+    /// Retries until a call has succeeded.
     static void of(TestStack stack) {
         await("a first call").atMost(LIMIT).ignoreExceptions().untilAsserted(() -> {
             try (var stage = new Stage(stack)) {

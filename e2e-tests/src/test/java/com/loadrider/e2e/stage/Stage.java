@@ -20,7 +20,7 @@ public final class Stage implements AutoCloseable {
         this.stack = stack;
     }
 
-    /// A user whom no other test knows.
+    /// Creates a user for this test only.
     ///
     /// @param name the display name
     public Person person(String name) {
@@ -29,7 +29,7 @@ public final class Stage implements AutoCloseable {
         return person;
     }
 
-    /// A conversation that the first of them creates, and all others have accepted.
+    /// Creates a conversation on behalf of the first user. All others have accepted it.
     public Conversation conversation(Person creator, Person... others) {
         var conversation = request(creator, others);
         for (Person other : others) {
@@ -38,7 +38,7 @@ public final class Stage implements AutoCloseable {
         return conversation;
     }
 
-    /// A conversation that the first of them creates; those whom it does not know are asked.
+    /// Creates a conversation on behalf of the first user. Users who do not know the first user get a request.
     public Conversation request(Person creator, Person... others) {
         var participants = Arrays.stream(others).map(Person::id).toList();
         var created = creator.api()

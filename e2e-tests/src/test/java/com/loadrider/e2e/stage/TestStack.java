@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// The real processes that all journeys of this JVM share: three gateways and one each of the others, on free ports,
-/// with the ring time cut short, and with the tokens of [TestTokens]. Data and logs are in `target/stack`.
+/// The real processes that all journeys of this JVM share: three gateways and one instance of each other service, on
+/// free ports, with a short ring time and with the tokens of [TestTokens]. Data and logs are in `target/stack`.
 public final class TestStack implements AutoCloseable {
 
     /// How long a call rings here; long enough for a slow machine to answer in time.
     public static final Duration RING_TIME = Duration.ofSeconds(5);
 
-    /// What call-service makes TURN credentials from here.
+    /// The secret from which call-service computes TURN credentials.
     public static final String TURN_SECRET = "turn-secret-for-tests-only-0123456789";
 
     /// How many gateways there are.
@@ -87,12 +87,12 @@ public final class TestStack implements AutoCloseable {
                 + stack.plan().ports().of(Port.GATEWAY, gateway).port();
     }
 
-    /// What all processes have logged.
+    /// Returns the logs of all processes.
     public Logs logs() {
         return new Logs(DIRECTORY);
     }
 
-    /// Where each service shows its metrics, by its name.
+    /// Returns the address of the metrics of each service, by the name of the service.
     public Map<String, List<String>> metrics() {
         return Map.of(
                 "call-service", List.of(address(Port.CALL_SERVICE, 1)),
@@ -107,7 +107,7 @@ public final class TestStack implements AutoCloseable {
         return "127.0.0.1:" + stack.plan().ports().of(port, instance).port();
     }
 
-    /// Where Kafka takes clients.
+    /// Returns the address of Kafka.
     public String kafka() {
         return "127.0.0.1:" + stack.plan().ports().of(Port.KAFKA).port();
     }
@@ -132,7 +132,7 @@ public final class TestStack implements AutoCloseable {
         part(part).kill();
     }
 
-    /// Starts a process that was killed, and waits until it does its work.
+    /// Starts a process that was killed, and waits until it is ready.
     public void restart(String part) throws InterruptedException {
         part(part).start();
         part(part).awaitReady(READY_LIMIT);

@@ -1,4 +1,4 @@
-/// Who acts in a journey, and on what: the running stack, fresh users with their devices, their conversations.
+/// The actors of the journeys: the running stack, and new users with their devices and conversations.
 @NullMarked
 package com.loadrider.e2e.stage;
 

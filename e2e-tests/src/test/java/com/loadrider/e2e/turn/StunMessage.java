@@ -53,7 +53,7 @@ final class StunMessage {
         return attributes;
     }
 
-    /// On the wire.
+    /// Encodes the message.
     ///
     /// @param later how many bytes the length counts that are still to be appended
     byte[] bytes(int later) {
@@ -74,7 +74,7 @@ final class StunMessage {
         return (type & ERROR_CLASS) == SUCCESS_CLASS;
     }
 
-    /// As 403; 0 when it is no refusal.
+    /// Returns the error code, for example 403; 0 if the message is not an error.
     int errorCode() {
         byte @Nullable [] value = attributes.get(ERROR_CODE);
         return value == null ? 0 : value[2] * 100 + value[3];

@@ -16,7 +16,7 @@ import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// As much of a TURN client (RFC 8656) as it takes to ask for an allocation and for permissions, over UDP.
+/// A minimal TURN client over UDP (RFC 8656). It supports allocations and permissions only.
 final class TurnClient implements AutoCloseable {
 
     private static final int ALLOCATE = 0x0003;
@@ -48,7 +48,7 @@ final class TurnClient implements AutoCloseable {
         socket.connect(InetAddress.getLoopbackAddress(), port);
     }
 
-    /// Asks for a relay: first without credentials, to be told realm and nonce, then with them.
+    /// Requests an allocation: first without credentials to receive realm and nonce, then with credentials.
     StunMessage allocate() {
         StunMessage challenge = exchange(new StunMessage(ALLOCATE, transaction(), Map.of(REQUESTED_TRANSPORT, UDP)), 0);
         if (challenge.errorCode() != 401) {
@@ -93,7 +93,7 @@ final class TurnClient implements AutoCloseable {
         }
     }
 
-    /// RFC 8489, section 14.5: the length counts the signature already, which covers all that stands before it.
+    /// The length already includes the signature, which covers everything before it (RFC 8489, section 14.5).
     private byte[] signed(byte[] packet) {
         try {
             String credential = username + ":" + new String(realm, StandardCharsets.UTF_8) + ":" + password;
@@ -111,7 +111,7 @@ final class TurnClient implements AutoCloseable {
         }
     }
 
-    /// RFC 8489, section 14.2: the port and the address, each mixed with what every node in between knows anyway.
+    /// Encodes port and address, which are XORed with the magic cookie (RFC 8489, section 14.2).
     private static byte[] xored(byte[] address, byte[] transaction) {
         byte[] mask = ByteBuffer.allocate(16)
                 .putInt(StunMessage.COOKIE)

@@ -158,12 +158,12 @@ class TurnJourneyIT {
         return new TurnClient(server.port(), username, password);
     }
 
-    /// Of a user of its own each time: a user may have few allocations at once.
+    /// Returns the name of a new user, because a user may have only a few allocations at once.
     private static String username() {
         return Instant.now().plusSeconds(60).getEpochSecond() + ":" + System.nanoTime();
     }
 
-    /// As coturn's `use-auth-secret` has it.
+    /// Computes the password as coturn's `use-auth-secret` does.
     private static String password(String username, String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");

@@ -26,7 +26,7 @@ public final class TurnServer implements AutoCloseable {
         this.port = port;
     }
 
-    /// Where it is installed, if it is.
+    /// Returns the path of the program; empty if coturn is not installed.
     public static Optional<Path> program() {
         return Stream.of("/usr/bin/turnserver", "/usr/local/bin/turnserver")
                 .map(Path::of)
@@ -38,8 +38,8 @@ public final class TurnServer implements AutoCloseable {
         return start(program, secret, FIRST_RELAY_PORT, List.of());
     }
 
-    /// One that relays between clients of this machine too. Where both sides are relayed, each is the other's peer at
-    /// the relay's own address, which is loopback here and refused by the configuration.
+    /// Starts a server that also relays between clients of this machine. If both sides are relayed, each peer has the
+    /// relay's own address. That is a loopback address here, which the configuration normally refuses.
     public static TurnServer forThisMachine(Path program, String secret) throws IOException {
         return start(
                 program,
@@ -73,7 +73,7 @@ public final class TurnServer implements AutoCloseable {
         return server;
     }
 
-    /// Where it takes clients, on 127.0.0.1.
+    /// Returns the port for clients on 127.0.0.1.
     public int port() {
         return port;
     }

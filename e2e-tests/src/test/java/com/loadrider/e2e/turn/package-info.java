@@ -1,4 +1,4 @@
-/// The TURN server as operations set it up: whom it relays for, and where to it never relays.
+/// Tests of the TURN server with the configuration for operations: which clients it serves and which peers it refuses.
 @NullMarked
 package com.loadrider.e2e.turn;
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/// What can be set from outside.
+/// The settings of the demo identity provider.
 ///
 /// @param issuer the `iss` of every token, and where clients reach this server
 /// @param keysFile where the signing key is kept, so that tokens survive a restart

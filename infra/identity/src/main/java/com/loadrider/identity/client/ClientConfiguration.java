@@ -21,7 +21,7 @@ class ClientConfiguration {
     /// The client id of the web client.
     static final String WEB = "loadrider-web";
 
-    /// Public clients get no refresh token here (the browser renews with `prompt=none`), so an hour it is.
+    /// One hour, because public clients get no refresh token here. The browser renews its token with `prompt=none`.
     private static final TokenSettings AN_HOUR =
             TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(1)).build();
 
@@ -54,7 +54,7 @@ class ClientConfiguration {
                 .build();
     }
 
-    /// A script acts for one user, with that user's name and password as client id and secret.
+    /// A client for scripts that act as one user. The user's name and password are the client id and the secret.
     private static RegisteredClient script(DemoUser user) {
         return RegisteredClient.withId(user.login())
                 .clientId(user.login())

@@ -1,4 +1,4 @@
-/// Who may ask for tokens: the web client for whoever signs in, and scripts in the name of one user each.
+/// The OAuth clients: the web client for all users, and one client per user for scripts.
 @NullMarked
 package com.loadrider.identity.client;
 

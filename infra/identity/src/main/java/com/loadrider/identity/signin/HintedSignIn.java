@@ -19,8 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Signs a browser in as the user whom `login_hint` names (OpenID Connect Core 1.0, 3.1.2.1), without a page.
 ///
-/// Anyone may be anyone here: the sign-in page offers the same with one press. So a client can offer the users itself,
-/// and two windows of one browser, which share its cookie, can be two users.
+/// This is safe only because every user may sign in as any demo user anyway. It lets a client offer the users itself,
+/// and two windows of one browser, which share the cookie, can be two users.
 final class HintedSignIn extends OncePerRequestFilter {
 
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -46,7 +46,7 @@ final class HintedSignIn extends OncePerRequestFilter {
     }
 
     private void become(DemoUser user, HttpServletRequest request, HttpServletResponse response) {
-        // A new session, not only a new id: nothing of the former user stays in it.
+        // A new session and not only a new id, so that no data of the previous user remains.
         Optional.ofNullable(request.getSession(false)).ifPresent(former -> former.invalidate());
         // Its time becomes `auth_time` of the ID token.
         var authorities = List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));

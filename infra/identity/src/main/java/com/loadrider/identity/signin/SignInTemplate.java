@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.web.csrf.CsrfToken;
 
-/// The page's HTML, filled with values that are all this server's own.
+/// The HTML of the page. All values in it come from this server.
 final class SignInTemplate {
 
     private final String page = read("sign-in.html");

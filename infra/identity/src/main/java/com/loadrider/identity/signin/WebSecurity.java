@@ -21,7 +21,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
-    /// OAuth 2 and OpenID Connect; a browser that has not signed in yet is sent to the page.
+    /// Secures the endpoints of OAuth 2 and OpenID Connect. Redirects browsers without a session to the sign-in page.
     @Bean
     @Order(1)
     SecurityFilterChain protocol(HttpSecurity http) {
@@ -40,8 +40,8 @@ class WebSecurity {
                 .build();
     }
 
-    /// `prompt=none` asks never to see the page (OpenID Connect Core 1.0, 3.1.2.1): the endpoint itself answers
-    /// `login_required` to a browser that has not signed in.
+    /// With `prompt=none` the page must not be shown (OpenID Connect Core 1.0, 3.1.2.1). The endpoint then answers
+    /// `login_required` to a browser without a session.
     private static boolean renewsSilently(HttpServletRequest request) {
         return request.getServletPath().equals("/oauth2/authorize") && "none".equals(request.getParameter("prompt"));
     }

@@ -1,4 +1,4 @@
-/// The page on which a browser signs in, and who may reach what over HTTP.
+/// The sign-in page, and the access rules for all HTTP endpoints.
 @NullMarked
 package com.loadrider.identity.signin;
 

@@ -8,8 +8,8 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/// Makes every token speak of a user, however it was got: `sub` is the user id, `name` the display name.
-/// Access tokens are meant for the calling services (`aud`); ID tokens stay meant for the client.
+/// Adds the user to every token of every grant type: `sub` is the user id, `name` the display name. The audience
+/// (`aud`) of access tokens is the services; that of ID tokens is the client.
 final class UserClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private static final List<String> AUDIENCE = List.of("loadrider-calling");

@@ -1,4 +1,4 @@
-/// What stands in a token, and the key it is signed with.
+/// The claims of tokens, and the key that signs them.
 @NullMarked
 package com.loadrider.identity.token;
 

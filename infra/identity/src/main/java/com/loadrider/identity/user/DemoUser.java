@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The users of the demonstration. Each signs in with the own name in small letters, as user name and as password.
+/// The demo users. User name and password of each are the first name in lower case.
 public enum DemoUser {
     /// User 1.
     ALICE(1, "Alice"),
@@ -23,7 +23,7 @@ public enum DemoUser {
         this.displayName = displayName;
     }
 
-    /// The user id, as it stands in the claim `sub`.
+    /// The user id, which is the claim `sub`.
     public String id() {
         return Long.toString(id);
     }
@@ -33,7 +33,7 @@ public enum DemoUser {
         return displayName;
     }
 
-    /// What is typed to sign in; the password is the same word.
+    /// The user name and password.
     public String login() {
         return displayName.toLowerCase(Locale.ROOT);
     }

@@ -3,7 +3,7 @@ package com.loadrider.identity.user;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// Passwords as they are: everyone may know them, and hashing would only slow down every token request.
+/// Stores passwords in plain text. They are public, and hashing would slow down every token request.
 final class PublicPasswords implements PasswordEncoder {
 
     @Override

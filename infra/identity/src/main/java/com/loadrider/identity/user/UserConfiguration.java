@@ -10,7 +10,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Configuration(proxyBeanMethods = false)
 class UserConfiguration {
 
-    /// Signed in, a user is known by id: the `sub` of an ID token has to equal the name of the session's principal.
+    /// The principal of a session has the user id as its name, because the `sub` of an ID token must equal that name.
     @Bean
     UserDetailsService users() {
         return login -> DemoUser.find(login)
