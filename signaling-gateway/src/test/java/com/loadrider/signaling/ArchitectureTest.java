@@ -33,7 +33,7 @@ class ArchitectureTest {
         withoutKafka("relay").check(gateway);
         withoutKafka("link").check(gateway);
         assertThat(withoutKafka("presence").evaluate(gateway).hasViolation())
-                .as("the rule bites")
+                .as("the rule finds a breach")
                 .isTrue();
     }
 

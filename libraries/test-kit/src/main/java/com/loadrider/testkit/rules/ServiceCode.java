@@ -70,25 +70,27 @@ public final class ServiceCode {
 
     Map<String, ArchRule> named() {
         var rules = new LinkedHashMap<>(namedOfLibraries());
-        rules.put("what is below a feature is its own", FeatureRules.nestedPackagesAreTheirFeaturesOwn(root));
-        rules.put("packages are named for features", FeatureRules.noTechnicalPackages(root));
-        rules.put("the domain speaks no protocol", DomainRules.noTransport(root, edges));
-        rules.put("the domain is told the time", DomainRules.noClock(root, edges));
         rules.put(
-                "the published language is for those who publish or listen",
+                "packages below a feature are used by that feature only",
+                FeatureRules.nestedPackagesAreTheirFeaturesOwn(root));
+        rules.put("packages are named after features", FeatureRules.noTechnicalPackages(root));
+        rules.put("the domain uses neither HTTP nor Kafka", DomainRules.noTransport(root, edges));
+        rules.put("the domain does not read the clock", DomainRules.noClock(root, edges));
+        rules.put(
+                "only publishers and consumers use event contracts",
                 DomainRules.eventsOnlyIn(
                         root,
                         Stream.concat(Arrays.stream(edges), Arrays.stream(sharing))
                                 .toArray(String[]::new)));
-        rules.put("controllers are nobody's to call", CodeRules.controllersArePackagePrivate());
+        rules.put("controllers are package-private and in web packages", CodeRules.controllersArePackagePrivate());
         return rules;
     }
 
     Map<String, ArchRule> namedOfLibraries() {
         var rules = new LinkedHashMap<String, ArchRule>();
-        rules.put("packages do not go round in circles", FeatureRules.noCycles(root));
-        rules.put("nothing is injected into fields", CodeRules.noFieldInjection());
-        rules.put("names say what a class is", CodeRules.noEmptyNames());
+        rules.put("packages have no cycles", FeatureRules.noCycles(root));
+        rules.put("fields are not injected", CodeRules.noFieldInjection());
+        rules.put("class names have no filler suffix", CodeRules.noEmptyNames());
         rules.put("constructors have at most five arguments", CodeRules.fewConstructorArguments());
         rules.put("switches over sealed types have no default", SwitchRules.noDefaultOverSealedTypes());
         return rules;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Every rule bites.
+/// Each rule finds code that breaks it.
 class ServiceCodeTest {
 
     private static final String ROOT = "com.loadrider.testkit.rules.breach";
@@ -22,18 +22,18 @@ class ServiceCodeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "packages do not go round in circles, Slice looping",
-        "packages do not go round in circles, Slice nested.branch",
+        "packages have no cycles, Slice looping",
+        "packages have no cycles, Slice nested.branch",
         "constructors have at most five arguments, Crane",
         "switches over sealed types have no default, Vehicle.wheels",
         "tests do not sleep, Crane.swing",
-        "what is below a feature is its own, OrderPath",
-        "the domain speaks no protocol, PaymentManager",
-        "the domain is told the time, Instant.now",
-        "nothing is injected into fields, PaymentManager.http",
-        "names say what a class is, PaymentManager",
-        "controllers are nobody's to call, CircleController",
-        "the published language is for those who publish or listen, CallType"
+        "packages below a feature are used by that feature only, OrderPath",
+        "the domain uses neither HTTP nor Kafka, PaymentManager",
+        "the domain does not read the clock, Instant.now",
+        "fields are not injected, PaymentManager.http",
+        "class names have no filler suffix, PaymentManager",
+        "controllers are package-private and in web packages, CircleController",
+        "only publishers and consumers use event contracts, CallType"
     })
     void findsTheBreach(String rule, String culprit) {
         assertThatThrownBy(() -> rule(ServiceCode.in(ROOT), rule).check(all))
@@ -44,7 +44,7 @@ class ServiceCodeTest {
     @Test
     void findsTechnicalPackages() {
         var spring = new ClassFileImporter().importPackages("org.springframework.util");
-        assertThatThrownBy(() -> rule(ServiceCode.in("org.springframework"), "packages are named for features")
+        assertThatThrownBy(() -> rule(ServiceCode.in("org.springframework"), "packages are named after features")
                         .check(spring))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("org.springframework.util");
@@ -53,9 +53,9 @@ class ServiceCodeTest {
     @Test
     void leavesEdgesAndThoseWhoPublishAlone() {
         var edges = ServiceCode.in(ROOT).edges("dirty", "looping");
-        rule(edges, "the domain speaks no protocol").check(all);
-        rule(edges, "the domain is told the time").check(all);
-        rule(ServiceCode.in(ROOT).sharing("looping"), "the published language is for those who publish or listen")
+        rule(edges, "the domain uses neither HTTP nor Kafka").check(all);
+        rule(edges, "the domain does not read the clock").check(all);
+        rule(ServiceCode.in(ROOT).sharing("looping"), "only publishers and consumers use event contracts")
                 .check(all);
     }
 
