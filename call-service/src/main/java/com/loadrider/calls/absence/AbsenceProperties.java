@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// The time that an absent participant has to return.
 ///
-/// @param grace how long after the close of a participant's last socket the call ends, at least 1 s
+/// @param grace how long a call goes on with a participant who is absent, at least 1 s; it counts from the close of the
+///     participant's last socket, or from the last heartbeat of a gateway that is lost
 @ConfigurationProperties("calls.absence")
 record AbsenceProperties(@DefaultValue("30s") Duration grace) {
 
