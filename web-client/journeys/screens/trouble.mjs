@@ -1,4 +1,5 @@
 // Everything that can go wrong with a call, in every look.
+import { cuttable, devicesAgain, noDevices, refuse } from './faults.mjs';
 import { cast, endCalls, online } from './normal.mjs';
 import { page, User, rest, UNSAFE_HOST } from './user.mjs';
 import { everyLook } from './screenshot.mjs';
@@ -10,48 +11,11 @@ const seen = (user, text) => user.tab.getByText(text).locator('visible=true').fi
 const timer = user => user.tab.getByRole('timer');
 const back = user => user.button('Back to chat').click();
 
-/** Makes the browser refuse devices: with an error of the given name, or, without a name, until the page calls `permit()`. */
-const noDevices = (user, error) =>
-  user.tab.evaluate(name => {
-    const devices = navigator.mediaDevices;
-    const open = MediaDevices.prototype.getUserMedia.bind(devices);
-    const permitted = new Promise(resolve => (window.permit = resolve));
-    devices.getUserMedia = wish => (name ? Promise.reject(new DOMException('', name)) : permitted.then(() => open(wish)));
-  }, error);
-const devicesAgain = user =>
-  user.tab.evaluate(() => {
-    window.permit?.();
-    delete navigator.mediaDevices.getUserMedia;
-  });
-
 async function talk(caller, receiver) {
   await caller.button('Video call').click();
   await ringing(receiver).waitFor();
   await receiver.button('Accept').click();
   await Promise.all([timer(caller).waitFor(), timer(receiver).waitFor()]);
-}
-
-/** Makes the user's connections interruptible. Returns a function that turns them off and on. */
-async function cuttable(user) {
-  let away = false;
-  const open = new Set();
-  await user.context.route('**/socket.io/**', route => (away ? route.abort() : route.continue()));
-  await user.context.routeWebSocket(/socket\.io/, socket => {
-    if (away) return socket.close();
-    open.add(socket);
-    socket.connectToServer();
-  });
-  return isAway => {
-    away = isAway;
-    if (away) open.forEach(it => it.close());
-    open.clear();
-  };
-}
-
-/** Responds to a sign-in with an error of the issuer. */
-function refuse(route, error) {
-  const state = new URL(route.request().url()).searchParams.get('state');
-  return route.fulfill({ status: 302, headers: { Location: `${page}/?error=${error}&state=${state}` } });
 }
 
 /** A browser or an address that does not allow calls. */
