@@ -15,13 +15,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// What the running services measure of their own, against the table in `docs/operations/watching.md`.
+/// Compares our metrics of the running services with the table in `docs/operations/watching.md`.
 @Journey
 class MetricsJourneyIT {
 
-    /// What comes from Spring Boot and the libraries; whatever else there is, is ours.
+    /// The metrics of Spring Boot and of libraries. All others are ours.
     private static final Pattern NOT_OURS = Pattern.compile(
-            "(application|disk|executor|hikaricp|http|jdbc|jetty|jvm|logback|process|spring|system|tasks|tomcat)_.*"
+            "(application|disk|executor|hikaricp|http|jdbc|jetty|jvm|logback|process|spring|system|tasks)_.*"
                     + "|kafka_(?!dead_letters).*");
 
     @Test

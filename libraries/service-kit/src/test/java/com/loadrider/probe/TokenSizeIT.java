@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// Tokens and other headers of any length, straight at a service in Tomcat.
+/// Tokens and other headers of any length, straight at a service.
 @ProbeService
 class TokenSizeIT {
 

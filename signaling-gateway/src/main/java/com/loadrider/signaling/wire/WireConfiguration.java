@@ -7,8 +7,6 @@ import com.loadrider.socketio.engineio.EngineIoHandler;
 import com.loadrider.socketio.engineio.EngineLimits;
 import com.loadrider.socketio.engineio.EngineSessions;
 import com.loadrider.socketio.engineio.Timers;
-import java.util.concurrent.Executors;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,8 +14,6 @@ import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 
 /// Assembles the Socket.IO server.
 @Configuration(proxyBeanMethods = false)
@@ -62,21 +58,5 @@ class WireConfiguration {
             handler.setHandler(server.getHandler());
             server.setHandler(handler);
         });
-    }
-
-    /// Gives Jetty a few platform threads for its event loops, which serve the sockets, and a virtual thread
-    /// for each request that may block. Jetty's own pool of virtual threads would also run the event loops on
-    /// virtual threads, so that both would share the carrier threads.
-    @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    WebServerFactoryCustomizer<JettyServletWebServerFactory> eventLoops() {
-        return factory -> {
-            var pool = new QueuedThreadPool();
-            pool.setName("jetty");
-            pool.setReservedThreads(0);
-            pool.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
-                    Thread.ofVirtual().name("request-", 0).factory()));
-            factory.setThreadPool(pool);
-        };
     }
 }

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(
         after = TracesAutoConfiguration.class,
         beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
-@Import({ProblemAdvice.class, ProblemErrorController.class, TomcatRefusals.class, TomcatReportsConfiguration.class})
+@Import({ProblemAdvice.class, ProblemErrorController.class, UnreadableQuery.class})
 class ProblemAutoConfiguration {
 
     @Bean

@@ -2,7 +2,6 @@ package com.loadrider.testkit.http;
 
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
-import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,12 +27,9 @@ public record ApiResponse(int status, HttpHeaders headers, String body) {
         return headers.firstValue(name).orElse("");
     }
 
-    /// Returns the names of all headers except `connection`, which says nothing of the resource: Tomcat sends it
-    /// with every hundredth response of a connection.
+    /// Returns the names of all headers.
     public Set<String> headerNames() {
-        var names = new HashSet<>(headers.map().keySet());
-        names.remove("connection");
-        return names;
+        return headers.map().keySet();
     }
 
     /// Returns the `code` of a problem document; empty for any other body.

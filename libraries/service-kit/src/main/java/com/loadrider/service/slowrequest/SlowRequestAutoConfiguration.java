@@ -1,20 +1,22 @@
-package com.loadrider.signaling.slowrequest;
+package com.loadrider.service.slowrequest;
 
 import org.eclipse.jetty.server.Connector;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jetty.JettyWebServer;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
 /// Starts the check for slow requests on the public port and on the management port.
-@Configuration(proxyBeanMethods = false)
+@AutoConfiguration
+@ConditionalOnWebApplication
 @EnableConfigurationProperties(SlowRequestProperties.class)
-class SlowRequestConfiguration {
+public class SlowRequestAutoConfiguration {
 
     private final SlowRequestProperties limits;
 
-    SlowRequestConfiguration(SlowRequestProperties limits) {
+    SlowRequestAutoConfiguration(SlowRequestProperties limits) {
         this.limits = limits;
     }
 

@@ -1,8 +1,8 @@
-package com.loadrider.signaling.slowrequest;
+package com.loadrider.signaling.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.loadrider.signaling.wire.WireApplication;
+import com.loadrider.service.slowrequest.SlowRequestAutoConfiguration;
 import com.loadrider.testkit.http.RawConnection;
 import com.loadrider.testkit.socketio.PollingClient;
 import java.io.IOException;
@@ -21,12 +21,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// beside others.
 @Execution(ExecutionMode.CONCURRENT)
 @SpringBootTest(
-        classes = {WireApplication.class, SlowRequestConfiguration.class},
+        classes = {WireApplication.class, SlowRequestAutoConfiguration.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "signaling.slow-requests.header-timeout=2s",
-            "signaling.slow-requests.body-grace=2s",
-            "signaling.slow-requests.body-rate=1KB",
+            "web.slow-requests.header-timeout=2s",
+            "web.slow-requests.body-grace=2s",
+            "web.slow-requests.body-rate=1KB",
             "server.jetty.connection-idle-timeout=4s"
         })
 @Timeout(60)

@@ -1,28 +1,26 @@
 package com.loadrider.service.problem;
 
-import org.apache.tomcat.util.http.InvalidParameterException;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.eclipse.jetty.http.HttpException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/// Handles invalid parameters, which Tomcat decodes and refuses only when a controller reads them. Ordered before
+/// Handles queries that Jetty decodes and refuses only when a controller reads a parameter. Ordered before
 /// [ProblemAdvice], which handles all exceptions.
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
-@ConditionalOnClass(InvalidParameterException.class)
-class TomcatRefusals {
+class UnreadableQuery {
 
     private final ProblemResponses responses;
 
-    TomcatRefusals(ProblemResponses responses) {
+    UnreadableQuery(ProblemResponses responses) {
         this.responses = responses;
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> unreadableQuery(InvalidParameterException unreadable) {
+    @ExceptionHandler({HttpException.IllegalStateException.class, HttpException.RuntimeException.class})
+    ResponseEntity<Object> unreadableQuery() {
         return responses.entity(Problem.of(CommonProblem.INVALID_REQUEST, "The query is not percent-encoded UTF-8."));
     }
 }

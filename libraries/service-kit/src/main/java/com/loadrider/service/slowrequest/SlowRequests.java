@@ -1,4 +1,4 @@
-package com.loadrider.signaling.slowrequest;
+package com.loadrider.service.slowrequest;
 
 import java.util.HashMap;
 import java.util.Map;

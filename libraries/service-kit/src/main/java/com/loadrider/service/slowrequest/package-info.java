@@ -1,5 +1,5 @@
 /// Closes connections whose requests arrive too slowly ("slowloris"), because other clients need them.
 @NullMarked
-package com.loadrider.signaling.slowrequest;
+package com.loadrider.service.slowrequest;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package com.loadrider.signaling.routing;
+package com.loadrider.service.server;
 
 import com.loadrider.service.problem.FrameworkRefusal;
 import com.loadrider.service.problem.Problem;

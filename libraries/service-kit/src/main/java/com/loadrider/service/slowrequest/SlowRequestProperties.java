@@ -1,4 +1,4 @@
-package com.loadrider.signaling.slowrequest;
+package com.loadrider.service.slowrequest;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param bodyGrace how long the rate of a body is ignored, 1 s or more
 /// @param bodyRate the bytes of a body that must arrive per second after that, on average
 @Validated
-@ConfigurationProperties("signaling.slow-requests")
+@ConfigurationProperties("web.slow-requests")
 record SlowRequestProperties(
         @DefaultValue("20s") @NotNull Duration headerTimeout,
         @DefaultValue("20s") @NotNull Duration bodyGrace,
@@ -23,14 +23,12 @@ record SlowRequestProperties(
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
-    @AssertTrue(
-            message =
-                    "signaling.slow-requests.header-timeout and signaling.slow-requests.body-grace must be at least 1s")
+    @AssertTrue(message = "web.slow-requests.header-timeout and web.slow-requests.body-grace must be at least 1s")
     boolean isEveryTimeLongEnough() {
         return headerTimeout.compareTo(SHORTEST) >= 0 && bodyGrace.compareTo(SHORTEST) >= 0;
     }
 
-    @AssertTrue(message = "signaling.slow-requests.body-rate must be at least 1B")
+    @AssertTrue(message = "web.slow-requests.body-rate must be at least 1B")
     boolean isRatePositive() {
         return bodyRate.toBytes() > 0;
     }

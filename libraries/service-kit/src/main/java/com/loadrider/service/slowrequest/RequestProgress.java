@@ -1,4 +1,4 @@
-package com.loadrider.signaling.slowrequest;
+package com.loadrider.service.slowrequest;
 
 import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.server.internal.HttpConnection;
@@ -21,7 +21,7 @@ record RequestProgress(Phase phase, long request, long since) {
         BODY
     }
 
-    /// {@return the current phase of the connection; null if the gateway is not waiting for its client}
+    /// {@return the current phase of the connection; null if the server is not waiting for its client}
     ///
     /// @param former the phase at the last look
     static @Nullable RequestProgress of(HttpConnection connection, @Nullable RequestProgress former, long now) {

@@ -1,4 +1,4 @@
-package com.loadrider.signaling.routing;
+package com.loadrider.service.server;
 
 import java.net.InetSocketAddress;
 import org.eclipse.jetty.io.ByteBufferPool;
