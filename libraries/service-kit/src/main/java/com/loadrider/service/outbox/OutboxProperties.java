@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// The settings of the outbox.
 ///
 /// @param poll the longest delay of a record after a missed wake-up
-/// @param lease how long an instance that is gone keeps its lanes; at least 4 s, so that a wave fits into it
+/// @param lease how long an instance that is gone keeps its lanes; at least 4 s, so that a batch fits into it
 @ConfigurationProperties("outbox")
 record OutboxProperties(
         @DefaultValue("1s") Duration poll,

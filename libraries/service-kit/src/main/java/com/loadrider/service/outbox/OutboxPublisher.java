@@ -14,7 +14,8 @@ import org.springframework.context.SmartLifecycle;
 
 /// Sends the records of the outbox to Kafka, woken up by commits.
 ///
-/// It starts no wave of records that could last longer than the lease of its lane, so two instances never send the same
+/// It starts no batch of records that could last longer than the lease of its lane, so two instances never send the
+/// same
 /// lane at once. The exception is a process that is paused for longer than its lease. The records that it then sends
 /// may be late or repeated.
 final class OutboxPublisher implements SmartLifecycle {
@@ -94,7 +95,7 @@ final class OutboxPublisher implements SmartLifecycle {
         if (waiting.isEmpty()) {
             return false;
         }
-        Duration safe = properties.lease().minus(OutboxSender.LONGEST_WAVE);
+        Duration safe = properties.lease().minus(OutboxSender.LONGEST_BATCH);
         List<Long> sent = sender.send(waiting, () -> !lease.isOlderThan(safe));
         if (!sent.isEmpty()) {
             table.delete(sent);

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ProducerFactory;
 
-/// Sends records to Kafka and returns which ones were acknowledged. A wave never takes longer than [#LONGEST_WAVE].
+/// Sends records to Kafka and returns which ones were acknowledged. A batch never takes longer than [#LONGEST_BATCH].
 final class OutboxSender {
 
     private static final Duration HAND_OVER = Duration.ofMillis(200);
@@ -30,8 +30,8 @@ final class OutboxSender {
             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1500,
             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY.toMillis());
 
-    /// The longest time of a wave: to pass the records to the producer, one record that blocks, and delivery.
-    static final Duration LONGEST_WAVE = HAND_OVER.plus(LONGEST_BLOCK).plus(DELIVERY);
+    /// The longest time of a batch: to pass the records to the producer, one record that blocks, and delivery.
+    static final Duration LONGEST_BATCH = HAND_OVER.plus(LONGEST_BLOCK).plus(DELIVERY);
 
     private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
 
@@ -43,17 +43,17 @@ final class OutboxSender {
         this.source = source;
     }
 
-    /// Sends records in waves while another wave may start. Returns the ids of the acknowledged records.
+    /// Sends records in batches while another batch may start. Returns the ids of the acknowledged records.
     List<Long> send(List<WaitingRecord> records, BooleanSupplier mayStart) throws InterruptedException {
         var acknowledged = new ArrayList<Long>(records.size());
         List<WaitingRecord> rest = records;
         // Returns the factory's shared producer, or a new one if the last was closed or failed fatally.
         try (Producer<String, byte[]> producer = producers.createProducer()) {
             while (!rest.isEmpty() && mayStart.getAsBoolean()) {
-                Wave wave = Wave.firstOf(rest);
+                Batch batch = Batch.firstOf(rest);
                 var failed = new ArrayList<WaitingRecord>();
-                send(producer, wave.records(), acknowledged, failed);
-                rest = wave.restWithout(failed);
+                send(producer, batch.records(), acknowledged, failed);
+                rest = batch.restWithout(failed);
             }
         }
         return acknowledged;
@@ -61,21 +61,21 @@ final class OutboxSender {
 
     private void send(
             Producer<String, byte[]> producer,
-            List<WaitingRecord> wave,
+            List<WaitingRecord> batch,
             List<Long> acknowledged,
             List<WaitingRecord> failed)
             throws InterruptedException {
         long start = System.nanoTime();
-        var answers = new ArrayList<Future<RecordMetadata>>(wave.size());
-        for (WaitingRecord record : wave) {
+        var answers = new ArrayList<Future<RecordMetadata>>(batch.size());
+        for (WaitingRecord record : batch) {
             // Without a broker, each record would block.
             if (System.nanoTime() - start > HAND_OVER.toNanos()) {
                 break;
             }
             answers.add(producer.send(toKafka(record)));
         }
-        for (int i = 0; i < wave.size(); i++) {
-            WaitingRecord record = wave.get(i);
+        for (int i = 0; i < batch.size(); i++) {
+            WaitingRecord record = batch.get(i);
             if (i < answers.size() && isAcknowledged(answers.get(i), record)) {
                 acknowledged.add(record.id());
             } else {

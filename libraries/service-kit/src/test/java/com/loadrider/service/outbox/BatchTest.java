@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class WaveTest {
+class BatchTest {
 
     private final WaitingRecord a1 = record(1, "events", "a");
     private final WaitingRecord b1 = record(2, "events", "b");
@@ -18,17 +18,17 @@ class WaveTest {
 
     @Test
     void takesOneRecordForEachKeyOfATopic() {
-        Wave wave = Wave.firstOf(List.of(a1, b1, a2, state, a3, b2));
-        assertThat(wave.records()).containsExactly(a1, b1, state);
-        assertThat(wave.rest()).containsExactly(a2, a3, b2);
+        Batch batch = Batch.firstOf(List.of(a1, b1, a2, state, a3, b2));
+        assertThat(batch.records()).containsExactly(a1, b1, state);
+        assertThat(batch.rest()).containsExactly(a2, a3, b2);
     }
 
     @Test
     void stopsWhatStandsBehindAFailure() {
-        Wave wave = Wave.firstOf(List.of(a1, b1, a2, state, a3, b2));
-        assertThat(wave.restWithout(List.of(a1))).containsExactly(b2);
-        assertThat(wave.restWithout(List.of(state))).containsExactly(a2, a3, b2);
-        assertThat(wave.restWithout(List.of())).containsExactly(a2, a3, b2);
+        Batch batch = Batch.firstOf(List.of(a1, b1, a2, state, a3, b2));
+        assertThat(batch.restWithout(List.of(a1))).containsExactly(b2);
+        assertThat(batch.restWithout(List.of(state))).containsExactly(a2, a3, b2);
+        assertThat(batch.restWithout(List.of())).containsExactly(a2, a3, b2);
     }
 
     private static WaitingRecord record(long id, String topic, String key) {

@@ -10,7 +10,7 @@ import java.util.List;
 ///
 /// @param records the first record of each key, in the given order
 /// @param rest all other records, in the given order
-record Wave(List<WaitingRecord> records, List<WaitingRecord> rest) {
+record Batch(List<WaitingRecord> records, List<WaitingRecord> rest) {
 
     private record Place(String topic, String key) {
 
@@ -19,14 +19,14 @@ record Wave(List<WaitingRecord> records, List<WaitingRecord> rest) {
         }
     }
 
-    static Wave firstOf(List<WaitingRecord> waiting) {
+    static Batch firstOf(List<WaitingRecord> waiting) {
         var seen = new HashSet<Place>();
         var first = new ArrayList<WaitingRecord>();
         var rest = new ArrayList<WaitingRecord>();
         for (WaitingRecord record : waiting) {
             (seen.add(Place.of(record)) ? first : rest).add(record);
         }
-        return new Wave(first, rest);
+        return new Batch(first, rest);
     }
 
     /// Returns the remaining records, without those that follow a failed record of the same key.
