@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 /// and their calls may be over. It does not run on the publishing thread: that may wait for Kafka, and an
 /// unreachable Kafka is no reason for either step.
 @Component
-class Standstill implements SmartLifecycle {
+class SuspensionDetector implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(Standstill.class);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    /// The last heartbeat may already be one interval old when the process is suspended, and the last look one second.
+    private static final Logger log = LoggerFactory.getLogger(SuspensionDetector.class);
+    private static final Duration CHECK_EVERY = Duration.ofSeconds(1);
+    /// The last heartbeat may already be one interval old when the process is suspended, and the last check one second.
     private static final Duration LEASE_IN_DOUBT =
-            PresenceLease.SHORTEST.minus(PresenceLease.INTERVAL).minus(LOOK_EVERY);
+            PresenceLease.SHORTEST.minus(PresenceLease.INTERVAL).minus(CHECK_EVERY);
 
     private final SessionRegistry sessions;
     private final PresencePublisher users;
@@ -29,7 +29,7 @@ class Standstill implements SmartLifecycle {
     private final Timers timers;
     private volatile boolean running;
 
-    Standstill(SessionRegistry sessions, PresencePublisher users, PresenceWorker worker, Timers timers) {
+    SuspensionDetector(SessionRegistry sessions, PresencePublisher users, PresenceWorker worker, Timers timers) {
         this.sessions = sessions;
         this.users = users;
         this.worker = worker;
@@ -39,27 +39,27 @@ class Standstill implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        lookAfter(System.nanoTime());
+        checkAfter(System.nanoTime());
     }
 
-    private void lookAfter(long before) {
+    private void checkAfter(long before) {
         timers.schedule(
                 () -> {
                     if (running) {
                         long now = System.nanoTime();
-                        lookAfter(now);
-                        looked(Duration.ofNanos(now - before));
+                        checkAfter(now);
+                        check(Duration.ofNanos(now - before));
                     }
                 },
-                LOOK_EVERY);
+                CHECK_EVERY);
     }
 
-    /// @param since the time since the last look
-    void looked(Duration since) {
+    /// @param since the time since the last check
+    void check(Duration since) {
         if (since.compareTo(LEASE_IN_DOUBT) <= 0) {
             return;
         }
-        log.warn("This process stood still for {} s", since.toSeconds());
+        log.warn("This process was suspended for {} s", since.toSeconds());
         if (since.compareTo(PresenceLease.SHORTEST) > 0) {
             sessions.all().forEach(it -> it.close(SessionCloseReason.STALE_SERVER));
         }

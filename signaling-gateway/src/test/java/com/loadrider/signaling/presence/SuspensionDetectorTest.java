@@ -19,7 +19,7 @@ import org.springframework.kafka.mock.MockProducerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 @SuppressWarnings("NullAway") // Kafka's mocks do not say that a value may be null
-class StandstillTest {
+class SuspensionDetectorTest {
 
     private final MockProducer<String, byte @Nullable []> kafka =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
@@ -41,7 +41,7 @@ class StandstillTest {
         users.changed(7);
 
         try (var timers = new Timers()) {
-            new Standstill(sessions, users, worker, timers).looked(Duration.ofSeconds(seconds));
+            new SuspensionDetector(sessions, users, worker, timers).check(Duration.ofSeconds(seconds));
         }
 
         worker.finish(Duration.ofSeconds(5));
