@@ -7,6 +7,9 @@ import com.loadrider.testkit.rules.ServiceCode;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Timer;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,27 @@ class ArchitectureTest {
         assertThat(withoutKafka("presence").evaluate(gateway).hasViolation())
                 .as("the rule finds a breach")
                 .isTrue();
+    }
+
+    @Test
+    void tasksAreScheduledWithTimersUnlessTheyBlock() {
+        var gateway = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(ROOT);
+
+        withoutSchedulerExcept("PresenceWorker").check(gateway);
+        assertThat(withoutSchedulerExcept("Nobody").evaluate(gateway).hasViolation())
+                .as("the rule finds a breach")
+                .isTrue();
+    }
+
+    private static ArchRule withoutSchedulerExcept(String type) {
+        return noClasses()
+                .that()
+                .doNotHaveSimpleName(type)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ScheduledExecutorService.class, ScheduledThreadPoolExecutor.class, Timer.class);
     }
 
     private static ArchRule withoutKafka(String feature) {
