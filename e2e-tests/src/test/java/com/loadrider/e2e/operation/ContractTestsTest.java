@@ -25,7 +25,8 @@ class ContractTestsTest {
         assertThat(existing()).containsAll(named);
     }
 
-    private static Set<String> existing() throws IOException {
+    /// Returns the names of all tests, and of their methods as `Class.method`.
+    static Set<String> existing() throws IOException {
         var names = new TreeSet<String>();
         for (Path module : modules()) {
             try (Stream<Path> files = Files.walk(module.resolve("src"))) {

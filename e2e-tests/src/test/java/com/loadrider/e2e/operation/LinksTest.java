@@ -37,7 +37,8 @@ class LinksTest {
         assertThat(links).isNotEmpty().allMatch(link -> leads(ComposeFile.ROOT.resolve("README.md"), link));
     }
 
-    private static List<Path> pages() throws IOException {
+    /// Returns all pages of the repository.
+    static List<Path> pages() throws IOException {
         var pages = new ArrayList<Path>();
         for (String folder : List.of("docs", "infra", "examples")) {
             try (Stream<Path> files = Files.walk(ComposeFile.ROOT.resolve(folder))) {
