@@ -20,11 +20,11 @@ class SessionDrain implements SmartLifecycle {
     private static final Duration PER_SESSION = Duration.ofMillis(20);
 
     private final EngineSessions connections;
-    private final Sessions sessions;
+    private final SessionLifecycle sessions;
     private final Duration atMost;
     private volatile boolean running;
 
-    SessionDrain(EngineSessions connections, Sessions sessions, SessionProperties properties) {
+    SessionDrain(EngineSessions connections, SessionLifecycle sessions, SessionProperties properties) {
         this.connections = connections;
         this.sessions = sessions;
         this.atMost = properties.drainTime();

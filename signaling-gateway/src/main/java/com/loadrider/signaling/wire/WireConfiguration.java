@@ -45,8 +45,8 @@ class WireConfiguration {
     }
 
     @Bean
-    SessionsLifecycle sessionsLifecycle(EngineSessions sessions) {
-        return new SessionsLifecycle(sessions);
+    EngineSessionsLifecycle engineSessionsLifecycle(EngineSessions sessions) {
+        return new EngineSessionsLifecycle(sessions);
     }
 
     /// The sessions are looked up lazily, because the web server is created before most of the application.

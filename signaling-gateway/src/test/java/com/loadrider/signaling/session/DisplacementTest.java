@@ -20,7 +20,7 @@ class DisplacementTest {
     private final Timers timers = new Timers();
     private final CallView calls = new CallView();
     private final SessionRegistry registry = TestSocket.registryOf();
-    private final Registration registration = new Registration(
+    private final RegistryUpdates registration = new RegistryUpdates(
             registry,
             new Recovery(
                     registry,

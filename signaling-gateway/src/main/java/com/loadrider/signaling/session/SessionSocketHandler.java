@@ -12,17 +12,21 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// Creates a session for each admitted socket.
+/// Creates a session for each admitted socket, and passes the events of the socket on.
 @Component
-class SocketSessions implements SocketHandler {
+class SessionSocketHandler implements SocketHandler {
 
     private final Authenticator authenticator;
-    private final Sessions sessions;
+    private final SessionLifecycle sessions;
     private final EventDispatcher dispatcher;
     private final SessionFactory factory;
     private final Map<ClientSocket, ClientSession> bySocket = new ConcurrentHashMap<>();
 
-    SocketSessions(Authenticator authenticator, Sessions sessions, EventDispatcher dispatcher, SessionFactory factory) {
+    SessionSocketHandler(
+            Authenticator authenticator,
+            SessionLifecycle sessions,
+            EventDispatcher dispatcher,
+            SessionFactory factory) {
         this.authenticator = authenticator;
         this.sessions = sessions;
         this.dispatcher = dispatcher;

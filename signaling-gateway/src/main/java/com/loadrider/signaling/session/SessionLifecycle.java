@@ -7,26 +7,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Opens and closes sessions.
+/// Opens and closes sessions: registers them, sends the snapshot, watches the token and notifies the listeners.
 @Component
-class Sessions {
+class SessionLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(Sessions.class);
+    private static final Logger log = LoggerFactory.getLogger(SessionLifecycle.class);
 
-    private final Registration registration;
+    private final RegistryUpdates registry;
     private final InitialSnapshot initialSnapshot;
     private final TokenExpiry expiry;
     private final List<SessionListener> listeners;
     private final SessionMetrics metrics;
     private volatile boolean draining;
 
-    Sessions(
-            Registration registration,
+    SessionLifecycle(
+            RegistryUpdates registry,
             InitialSnapshot initialSnapshot,
             TokenExpiry expiry,
             List<SessionListener> listeners,
             SessionMetrics metrics) {
-        this.registration = registration;
+        this.registry = registry;
         this.initialSnapshot = initialSnapshot;
         this.expiry = expiry;
         this.listeners = List.copyOf(listeners);
@@ -34,8 +34,8 @@ class Sessions {
     }
 
     void opened(ClientSession session) {
-        while (!initialSnapshot.registerAndSend(session, () -> registration.register(session))) {
-            registration.makeRoom(session.userId());
+        while (!initialSnapshot.registerAndSend(session, () -> registry.register(session))) {
+            registry.makeRoom(session.userId());
             if (!session.isOpen()) {
                 return;
             }
@@ -50,7 +50,7 @@ class Sessions {
 
     void closed(ClientSession session, CloseReason reason) {
         session.stopExpiry();
-        if (registration.unregister(session, reason, !draining)) {
+        if (registry.unregister(session, reason, !draining)) {
             log.debug("{} disconnected: {}", session, reason);
             metrics.closed(reason);
             listeners.forEach(it -> it.changed(session.userId()));
@@ -62,6 +62,6 @@ class Sessions {
     /// @return the sessions to close
     List<ClientSession> drain() {
         draining = true;
-        return registration.all();
+        return registry.all();
     }
 }

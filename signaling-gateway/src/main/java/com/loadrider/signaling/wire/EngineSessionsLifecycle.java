@@ -6,12 +6,12 @@ import org.springframework.context.SmartLifecycle;
 
 /// Closes the remaining sessions when the server stops. This comes before the web server's own stop, which would
 /// otherwise wait for every pending poll.
-final class SessionsLifecycle implements SmartLifecycle {
+final class EngineSessionsLifecycle implements SmartLifecycle {
 
     private final EngineSessions sessions;
     private volatile boolean running;
 
-    SessionsLifecycle(EngineSessions sessions) {
+    EngineSessionsLifecycle(EngineSessions sessions) {
         this.sessions = sessions;
     }
 

@@ -4,15 +4,15 @@ import com.loadrider.socketio.engineio.CloseReason;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Adds sessions to the registry and removes them.
+/// Adds sessions to the [SessionRegistry] and removes them, together with [Recovery] and [Displacement].
 @Component
-class Registration {
+class RegistryUpdates {
 
     private final SessionRegistry registry;
     private final Recovery recovery;
     private final Displacement displacement;
 
-    Registration(SessionRegistry registry, Recovery recovery, Displacement displacement) {
+    RegistryUpdates(SessionRegistry registry, Recovery recovery, Displacement displacement) {
         this.registry = registry;
         this.recovery = recovery;
         this.displacement = displacement;
