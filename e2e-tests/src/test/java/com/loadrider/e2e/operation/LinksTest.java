@@ -47,8 +47,13 @@ class LinksTest {
                         .toList());
             }
         }
-        for (String page :
-                List.of("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "web-client/README.md")) {
+        for (String page : List.of(
+                "README.md",
+                "CONTRIBUTING.md",
+                "SECURITY.md",
+                "CHANGELOG.md",
+                "bench/README.md",
+                "web-client/README.md")) {
             pages.add(ComposeFile.ROOT.resolve(page));
         }
         return pages;

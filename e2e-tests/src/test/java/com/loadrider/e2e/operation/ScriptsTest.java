@@ -13,15 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The shell scripts of operators and images.
+/// The shell scripts of operators, images and measurements.
 class ScriptsTest {
 
     /// Bash looks for a name without a slash on the `PATH` first, where an image may have a program of the same name.
     private static final Pattern SOURCED_BY_NAME = Pattern.compile("(?m)^\\s*(source|\\.)\\s+[^\\s/]+(\\s|$)");
 
     static Stream<Path> scripts() throws IOException {
-        try (var files = Files.walk(ComposeFile.ROOT.resolve("infra"))) {
-            return files
+        try (var infra = Files.walk(ComposeFile.ROOT.resolve("infra"));
+                var bench = Files.walk(ComposeFile.ROOT.resolve("bench"))) {
+            return Stream.concat(infra, bench)
                     .filter(it -> !it.toString().contains("/target/")
                             && !it.toString().contains("/node_modules/"))
                     .filter(Files::isRegularFile)

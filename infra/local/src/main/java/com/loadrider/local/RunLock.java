@@ -13,12 +13,13 @@ import java.nio.file.StandardOpenOption;
 /// even if the launcher is killed.
 ///
 /// @param channel holds the lock while it is open
-record RunLock(FileChannel channel) implements AutoCloseable {
+public record RunLock(FileChannel channel) implements AutoCloseable {
 
     /// Takes the lock.
     ///
+    /// @param directory the folder
     /// @throws Refusal if another launcher holds it, or the folder belongs to another user
-    static RunLock take(RunDirectory directory) throws IOException {
+    public static RunLock take(RunDirectory directory) throws IOException {
         var file = directory.path().resolve("lock");
         try {
             Files.createDirectories(directory.path());
@@ -31,7 +32,7 @@ record RunLock(FileChannel channel) implements AutoCloseable {
             throw new Refusal(
                     "The folder " + directory.path() + " belongs to another user; delete it as that user.", e);
         }
-        throw new Refusal("Another ./run is using " + directory.path() + " already; stop that one first.");
+        throw new Refusal("Another ./run or bench/run is using " + directory.path() + " already; stop that one first.");
     }
 
     /// Releases the lock. The end of the process releases it too.
