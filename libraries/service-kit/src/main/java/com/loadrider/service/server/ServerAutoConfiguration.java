@@ -1,7 +1,15 @@
 package com.loadrider.service.server;
 
 import com.loadrider.service.problem.ProblemResponses;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.Executors;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -27,6 +35,23 @@ class ServerAutoConfiguration {
     @Bean
     WebServerFactoryCustomizer<JettyServletWebServerFactory> bareRefusals(ObjectProvider<ProblemResponses> responses) {
         return factory -> factory.addServerCustomizers(server -> server.setErrorHandler(new BareRefusals(responses)));
+    }
+
+    /// Closes connections after a refused CONNECT. Jetty keeps them open even if the client asks for the end
+    /// of the connection, although such a server must close it (RFC 9112, 9.6).
+    @Bean
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> refusedTunnels() {
+        return factory -> factory.addServerCustomizers(server -> Arrays.stream(server.getConnectors())
+                .map(it -> it.getConnectionFactory(HttpConnectionFactory.class))
+                .filter(Objects::nonNull)
+                .forEach(http -> http.getHttpConfiguration().addCustomizer(ServerAutoConfiguration::closeTunnel)));
+    }
+
+    private static Request closeTunnel(Request request, HttpFields.Mutable response) {
+        if (HttpMethod.CONNECT.is(request.getMethod())) {
+            response.put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+        }
+        return request;
     }
 
     /// Gives Jetty a few platform threads for its event loops, which also serve sockets, and a virtual thread
