@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,13 +38,18 @@ final class RunningGateways implements Gateways {
     private static void checkLoopback(URI url) {
         try {
             var isComplete = "http".equals(url.getScheme()) && url.getHost() != null && url.getPort() > 0;
-            if (isComplete && InetAddress.getByName(url.getHost()).isLoopbackAddress()) {
+            if (isComplete && areLoopback(InetAddress.getAllByName(url.getHost()))) {
                 return;
             }
         } catch (UnknownHostException unknown) {
             // Refused below.
         }
         throw new Refusal("Load is only given to this machine, as http://localhost:8080, not to " + url + ".");
+    }
+
+    /// Whether all addresses of a host are loopback addresses. Clients may connect to any of them.
+    static boolean areLoopback(InetAddress... addresses) {
+        return Arrays.stream(addresses).allMatch(InetAddress::isLoopbackAddress);
     }
 
     private void readProcessIds(Path folder) throws IOException {

@@ -8,6 +8,7 @@ import com.loadrider.bench.wire.Tokens;
 import com.loadrider.local.part.Refusal;
 import com.loadrider.local.part.RunDirectory;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,15 @@ class CatalogTest {
     void refusesOtherMachinesAndOddAddresses(String url) {
         var urls = List.of(URI.create(url));
         assertThatThrownBy(() -> catalog.own(List.of("gateway"), urls, folder)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void refusesAHostOfWhichOneAddressIsOfAnotherMachine() {
+        var here = InetAddress.ofLiteral("127.0.0.1");
+        var elsewhere = InetAddress.ofLiteral("192.0.2.1");
+        assertThat(RunningGateways.areLoopback(here, InetAddress.ofLiteral("::1")))
+                .isTrue();
+        assertThat(RunningGateways.areLoopback(here, elsewhere)).isFalse();
     }
 
     @ParameterizedTest
