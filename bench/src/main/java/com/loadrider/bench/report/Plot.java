@@ -26,6 +26,8 @@ final class Plot {
         }
         var plot = new Plot();
         comparisons.forEach(plot::panel);
+        plot.y += TITLE;
+        plot.text(12, plot.y - 12, "start", "normal", "The darker part of a bar is the kernel's.");
         return plot.frame();
     }
 

@@ -101,7 +101,10 @@ class ReportTest {
                 .getDocumentElement();
         assertThat(svg.getTagName()).isEqualTo("svg");
         assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(1 + 2 * 2);
-        assertThat(svg.getTextContent()).contains("gateway").contains("10.0  (0.25 ×)");
+        assertThat(svg.getTextContent())
+                .contains("gateway")
+                .contains("10.0  (0.25 ×)")
+                .contains("The darker part of a bar is the kernel's.");
     }
 
     @Test
