@@ -34,6 +34,9 @@ enum Load {
 
     private static final Duration WARM_UP_LIMIT = Duration.ofMinutes(5);
     private static final int WARM_UP_SECONDS = 5;
+    private static final String RELAY_RATES = "1000,4000,10000";
+    private static final String RELAY_WARM_UP = "1000000";
+    private static final String SOCKET_PEERS = "floor,netty-socketio-epoll,netty-socketio,peerjs,socket.io";
 
     static Load of(String name) {
         return Arrays.stream(values())
@@ -57,27 +60,24 @@ enum Load {
                 "rounds", "3", "seconds", "3", "pairs", "200", "sockets", "2000", "at-once", "8", "max-minutes", "60"));
         switch (this) {
             case RELAY -> {
-                defaults.put(
-                        "peers",
-                        "floor,netty-socketio-epoll,netty-socketio,peerjs,socket.io,spreed,"
-                                + "netty-socketio-epoll-acks,socket.io-acks");
+                defaults.put("peers", SOCKET_PEERS + ",spreed,netty-socketio-epoll-acks,socket.io-acks");
                 defaults.put("own", "gateway,gateway-acks");
-                defaults.put("rates", "1000,4000,10000");
-                defaults.put("warm-up", "1000000");
+                defaults.put("rates", RELAY_RATES);
+                defaults.put("warm-up", RELAY_WARM_UP);
             }
             case TWO -> {
                 defaults.put("peers", "socket.io+redis");
                 defaults.put("own", "gateways-2");
-                defaults.put("rates", "1000,4000,10000");
-                defaults.put("warm-up", "1000000");
+                defaults.put("rates", RELAY_RATES);
+                defaults.put("warm-up", RELAY_WARM_UP);
             }
             case IDLE -> {
-                defaults.put("peers", "floor,netty-socketio-epoll,netty-socketio,peerjs,socket.io");
+                defaults.put("peers", SOCKET_PEERS);
                 defaults.put("own", "gateway");
                 defaults.putAll(Map.of("sockets", "10000", "seconds", "26", "rounds", "1", "warm-up", "2000"));
             }
             case CONNECT -> {
-                defaults.put("peers", "floor,netty-socketio-epoll,netty-socketio,peerjs,socket.io");
+                defaults.put("peers", SOCKET_PEERS);
                 defaults.put("own", "gateway");
                 defaults.put("warm-up", "20000");
             }
