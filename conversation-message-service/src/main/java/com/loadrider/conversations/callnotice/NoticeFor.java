@@ -25,7 +25,7 @@ final class NoticeFor {
             case CallEvent.Ended it -> Optional.of(ended(it));
             case CallEvent.Missed it -> Optional.of(missed(it));
             case CallEvent.Busy it -> Optional.of(plain(it, Event.BUSY, NoticeTexts.busy(type(it))));
-            case CallEvent.Ringing _, CallEvent.ParticipantUpdated _ -> Optional.empty();
+            case CallEvent.Ringing _, CallEvent.ParticipantUpdated _, CallEvent.ReachUpdated _ -> Optional.empty();
         };
     }
 

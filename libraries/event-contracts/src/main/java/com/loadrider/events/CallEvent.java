@@ -1,6 +1,7 @@
 package com.loadrider.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A change in the life of a call, the value of a record on `calls.events.v1`. The header `ce_type` of the record names
@@ -18,7 +19,24 @@ public sealed interface CallEvent {
     ///
     /// @param call the call after the change
     /// @param actorId the caller
-    record Initiated(CallSession call, @Nullable Long actorId) implements CallEvent {}
+    /// @param connectedDevices the device ids of the receiver's sockets; omitted in records of earlier versions
+    record Initiated(
+            CallSession call,
+            @Nullable Long actorId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> connectedDevices)
+            implements CallEvent {
+
+        public Initiated {
+            connectedDevices = connectedDevices == null ? null : List.copyOf(connectedDevices);
+        }
+
+        /// Creates an event that does not tell which devices are connected.
+        public Initiated(CallSession call, @Nullable Long actorId) {
+            this(call, actorId, null);
+        }
+    }
 
     /// A device of the receiver rings.
     ///
@@ -69,4 +87,17 @@ public sealed interface CallEvent {
     /// @param call the call after the change
     /// @param actorId the participant
     record ParticipantUpdated(CallSession call, @Nullable Long actorId) implements CallEvent {}
+
+    /// The call has reached other devices of the receiver than before: one was connected or disconnected, has a
+    /// notification, or alerts the user.
+    ///
+    /// @param call the call after the change
+    /// @param actorId null
+    /// @param connectedDevices the device ids of the receiver's sockets
+    record ReachUpdated(CallSession call, @Nullable Long actorId, List<String> connectedDevices) implements CallEvent {
+
+        public ReachUpdated {
+            connectedDevices = List.copyOf(connectedDevices);
+        }
+    }
 }

@@ -20,7 +20,9 @@ public enum CallEventType {
     /// [CallEvent.Busy]
     BUSY("call.busy", CallEvent.Busy.class),
     /// [CallEvent.ParticipantUpdated]
-    PARTICIPANT_UPDATED("call.participant_updated", CallEvent.ParticipantUpdated.class);
+    PARTICIPANT_UPDATED("call.participant_updated", CallEvent.ParticipantUpdated.class),
+    /// [CallEvent.ReachUpdated]
+    REACH_UPDATED("call.reach_updated", CallEvent.ReachUpdated.class);
 
     private final String wireName;
     private final Class<? extends CallEvent> eventClass;
@@ -51,6 +53,7 @@ public enum CallEventType {
             case CallEvent.Missed _ -> MISSED;
             case CallEvent.Busy _ -> BUSY;
             case CallEvent.ParticipantUpdated _ -> PARTICIPANT_UPDATED;
+            case CallEvent.ReachUpdated _ -> REACH_UPDATED;
         };
     }
 

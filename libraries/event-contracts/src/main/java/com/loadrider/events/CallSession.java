@@ -1,5 +1,6 @@
 package com.loadrider.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// @param createdAt when the call was initiated
 /// @param updatedAt when this version was made
 /// @param participants the participants, the caller first
+/// @param reach the devices of the receiver that the call has reached; omitted unless the call is unanswered, in what
+///     others than the caller get, and in records of earlier versions
 public record CallSession(
         long callSessionId,
         long conversationId,
@@ -46,7 +49,8 @@ public record CallSession(
         @Nullable NetworkType networkType,
         @Timestamp Instant createdAt,
         @Timestamp Instant updatedAt,
-        List<CallParticipant> participants) {
+        List<CallParticipant> participants,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CallReach reach) {
     /// The `ce_type` of its records.
     public static final String TYPE = "call.state";
 
@@ -55,6 +59,80 @@ public record CallSession(
 
     public CallSession {
         participants = List.copyOf(participants);
+    }
+
+    /// Creates a call without a reach.
+    public CallSession(
+            long callSessionId,
+            long conversationId,
+            long callerId,
+            @Nullable String callerName,
+            long receiverId,
+            CallType callType,
+            CallStatus status,
+            @Nullable CallEndReason endReason,
+            @Nullable Long endedBy,
+            int version,
+            @Nullable Instant expiresAt,
+            @Nullable Instant startTime,
+            @Nullable Instant endTime,
+            @Nullable Long duration,
+            @Nullable CallQuality callQuality,
+            @Nullable NetworkType networkType,
+            Instant createdAt,
+            Instant updatedAt,
+            List<CallParticipant> participants) {
+        this(
+                callSessionId,
+                conversationId,
+                callerId,
+                callerName,
+                receiverId,
+                callType,
+                status,
+                endReason,
+                endedBy,
+                version,
+                expiresAt,
+                startTime,
+                endTime,
+                duration,
+                callQuality,
+                networkType,
+                createdAt,
+                updatedAt,
+                participants,
+                null);
+    }
+
+    /// Returns the call as a user may see it. Only the caller sees the reach.
+    public CallSession seenBy(long userId) {
+        return reach == null || userId == callerId ? this : with(null);
+    }
+
+    /// Returns the call with another reach.
+    public CallSession with(@Nullable CallReach other) {
+        return new CallSession(
+                callSessionId,
+                conversationId,
+                callerId,
+                callerName,
+                receiverId,
+                callType,
+                status,
+                endReason,
+                endedBy,
+                version,
+                expiresAt,
+                startTime,
+                endTime,
+                duration,
+                callQuality,
+                networkType,
+                createdAt,
+                updatedAt,
+                participants,
+                other);
     }
 
     /// Returns whether the user is the caller or the receiver.

@@ -21,6 +21,12 @@ public final class Topics {
     /// [UserAssigned], keyed by user id; compacted. Empty unless `USER_IDS=assigned`.
     public static final String USERS = "users.directory.v1";
 
+    /// [UserReachability], keyed by user id; compacted.
+    public static final String REACHABILITY = "users.reachability.v1";
+
+    /// [Notification]s, keyed by call session id; retained for 7 days.
+    public static final String NOTIFICATIONS = "notifications.events.v1";
+
     private Topics() {}
 
     /// Returns the dead letter topic for records of a topic that a consumer group cannot read; retained for 30

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -38,6 +39,15 @@ class CallSessionTest {
 
         assertThat(call.deviceOf(2)).isNull();
         assertThat(call.isServedBy(2, asking)).isTrue();
+    }
+
+    @Test
+    void showsItsReachToTheCallerOnly() {
+        CallSession call = call(participant(1, "desk")).with(new CallReach(1, 2, 0));
+
+        assertThat(call.seenBy(1).reach()).isEqualTo(new CallReach(1, 2, 0));
+        assertThat(call.seenBy(2)).isEqualTo(call(participant(1, "desk")));
+        assertThat(call.seenBy(3)).isEqualTo(call(participant(1, "desk")));
     }
 
     private static CallParticipant participant(long userId, @Nullable String deviceId) {

@@ -60,6 +60,14 @@ class GoldenJsonTest {
                         .toList());
     }
 
+    @Test
+    void hasASampleOfEveryStepOfANotification() throws IOException {
+        assertThat(samples().stream().map(GoldenJsonTest::typeOf))
+                .containsAll(Arrays.stream(NotificationStep.values())
+                        .map(NotificationStep::wireName)
+                        .toList());
+    }
+
     static String typeOf(Path sample) {
         return sample.getFileName().toString().replaceFirst("(-[a-z-]+)?\\.json$", "");
     }
@@ -73,7 +81,11 @@ class GoldenJsonTest {
             case ConversationMembers.TYPE -> ConversationMembers.class;
             case MessageWritten.TYPE -> MessageWritten.class;
             case UserAssigned.TYPE -> UserAssigned.class;
-            default -> CallEventType.named(type).orElseThrow().eventClass();
+            case UserReachability.TYPE -> UserReachability.class;
+            default ->
+                NotificationStep.named(type).isPresent()
+                        ? Notification.class
+                        : CallEventType.named(type).orElseThrow().eventClass();
         };
     }
 }

@@ -29,12 +29,16 @@ class TopicsIT {
         "conversations.members.v1, 12, compact, ",
         "conversations.messages.v1, 12, delete, 7",
         "users.directory.v1, 12, compact, ",
+        "users.reachability.v1, 12, compact, ",
+        "notifications.events.v1, 12, delete, 7",
         "calls.events.v1-dlt, 12, delete, 30",
         "calls.state.v1-dlt, 12, delete, 30",
         "presence.state.v1-dlt, 1, delete, 30",
         "conversations.members.v1-dlt, 12, delete, 30",
         "conversations.messages.v1-dlt, 12, delete, 30",
-        "users.directory.v1-dlt, 12, delete, 30"
+        "users.directory.v1-dlt, 12, delete, 30",
+        "users.reachability.v1-dlt, 12, delete, 30",
+        "notifications.events.v1-dlt, 12, delete, 30"
     })
     void haveTheirPartitionsAndRetention(String topic, int partitions, String policy, @Nullable Long days)
             throws Exception {

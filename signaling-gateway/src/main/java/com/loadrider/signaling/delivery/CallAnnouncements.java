@@ -41,11 +41,22 @@ class CallAnnouncements {
         }
         switch (event) {
             case CallEvent.Initiated _ -> ring(call);
-            case CallEvent.Ringing _ -> tell(sessions.listening(call.callerId()), () -> payloads.statusUpdate(call));
+            case CallEvent.Ringing _, CallEvent.ReachUpdated _ ->
+                tell(sessions.listening(call.callerId()), () -> payloads.statusUpdate(call, call.callerId()));
             case CallEvent.Accepted _ -> accepted(call);
             case CallEvent.Declined declined -> tellBoth(call, () -> payloads.declined(call, declined.reason()));
             case CallEvent.Ended _, CallEvent.Missed _, CallEvent.Busy _ -> tellBoth(call, () -> payloads.ended(call));
-            case CallEvent.ParticipantUpdated _ -> tellBoth(call, () -> payloads.statusUpdate(call));
+            case CallEvent.ParticipantUpdated _ -> updated(call);
+        }
+    }
+
+    /// Before the answer, the caller and the receiver do not see the same.
+    private void updated(CallSession call) {
+        if (call.reach() == null) {
+            tellBoth(call, () -> payloads.statusUpdate(call, call.callerId()));
+        } else {
+            Stream.of(call.callerId(), call.receiverId())
+                    .forEach(user -> tell(sessions.listening(user), () -> payloads.statusUpdate(call, user)));
         }
     }
 

@@ -18,7 +18,8 @@ class Payloads {
     }
 
     OutgoingEvent incoming(CallSession call, long expiresInMs) {
-        return OutgoingEvent.recoverable("call_incoming", with(call, "expiresInMs", String.valueOf(expiresInMs)));
+        CallSession seen = call.seenBy(call.receiverId());
+        return OutgoingEvent.recoverable("call_incoming", with(seen, "expiresInMs", String.valueOf(expiresInMs)));
     }
 
     OutgoingEvent accepted(CallSession call) {
@@ -37,8 +38,9 @@ class Payloads {
         return OutgoingEvent.recoverable("call_ended", text(call));
     }
 
-    OutgoingEvent statusUpdate(CallSession call) {
-        return OutgoingEvent.recoverable("call_status_update", text(call));
+    /// @param viewer the user whose sockets get it
+    OutgoingEvent statusUpdate(CallSession call, long viewer) {
+        return OutgoingEvent.recoverable("call_status_update", text(call.seenBy(viewer)));
     }
 
     OutgoingEvent message(Message message) {

@@ -33,6 +33,6 @@ class Snapshots {
 
     private OutgoingEvent snapshot(CallSession call, long userId) {
         long left = call.receiverId() == userId ? ringTime.leftMs(call) : 0;
-        return left > 0 ? payloads.incoming(call, left) : payloads.statusUpdate(call);
+        return left > 0 ? payloads.incoming(call, left) : payloads.statusUpdate(call, userId);
     }
 }

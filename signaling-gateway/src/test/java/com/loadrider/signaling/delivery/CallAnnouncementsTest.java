@@ -3,9 +3,11 @@ package com.loadrider.signaling.delivery;
 import static com.loadrider.signaling.session.TestSocket.emitted;
 import static com.loadrider.signaling.session.TestSocket.session;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.loadrider.events.CallEndReason;
 import com.loadrider.events.CallEvent;
+import com.loadrider.events.CallReach;
 import com.loadrider.events.CallStatus;
 import com.loadrider.signaling.CallFixture;
 import com.loadrider.signaling.callview.CallView;
@@ -71,6 +73,24 @@ class CallAnnouncementsTest {
 
         assertThat(names(caller)).containsExactly("call_status_update");
         assertThat(names(phone)).isEmpty();
+    }
+
+    @Test
+    void tellsTheCallerAloneWhomTheCallHasReached() {
+        var reach = new CallReach(1, 2, 0);
+        announce(new CallEvent.Initiated(call.initiating().with(reach), call.caller, List.of("phone")));
+        announce(new CallEvent.ReachUpdated(call.ringing().with(reach), null, List.of("phone")));
+        announce(new CallEvent.ParticipantUpdated(call.ringing().with(reach), call.caller));
+
+        assertThat(names(caller)).containsExactly("call_status_update", "call_status_update");
+        assertThat(names(phone)).containsExactly("call_incoming", "call_status_update");
+        int member = ",\"reach\":{\"sockets\":1,\"pushed\":2,\"ringing\":0}".length();
+        // The offsets of two events may differ by a digit.
+        assertThat(emitted(caller).getLast().size() - emitted(phone).getLast().size())
+                .isBetween(member - 1, member + 1);
+        var payloads = new Payloads(JsonMapper.shared());
+        assertThat(payloads.incoming(call.initiating().with(reach), 9).size())
+                .isCloseTo(payloads.incoming(call.initiating(), 9).size(), within(1));
     }
 
     @Test

@@ -23,6 +23,8 @@ final class TopicCatalog {
                         topic(Topics.CONVERSATION_MEMBERS, PARTITIONS, COMPACTED),
                         topic(Topics.MESSAGES, PARTITIONS, keptFor(Duration.ofDays(7))),
                         topic(Topics.USERS, PARTITIONS, COMPACTED),
+                        topic(Topics.REACHABILITY, PARTITIONS, COMPACTED),
+                        topic(Topics.NOTIFICATIONS, PARTITIONS, keptFor(Duration.ofDays(7))),
                         topic(
                                 Topics.PRESENCE,
                                 1,
