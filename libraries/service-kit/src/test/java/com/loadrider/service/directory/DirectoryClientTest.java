@@ -1,4 +1,4 @@
-package com.loadrider.calls.directory;
+package com.loadrider.service.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

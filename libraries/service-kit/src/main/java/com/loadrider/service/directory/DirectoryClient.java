@@ -1,7 +1,6 @@
-package com.loadrider.calls.directory;
+package com.loadrider.service.directory;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.loadrider.service.directory.UserDirectory;
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.ProblemException;
 import java.net.ConnectException;
@@ -10,20 +9,17 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.jwt.BadJwtException;
-import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /// Looks up user ids at conversation-message-service. It sends the user's own token, which that service verifies.
-@Component
-class DirectoryClient implements UserDirectory {
+final class DirectoryClient implements UserDirectory {
 
     private static final Logger log = LoggerFactory.getLogger(DirectoryClient.class);
     private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -31,7 +27,7 @@ class DirectoryClient implements UserDirectory {
     private final List<RestClient> instances;
     private final AtomicInteger next = new AtomicInteger();
 
-    DirectoryClient(RestClient.Builder builder, @Value("${conversations.urls}") List<String> urls) {
+    DirectoryClient(RestClient.Builder builder, List<String> urls) {
         var requests = ClientHttpRequestFactoryBuilder.jdk()
                 .build(HttpClientSettings.defaults().withTimeouts(PATIENCE, PATIENCE));
         this.instances = urls.stream()
