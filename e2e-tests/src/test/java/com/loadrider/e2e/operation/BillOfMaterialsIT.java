@@ -18,7 +18,14 @@ class BillOfMaterialsIT {
     private static final String TOOLS = LIBRARIES + "spring-boot-jarmode-tools";
 
     @ParameterizedTest
-    @ValueSource(strings = {"call-service", "conversation-message-service", "signaling-gateway", "infra/identity"})
+    @ValueSource(
+            strings = {
+                "call-service",
+                "conversation-message-service",
+                "notification-service",
+                "signaling-gateway",
+                "infra/identity"
+            })
     void namesEveryLibraryOfTheJar(String module) throws IOException {
         Path folder = Path.of("..", module);
         String program = folder.getFileName().toString();

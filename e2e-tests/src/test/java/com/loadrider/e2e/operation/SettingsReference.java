@@ -16,7 +16,7 @@ final class SettingsReference {
     private static final String KIT = "libraries/service-kit";
     private static final Path KIT_YAML = Path.of("libraries/service-kit/src/main/resources/service-kit.yaml");
     private static final List<String> SERVICES =
-            List.of("call-service", "conversation-message-service", "signaling-gateway");
+            List.of("call-service", "conversation-message-service", "notification-service", "signaling-gateway");
     private static final List<String> MODULES =
             Stream.concat(Stream.of(KIT), SERVICES.stream()).toList();
 

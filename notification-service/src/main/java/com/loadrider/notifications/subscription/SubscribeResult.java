@@ -1,0 +1,15 @@
+package com.loadrider.notifications.subscription;
+
+/// The result of a request to subscribe.
+public enum SubscribeResult {
+    /// The device is subscribed.
+    DONE,
+    /// This installation does not send to devices of this kind.
+    KIND_OFF,
+    /// The address is not one that this installation sends to.
+    NOT_ALLOWED,
+    /// Another device has the address, with other keys. It keeps the address, because only a browser that knows the
+    /// keys
+    /// can be the same one.
+    TAKEN
+}

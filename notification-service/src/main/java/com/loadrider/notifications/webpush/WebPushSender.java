@@ -1,0 +1,75 @@
+package com.loadrider.notifications.webpush;
+
+import com.interaso.webpush.WebPush;
+import com.loadrider.events.PushKind;
+import com.loadrider.notifications.sender.PushMessage;
+import com.loadrider.notifications.sender.PushSender;
+import com.loadrider.notifications.sender.PushTarget;
+import com.loadrider.notifications.sender.SendResult;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// Sends to browsers. The push service sees neither the names nor anything else of a message, because it is encrypted
+/// for
+/// the browser (RFC 8291).
+@Component
+class WebPushSender implements PushSender {
+
+    private final Optional<VapidIdentity> identity;
+    private final Endpoints endpoints;
+    private final WebPushPayload payloads;
+    private final PushServiceClient client;
+    private final InstantSource clock;
+
+    WebPushSender(
+            WebPushSettings settings,
+            Endpoints endpoints,
+            WebPushPayload payloads,
+            PushServiceClient client,
+            InstantSource clock) {
+        this.identity = settings.identity();
+        this.endpoints = endpoints;
+        this.payloads = payloads;
+        this.client = client;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<PushKind> kinds() {
+        return identity.isPresent() ? Set.of(PushKind.WEBPUSH) : Set.of();
+    }
+
+    @Override
+    public boolean accepts(PushTarget target) {
+        return target.keys() != null && endpoints.allowed(target.address()).isPresent();
+    }
+
+    /// Checks the endpoint again, because the operator may have forbidden it since the browser subscribed.
+    @Override
+    public SendResult send(PushTarget target, PushMessage message) {
+        PushTarget.Keys keys = target.keys();
+        Optional<URI> endpoint = endpoints.allowed(target.address());
+        if (endpoint.isEmpty() || keys == null) {
+            return new SendResult.Blocked();
+        }
+        WebPush webPush = identity.orElseThrow().webPush();
+        var headers = webPush.getHeaders(
+                target.address(),
+                (int) message.timeToLive().toSeconds(),
+                message.collapseKey(),
+                message.urgent() ? WebPush.Urgency.High : WebPush.Urgency.Normal);
+        byte[] body = webPush.getBody(payloads.of(message), keys.p256dh(), keys.auth());
+        try {
+            return WebPushResults.of(client.post(endpoint.get(), headers, body), clock.instant());
+        } catch (BlockedAddressException blocked) {
+            return new SendResult.Blocked();
+        } catch (IOException failure) {
+            return new SendResult.Unavailable(Duration.ZERO, "no answer");
+        }
+    }
+}
