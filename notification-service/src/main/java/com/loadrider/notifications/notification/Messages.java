@@ -1,0 +1,106 @@
+package com.loadrider.notifications.notification;
+
+import com.loadrider.events.NotificationPurpose;
+import com.loadrider.events.NotificationStep;
+import com.loadrider.notifications.notification.NotificationContent.Outcome;
+import com.loadrider.notifications.sender.PushMessage;
+import com.loadrider.notifications.sender.PushMessage.Alert;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// Writes the messages of notifications. Their members are described in `docs/push.md`.
+@Component
+class Messages {
+
+    private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final Receipts receipts;
+
+    Messages(Receipts receipts) {
+        this.receipts = receipts;
+    }
+
+    /// Returns the message of a notification.
+    ///
+    /// @param timeLeft how long it may still be sent, at least 1 s
+    PushMessage of(ClaimedNotification notification, Duration timeLeft) {
+        NotificationContent content = notification.content();
+        String ringTag = "call-" + content.callSessionId();
+        return new PushMessage(
+                data(notification, timeLeft, ringTag),
+                content.callerName() == null ? Map.of() : Map.of("callerName", content.callerName()),
+                alert(notification.purpose(), content),
+                ringTag,
+                Duration.ofSeconds(timeLeft.toSeconds()),
+                notification.purpose() == NotificationPurpose.RING);
+    }
+
+    /// The device compares `expiresAt` with `now`, because its own clock may be wrong.
+    private Map<String, Object> data(ClaimedNotification notification, Duration timeLeft, String ringTag) {
+        NotificationContent content = notification.content();
+        var data = new HashMap<String, Object>();
+        data.put("type", wireName(notification.purpose()));
+        data.put("callSessionId", content.callSessionId());
+        data.put("conversationId", content.conversationId());
+        data.put("callType", wireName(content.callType()));
+        data.put("expiresAt", text(content.expiresAt()));
+        data.put("now", text(content.expiresAt().minus(timeLeft)));
+        data.put("receipt", receiptsOf(notification));
+        data.put("tag", ringTag);
+        if (content.outcome() != null) {
+            data.put("outcome", wireName(content.outcome()));
+        }
+        if (notification.purpose() == NotificationPurpose.MISSED) {
+            data.put("tag", "missed-" + content.conversationId());
+            data.put("replaces", ringTag);
+            data.put("missedCalls", content.missedCalls());
+        }
+        if (notification.purpose() != NotificationPurpose.RING) {
+            data.put("quiet", content.isQuiet());
+        }
+        return data;
+    }
+
+    private Map<String, String> receiptsOf(ClaimedNotification notification) {
+        var all = new HashMap<String, String>();
+        all.put("shown", receipts.sign(new Receipt(NotificationStep.SHOWN, notification.id())));
+        all.put("opened", receipts.sign(new Receipt(NotificationStep.OPENED, notification.id())));
+        if (notification.purpose() == NotificationPurpose.RING) {
+            all.put("declined", receipts.sign(new Receipt(NotificationStep.DECLINED, notification.id())));
+        }
+        return all;
+    }
+
+    private static Alert alert(NotificationPurpose purpose, NotificationContent content) {
+        String name = content.callerName();
+        return switch (purpose) {
+            case RING -> new Alert(name == null ? "Incoming call" : name + " is calling", "Incoming call", false);
+            case CANCEL -> {
+                String text = content.outcome() == Outcome.DECLINED
+                        ? "Declined on another device"
+                        : "Answered on another device";
+                yield new Alert(text, text, true);
+            }
+            case MISSED -> {
+                String what = content.missedCalls() > 1 ? content.missedCalls() + " missed calls" : "Missed call";
+                yield new Alert(name == null ? what : what + " from " + name, what, content.isQuiet());
+            }
+        };
+    }
+
+    private static String wireName(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(Instant time) {
+        return MILLISECONDS.format(time);
+    }
+}

@@ -1,0 +1,98 @@
+package com.loadrider.notifications.notification;
+
+import com.loadrider.events.NotificationPurpose;
+import com.loadrider.events.PushKind;
+import com.loadrider.notifications.sender.PushTarget;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The table of notifications, as those see it who send them. All times are of the database's clock.
+@Component
+class NotificationTable {
+
+    /// How long an attempt may last; longer than any push service may take.
+    private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(15);
+
+    private final JdbcClient jdbc;
+
+    NotificationTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Claims notifications that are due, rings first. A notification waits while an older one about the same call
+    /// is on its way to the same device, so that they arrive in order. An attempt that was never settled, because
+    /// its instance was killed, is claimed again.
+    List<ClaimedNotification> claim(int atMost) {
+        return jdbc.sql("""
+                        WITH due AS (
+                            SELECT n.id FROM notifications n
+                            WHERE n.state IN ('waiting', 'sending') AND n.due_at <= clock_timestamp()
+                              AND NOT EXISTS (
+                                  SELECT FROM notifications older
+                                  WHERE older.call_id = n.call_id AND older.subscription_id = n.subscription_id
+                                    AND older.id < n.id AND older.state = 'sending')
+                            ORDER BY n.purpose <> 'ring', n.due_at LIMIT :most FOR UPDATE OF n SKIP LOCKED)
+                        UPDATE notifications n
+                        SET state = 'sending', attempts = attempts + 1,
+                            due_at = clock_timestamp() + :longest * interval '1 millisecond'
+                        FROM due, push_subscriptions s
+                        WHERE n.id = due.id AND s.id = n.subscription_id
+                        RETURNING n.id, n.subscription_id, s.user_id, s.device_id, s.kind, s.address, s.p256dh, s.auth,
+                            s.topic, n.purpose, n.content, n.attempts,
+                            (extract(epoch FROM n.expires_at - clock_timestamp()) * 1000)::bigint AS left_ms
+                        """)
+                .param("most", atMost)
+                .param("longest", LONGEST_ATTEMPT.toMillis())
+                .query((row, _) -> claimed(row))
+                .list();
+    }
+
+    private static ClaimedNotification claimed(ResultSet row) throws SQLException {
+        byte[] p256dh = row.getBytes("p256dh");
+        var target = new PushTarget(
+                PushKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("address"),
+                p256dh == null ? null : new PushTarget.Keys(p256dh, row.getBytes("auth")),
+                row.getString("topic"));
+        return new ClaimedNotification(
+                row.getLong("id"),
+                row.getLong("subscription_id"),
+                row.getLong("user_id"),
+                row.getString("device_id"),
+                target,
+                NotificationPurpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)),
+                JsonMapper.shared().readValue(row.getString("content"), NotificationContent.class),
+                Duration.ofMillis(row.getLong("left_ms")),
+                row.getInt("attempts"));
+    }
+
+    /// Marks an attempt as settled and returns whether it had not been settled before.
+    boolean settle(long id, String state) {
+        return jdbc.sql("UPDATE notifications SET state = ? WHERE id = ? AND state = 'sending'")
+                        .params(state, id)
+                        .update()
+                > 0;
+    }
+
+    /// Plans another attempt, and returns whether there is time for it.
+    boolean retry(long id, Duration after) {
+        return jdbc.sql("""
+                        UPDATE notifications SET state = 'waiting',
+                            due_at = clock_timestamp() + :after * interval '1 millisecond'
+                        WHERE id = :id AND state = 'sending'
+                          AND expires_at > clock_timestamp() + (:after + 1000) * interval '1 millisecond'
+                        """).param("id", id).param("after", after.toMillis()).update() > 0;
+    }
+
+    void noteUse(long subscriptionId) {
+        jdbc.sql("UPDATE push_subscriptions SET last_used_at = clock_timestamp() WHERE id = ?")
+                .param(subscriptionId)
+                .update();
+    }
+}

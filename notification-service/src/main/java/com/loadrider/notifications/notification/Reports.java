@@ -1,0 +1,63 @@
+package com.loadrider.notifications.notification;
+
+import com.loadrider.events.Notification;
+import com.loadrider.events.NotificationPurpose;
+import com.loadrider.events.PushKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes what devices report of their notifications. Each step counts once.
+@Service
+public class Reports {
+
+    private final JdbcClient jdbc;
+    private final Receipts receipts;
+    private final NotificationSteps steps;
+
+    Reports(JdbcClient jdbc, Receipts receipts, NotificationSteps steps) {
+        this.jdbc = jdbc;
+        this.receipts = receipts;
+        this.steps = steps;
+    }
+
+    /// Records the step that a receipt stands for. A repetition, or a notification that was deleted meanwhile,
+    /// changes nothing.
+    ///
+    /// @return false if the receipt was not signed here
+    @Transactional
+    public boolean accept(String text) {
+        Optional<Receipt> receipt = receipts.verify(text);
+        receipt.ifPresent(it -> steps.publish(it.step(), record(it)));
+        return receipt.isPresent();
+    }
+
+    private List<Notification> record(Receipt receipt) {
+        String column = switch (receipt.step()) {
+            case SHOWN -> "shown_at";
+            case OPENED -> "opened_at";
+            case DECLINED -> "declined_at";
+            case SENT, ACCEPTED, FAILED, EXPIRED ->
+                throw new IllegalArgumentException("no device reports " + receipt.step());
+        };
+        return jdbc.sql("""
+                        UPDATE notifications n SET %1$s = clock_timestamp() FROM push_subscriptions s
+                        WHERE n.id = ? AND n.%1$s IS NULL AND s.id = n.subscription_id
+                        RETURNING n.id, s.user_id, s.device_id, s.kind, n.purpose, n.call_id, n.conversation_id
+                        """.formatted(column))
+                .param(receipt.notificationId())
+                .query((row, _) -> new Notification(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        PushKind.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+                        NotificationPurpose.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+                        row.getLong(6),
+                        row.getLong(7),
+                        null))
+                .list();
+    }
+}

@@ -1,0 +1,5 @@
+/// What becomes of notifications.
+@NullMarked
+package com.loadrider.notifications.notification;
+
+import org.jspecify.annotations.NullMarked;
