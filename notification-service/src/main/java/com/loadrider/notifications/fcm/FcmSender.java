@@ -1,0 +1,82 @@
+package com.loadrider.notifications.fcm;
+
+import com.loadrider.events.PushKind;
+import com.loadrider.notifications.sender.PushMessage;
+import com.loadrider.notifications.sender.PushSender;
+import com.loadrider.notifications.sender.PushTarget;
+import com.loadrider.notifications.sender.SendResult;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/// Sends to Firebase's devices.
+final class FcmSender implements PushSender {
+
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    private final URI messagesUri;
+    private final AccessTokens tokens;
+    private final GoogleHttp http;
+    private final FcmMessages messages;
+
+    FcmSender(URI messagesUri, AccessTokens tokens, GoogleHttp http, FcmMessages messages) {
+        this.messagesUri = messagesUri;
+        this.tokens = tokens;
+        this.http = http;
+        this.messages = messages;
+    }
+
+    @Override
+    public Set<PushKind> kinds() {
+        return Set.of(PushKind.FCM);
+    }
+
+    @Override
+    public boolean accepts(PushTarget target) {
+        return true;
+    }
+
+    @Override
+    public SendResult send(PushTarget target, PushMessage message) {
+        try {
+            String token = tokens.get();
+            HttpResponse<String> answer = http.post(
+                    messagesUri,
+                    Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json"),
+                    messages.of(target.address(), message));
+            if (answer.statusCode() == 401) {
+                tokens.forget(token);
+            }
+            return resultOf(answer);
+        } catch (IOException failure) {
+            return new SendResult.Unavailable(Duration.ZERO, "no answer");
+        }
+    }
+
+    /// A 401 is about our access token, which is then fetched again.
+    private static SendResult resultOf(HttpResponse<String> answer) {
+        int status = answer.statusCode();
+        if (status == 200) {
+            return new SendResult.Accepted();
+        }
+        if (status == 404 && answer.body().contains("\"UNREGISTERED\"")) {
+            return new SendResult.Gone();
+        }
+        if (status == 401 || status == 429 || status >= 500) {
+            return new SendResult.Unavailable(waitOf(answer), "status " + status);
+        }
+        return new SendResult.Refused("status " + status);
+    }
+
+    private static Duration waitOf(HttpResponse<String> answer) {
+        Duration wanted = answer.headers()
+                .firstValue("Retry-After")
+                .filter(it -> it.matches("[0-9]{1,9}"))
+                .map(it -> Duration.ofSeconds(Long.parseLong(it)))
+                .orElse(Duration.ZERO);
+        return wanted.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wanted;
+    }
+}
