@@ -36,6 +36,9 @@ public abstract class GatewayIT {
     /// conversation-message-service.
     protected static final StubService CONVERSATIONS = StubService.start();
 
+    /// notification-service.
+    protected static final StubService NOTIFICATIONS = StubService.start();
+
     @LocalServerPort
     protected int port;
 
@@ -48,6 +51,7 @@ public abstract class GatewayIT {
     static void services(DynamicPropertyRegistry properties) {
         properties.add("signaling.upstream.call-service-urls", CALLS::url);
         properties.add("signaling.upstream.conversation-service-urls", CONVERSATIONS::url);
+        properties.add("signaling.upstream.notification-service-urls", NOTIFICATIONS::url);
     }
 
     @AfterEach

@@ -52,7 +52,8 @@ class UpstreamConfiguration {
         http.getProtocolHandlers().clear();
         return new Upstreams(
                 upstream("call-service", properties.callServiceUrls(), http, properties),
-                upstream("conversation-message-service", properties.conversationServiceUrls(), http, properties));
+                upstream("conversation-message-service", properties.conversationServiceUrls(), http, properties),
+                upstream("notification-service", properties.notificationServiceUrls(), http, properties));
     }
 
     private static Upstream upstream(String name, List<URI> urls, HttpClient http, UpstreamProperties properties) {

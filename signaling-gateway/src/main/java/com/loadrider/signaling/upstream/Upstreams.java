@@ -4,4 +4,5 @@ package com.loadrider.signaling.upstream;
 ///
 /// @param calls call-service
 /// @param conversations conversation-message-service
-public record Upstreams(Upstream calls, Upstream conversations) {}
+/// @param notifications notification-service
+public record Upstreams(Upstream calls, Upstream conversations, Upstream notifications) {}

@@ -23,13 +23,18 @@ class OpenApiIT extends GatewayIT {
     void joinsTheDocumentsOnOnePage() {
         CALLS.answers("GET /v3/api-docs", 200, "{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"Calls\"}}");
         CONVERSATIONS.answers("GET /v3/api-docs", 200, "{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"Conv\"}}");
+        NOTIFICATIONS.answers("GET /v3/api-docs", 200, "{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"Push\"}}");
 
         ApiResponse page = get("/docs").expect(200);
 
         assertThat(page.header("Content-Type")).startsWith("text/html");
         assertThat(page.header("Content-Security-Policy")).isEqualTo("default-src 'self'");
         assertThat(page.body())
-                .contains("/docs/call-service.json", "/docs/conversation-message-service.json", OWN)
+                .contains(
+                        "/docs/call-service.json",
+                        "/docs/conversation-message-service.json",
+                        "/docs/notification-service.json",
+                        OWN)
                 .doesNotContain("http:", "https:");
         assertThat(get("/docs/").status()).isEqualTo(200);
         assertThat(get("/docs/docs.css").status()).isEqualTo(200);
@@ -43,6 +48,12 @@ class OpenApiIT extends GatewayIT {
                         .at("/info/title")
                         .asString())
                 .isEqualTo("Conv");
+        assertThat(get("/docs/notification-service.json")
+                        .expect(200)
+                        .json()
+                        .at("/info/title")
+                        .asString())
+                .isEqualTo("Push");
     }
 
     @Test

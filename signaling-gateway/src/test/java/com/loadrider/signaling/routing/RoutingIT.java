@@ -73,12 +73,26 @@ class RoutingIT extends GatewayIT {
         CONVERSATIONS.answers("PUT /api/v1/conversations/1/participants/2", 204, "");
         CONVERSATIONS.answers("POST /api/v1/users/lookup", 200, "{\"items\":[]}");
         CALLS.answers("GET /api/v1/webrtc/ice-servers", 200, "{\"from\":\"calls\"}");
+        NOTIFICATIONS.answers("GET /api/v1/push/config", 200, "{\"from\":\"notifications\"}");
+        NOTIFICATIONS.answers("PUT /api/v1/push/subscriptions/phone", 204, "");
 
         assertThat(api(user).get("/api/v1/conversations").body()).contains("conversations");
         assertThat(api(user).post("/api/v1/users/lookup", "{}").body()).contains("items");
         assertThat(api(user).put("/api/v1/conversations/1/participants/2").status())
                 .isEqualTo(204);
         assertThat(api(user).get("/api/v1/webrtc/ice-servers").body()).contains("calls");
+        assertThat(api(user).get("/api/v1/push/config").body()).contains("notifications");
+        assertThat(api(user).put("/api/v1/push/subscriptions/phone").status()).isEqualTo(204);
+    }
+
+    @Test
+    void letsServiceWorkersReportWithoutAToken() {
+        NOTIFICATIONS.answers("POST /api/v1/push/receipts", 204, "");
+
+        assertThat(ApiClient.to(base())
+                        .post("/api/v1/push/receipts", "{\"receipt\":\"r\"}")
+                        .status())
+                .isEqualTo(204);
     }
 
     @ParameterizedTest
@@ -118,10 +132,12 @@ class RoutingIT extends GatewayIT {
     void letsTheServiceSayWhichMethodsAnAddressHas() {
         CALLS.answers("OPTIONS /api/v1/webrtc/calls/active", 200, "", Map.of("Allow", "GET,HEAD,OPTIONS"));
         CALLS.answers("OPTIONS /api/v1/presence", 200, "", Map.of("Allow", "GET,HEAD,OPTIONS"));
+        NOTIFICATIONS.answers("OPTIONS /api/v1/push/config", 200, "", Map.of("Allow", "GET,HEAD,OPTIONS"));
         CONVERSATIONS.answers("OPTIONS /api/v1/conversations", 200, "", Map.of("Allow", "GET,HEAD,POST,OPTIONS"));
 
         assertThat(allowed("/api/v1/webrtc/calls/active")).isEqualTo("GET,HEAD,OPTIONS");
         assertThat(allowed("/api/v1/presence")).isEqualTo("GET,HEAD,OPTIONS");
+        assertThat(allowed("/api/v1/push/config")).isEqualTo("GET,HEAD,OPTIONS");
         assertThat(allowed("/api/v1/conversations")).isEqualTo("GET,HEAD,POST,OPTIONS");
         for (String own : new String[] {"/", "/config.json", "/docs/problems", "/docs/docs.css"}) {
             assertThat(allowed(own)).isEqualTo("GET,HEAD,OPTIONS");
@@ -190,6 +206,8 @@ class RoutingIT extends GatewayIT {
                 "/api/v1/webrtc/calls/active",
                 "/api/v1/conversations",
                 "/api/v1/webrtc/calls/5/signaling",
+                "/api/v1/push/subscriptions",
+                "/api/v1/push/receipts/1",
                 "/api/v1/nothing"
             })
     void asksForATokenFirst(String path) {

@@ -96,7 +96,7 @@ class UpstreamIT {
 
     private Upstream service(String... urls) throws Exception {
         var all = List.of(urls).stream().map(URI::create).toList();
-        var properties = new UpstreamProperties(all, all, Duration.ofMillis(500), Duration.ofMillis(2200));
+        var properties = new UpstreamProperties(all, all, all, Duration.ofMillis(500), Duration.ofMillis(2200));
         var configuration = new UpstreamConfiguration();
         HttpClient client = configuration.upstreamClient(properties);
         http = client;

@@ -51,6 +51,11 @@ class OpenApiController {
         return document(services.conversations());
     }
 
+    @GetMapping("/docs/notification-service.json")
+    ResponseEntity<byte[]> notificationService() {
+        return document(services.notifications());
+    }
+
     private static ResponseEntity<byte[]> document(Upstream service) {
         UpstreamAnswer answer = request(service);
         if (!answer.isSuccess()) {

@@ -22,6 +22,7 @@ class RestRouter {
     private static final String PRESENCE = "/api/v1/presence";
     private static final String CONVERSATIONS = "/api/v1/conversations/**";
     private static final String LOOKUP = "/api/v1/users/lookup";
+    private static final String PUSH = "/api/v1/push/**";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final RestProxy proxy;
@@ -48,6 +49,11 @@ class RestRouter {
         RestProxy.write(proxy.forward(services.conversations(), request), request, response);
     }
 
+    @RequestMapping(PUSH)
+    void toNotificationService(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        RestProxy.write(proxy.forward(services.notifications(), request), request, response);
+    }
+
     /// Only the service knows which methods a path supports. A mapping without a method does not
     /// match OPTIONS, so it has its own.
     @RequestMapping(
@@ -62,6 +68,11 @@ class RestRouter {
             method = RequestMethod.OPTIONS)
     void optionsOfConversationService(HttpServletRequest request, HttpServletResponse response) throws IOException {
         toConversationService(request, response);
+    }
+
+    @RequestMapping(path = PUSH, method = RequestMethod.OPTIONS)
+    void optionsOfNotificationService(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        toNotificationService(request, response);
     }
 
     /// Answers 404: the first path is for gateways only, and the others are unknown.
