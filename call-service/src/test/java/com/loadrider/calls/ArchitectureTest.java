@@ -10,7 +10,7 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> keepsTheRules() {
         return ServiceCode.in("com.loadrider.calls")
-                .edges("membership", "presence", "publication")
+                .edges("membership", "presence", "publication", "push")
                 .sharing("absence", "call", "metrics", "operator")
                 .rules();
     }

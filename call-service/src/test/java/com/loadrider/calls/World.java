@@ -3,8 +3,13 @@ package com.loadrider.calls;
 import static org.awaitility.Awaitility.await;
 
 import com.loadrider.events.ConversationMembers;
+import com.loadrider.events.Notification;
+import com.loadrider.events.NotificationPurpose;
+import com.loadrider.events.NotificationStep;
 import com.loadrider.events.Presence;
+import com.loadrider.events.PushKind;
 import com.loadrider.events.Topics;
+import com.loadrider.events.UserReachability;
 import com.loadrider.testkit.http.ApiClient;
 import com.loadrider.testkit.http.ApiResponse;
 import com.loadrider.testkit.token.TestTokens;
@@ -124,6 +129,30 @@ final class World implements AutoCloseable {
 
     private void presence(long user, String gatewayId, @Nullable Presence presence) {
         topics.event(Topics.PRESENCE, user + "@" + gatewayId, Presence.TYPE, UUID.randomUUID(), presence);
+    }
+
+    /// The user has a browser that can be reached by push.
+    void reachable(long user) {
+        reachability(user, new UserReachability(user, List.of(PushKind.WEBPUSH)));
+    }
+
+    /// The user has no device any more that can be reached by push.
+    void unreachable(long user) {
+        reachability(user, null);
+    }
+
+    private void reachability(long user, @Nullable UserReachability reachability) {
+        topics.event(Topics.REACHABILITY, user, UserReachability.TYPE, UUID.randomUUID(), reachability);
+    }
+
+    /// notification-service says what became of the notification of a ring.
+    void notified(long call, long user, String device, NotificationStep step) {
+        topics.event(
+                Topics.NOTIFICATIONS,
+                call,
+                step.wireName(),
+                UUID.randomUUID(),
+                new Notification(4711, user, device, PushKind.WEBPUSH, NotificationPurpose.RING, call, 1, null));
     }
 
     boolean isOnline(long user) {

@@ -59,9 +59,10 @@ public class Call extends CallRow {
     }
 
     /// Creates a call that rings from now on, for the given time.
-    static Call initiate(long id, Invitation invitation, Instant now, Duration ringTime) {
+    static Call initiate(long id, Invitation invitation, Instant now, Duration ringTime, DeviceReach reach) {
         var call = new Call(id, invitation, now);
         call.expiresAt = now.plus(ringTime);
+        call.setReach(reach);
         call.begun(CallChange.Kind.INITIATED, call.callerId);
         return call;
     }
@@ -76,14 +77,28 @@ public class Call extends CallRow {
     }
 
     /// Records that a device of the receiver rings. A repeated or late report changes nothing.
-    Optional<CallRefusal> alert(Actor actor, Instant now) {
+    ///
+    /// @param reached the devices that the call has reached, this one included
+    Optional<CallRefusal> alert(Actor actor, DeviceReach reached, Instant now) {
         if (actor.userId() != receiverId) {
             return Optional.of(onlyTheReceiver(actor));
         }
-        if (status == CallStatus.INITIATING) {
-            move(CallStatus.RINGING, CallChange.Kind.RANG, actor.userId(), null, now);
-        }
+        reach(reached, now);
         return Optional.empty();
+    }
+
+    /// Records which devices of the receiver the call has reached. It rings as soon as one of them alerts the user.
+    /// A repeated or late report changes nothing.
+    void reach(DeviceReach reached, Instant now) {
+        if (!status.isUnanswered() || reached.equals(reach())) {
+            return;
+        }
+        setReach(reached);
+        if (status == CallStatus.INITIATING && reached.ringing() > 0) {
+            move(CallStatus.RINGING, CallChange.Kind.RANG, receiverId, null, now);
+        } else {
+            changed(CallChange.Kind.REACHED, null, null, now);
+        }
     }
 
     /// Accepts the call for the receiver. A repetition from the same device changes nothing.
@@ -210,6 +225,9 @@ public class Call extends CallRow {
             throw new IllegalStateException("call " + getId() + " cannot become " + target + " from " + status);
         }
         status = target;
+        if (!target.isUnanswered()) {
+            setReach(null);
+        }
         changed(kind, actorId, reason, now);
     }
 
@@ -225,6 +243,11 @@ public class Call extends CallRow {
 
     private Optional<Participant> participant(long userId) {
         return participants.stream().filter(it -> it.is(userId)).findFirst();
+    }
+
+    /// Returns the user whose devices ring; empty unless the call is unanswered.
+    Optional<Long> rungUser() {
+        return status.isUnanswered() ? Optional.of(receiverId) : Optional.empty();
     }
 
     /// Returns whether the user is the caller or the receiver.
@@ -269,6 +292,7 @@ public class Call extends CallRow {
                 end.networkType(),
                 createdAt(),
                 updatedAt(),
-                participants.stream().map(Participant::session).toList());
+                participants.stream().map(Participant::session).toList(),
+                publishedReach());
     }
 }

@@ -26,6 +26,8 @@ public record CallChange(
         MISSED,
         /// The receiver was in another call.
         FOUND_BUSY,
+        /// The call has reached other devices of the receiver than before.
+        REACHED,
         /// A participant's state changed.
         PARTICIPANT_UPDATED,
         /// A participant has media for the first time.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,7 +55,30 @@ public class CallLifecycle {
 
     /// Records that a device of the receiver rings.
     public CallResult alert(long callId, Actor actor) {
-        return change(callId, actor, (call, now) -> call.alert(actor, now));
+        return change(
+                callId, actor, (call, now) -> call.alert(actor, store.devices().ringing(call, actor), now));
+    }
+
+    /// Records that a push service has accepted a notification for a device of the receiver.
+    public void push(long callId, Actor actor) {
+        reach(callId, call -> store.devices().pushed(call, actor));
+    }
+
+    /// Records that a device of the receiver shows a notification.
+    public void show(long callId, Actor actor) {
+        reach(callId, call -> store.devices().ringing(call, actor));
+    }
+
+    /// Records that other devices of the receiver may be connected than before.
+    public void refreshReach(long callId) {
+        reach(callId, call -> store.devices().of(call));
+    }
+
+    private void reach(long callId, Function<Call, DeviceReach> reached) {
+        transaction.executeWithoutResult(_ -> lock.take(callId).ifPresent(it -> {
+            it.call().reach(reached.apply(it.call()), it.now());
+            store.save(it.call());
+        }));
     }
 
     /// Accepts the call for the receiver.

@@ -47,7 +47,7 @@ public class CallReading {
             return Optional.empty();
         }
         List<CallSession> items = calls.page(conversationId, limit, (page - 1L) * limit).stream()
-                .map(Call::session)
+                .map(call -> call.session().seenBy(userId))
                 .toList();
         return Optional.of(new CallHistory(items, page, limit, calls.countByConversationId(conversationId)));
     }

@@ -21,7 +21,7 @@ public sealed interface CallRefusal {
     /// @param activeCallId the id of that call; empty if it has just ended
     record CallerBusy(Optional<Long> activeCallId) implements CallRefusal {}
 
-    /// The receiver has no connected device.
+    /// The receiver has no device that would ring.
     record ReceiverOffline() implements CallRefusal {}
 
     /// The receiver is in another call. The attempt was recorded as a busy call.

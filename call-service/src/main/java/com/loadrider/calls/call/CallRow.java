@@ -1,16 +1,18 @@
 package com.loadrider.calls.call;
 
+import com.loadrider.events.CallReach;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /// The technical part of a call's row: the id, the version, the times of the first and the latest version, and the
-/// change that made the latest version.
+/// change that made the latest version. It also has the devices that an unanswered call has reached.
 @MappedSuperclass
 abstract class CallRow implements Persistable<Long> {
 
@@ -20,6 +22,7 @@ abstract class CallRow implements Persistable<Long> {
     private int version;
     private Instant createdAt;
     private Instant updatedAt;
+    private @Nullable DeviceReach reach;
 
     @Transient
     private boolean isNew;
@@ -53,6 +56,24 @@ abstract class CallRow implements Persistable<Long> {
         Optional<CallChange> taken = Optional.ofNullable(change);
         change = null;
         return taken;
+    }
+
+    final @Nullable DeviceReach reach() {
+        return reach;
+    }
+
+    final void setReach(@Nullable DeviceReach reached) {
+        reach = reached;
+    }
+
+    final @Nullable CallReach publishedReach() {
+        return reach == null ? null : reach.published();
+    }
+
+    /// Returns the devices of the receiver that are connected, as far as the call knows; none unless it is
+    /// unanswered.
+    public final List<String> connectedDevices() {
+        return reach == null ? List.of() : reach.connectedDevices();
     }
 
     final int version() {

@@ -1,27 +1,26 @@
 package com.loadrider.calls.call;
 
-import com.loadrider.calls.presence.OnlineUsers;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Starts calls. The rules are checked in this order: the conversation is free, the caller is free, the receiver is
-/// online, the receiver is free.
+/// reachable, the receiver is free.
 @Component
 class CallStart {
 
     private final JdbcClient jdbc;
     private final Calls calls;
     private final UsersInCall usersInCall;
-    private final OnlineUsers onlineUsers;
+    private final ReceiverReach receiverReach;
     private final CallTimes times;
 
-    CallStart(JdbcClient jdbc, Calls calls, UsersInCall usersInCall, OnlineUsers onlineUsers, CallTimes times) {
+    CallStart(JdbcClient jdbc, Calls calls, UsersInCall usersInCall, ReceiverReach receiverReach, CallTimes times) {
         this.jdbc = jdbc;
         this.calls = calls;
         this.usersInCall = usersInCall;
-        this.onlineUsers = onlineUsers;
+        this.receiverReach = receiverReach;
         this.times = times;
     }
 
@@ -42,15 +41,16 @@ class CallStart {
             return refused(new CallRefusal.CallerBusy(usersInCall.callOf(callerId)));
         }
         // Queried in both cases, so that the response time does not reveal why the receiver counts as offline.
-        boolean isOnline = onlineUsers.isOnline(invitation.receiverId());
-        if (!isOnline || !mayRing) {
+        Optional<DeviceReach> reach = receiverReach.of(invitation.receiverId());
+        if (reach.isEmpty() || !mayRing) {
             return refused(new CallRefusal.ReceiverOffline());
         }
         if (!free.contains(invitation.receiverId())) {
             usersInCall.release(lock.callId());
             return refused(new CallRefusal.ReceiverBusy(Call.foundBusy(lock.callId(), invitation, lock.now())));
         }
-        return new CallResult.Done(Call.initiate(lock.callId(), invitation, lock.now(), times.ringTimeout()));
+        return new CallResult.Done(
+                Call.initiate(lock.callId(), invitation, lock.now(), times.ringTimeout(), reach.get()));
     }
 
     private static CallResult refused(CallRefusal refusal) {

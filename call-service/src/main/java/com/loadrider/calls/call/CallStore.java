@@ -12,16 +12,23 @@ class CallStore {
     private final UsersInCall usersInCall;
     private final List<CallChanges> changes;
     private final CallTimes times;
+    private final ReachedDevices devices;
 
-    CallStore(Calls calls, UsersInCall usersInCall, List<CallChanges> changes, CallTimes times) {
+    CallStore(
+            Calls calls, UsersInCall usersInCall, List<CallChanges> changes, CallTimes times, ReachedDevices devices) {
         this.calls = calls;
         this.usersInCall = usersInCall;
         this.changes = List.copyOf(changes);
         this.times = times;
+        this.devices = devices;
     }
 
     CallTimes times() {
         return times;
+    }
+
+    ReachedDevices devices() {
+        return devices;
     }
 
     /// Stores a new call.
@@ -36,8 +43,18 @@ class CallStore {
             if (call.status().isTerminal()) {
                 usersInCall.release(call.getId());
             }
+            if (hasStoppedRinging(change.kind())) {
+                devices.forget(call.getId());
+            }
             publish(call, change);
         });
+    }
+
+    private static boolean hasStoppedRinging(CallChange.Kind kind) {
+        return switch (kind) {
+            case ACCEPTED, DECLINED, MISSED -> true;
+            case INITIATED, RANG, REACHED, ENDED, FOUND_BUSY, PARTICIPANT_UPDATED, MEDIA_ARRIVED -> false;
+        };
     }
 
     private void publish(Call call, CallChange change) {

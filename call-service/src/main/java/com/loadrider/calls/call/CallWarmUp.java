@@ -1,6 +1,5 @@
 package com.loadrider.calls.call;
 
-import com.loadrider.calls.presence.OnlineUsers;
 import com.loadrider.events.CallType;
 import com.loadrider.service.id.Ids;
 import com.loadrider.service.warmup.WarmUp;
@@ -26,19 +25,19 @@ class CallWarmUp implements WarmUp {
     private final CallLock lock;
     private final Calls calls;
     private final UsersInCall usersInCall;
-    private final OnlineUsers onlineUsers;
+    private final ReceiverReach receiverReach;
     private final TransactionTemplate transaction;
 
     CallWarmUp(
             CallLock lock,
             Calls calls,
             UsersInCall usersInCall,
-            OnlineUsers onlineUsers,
+            ReceiverReach receiverReach,
             TransactionTemplate transaction) {
         this.lock = lock;
         this.calls = calls;
         this.usersInCall = usersInCall;
-        this.onlineUsers = onlineUsers;
+        this.receiverReach = receiverReach;
         this.transaction = transaction;
     }
 
@@ -54,8 +53,8 @@ class CallWarmUp implements WarmUp {
     private void initiate() {
         var _ = calls.activeIn(ID);
         var _ = usersInCall.claim(ID, CALLER.userId(), RECEIVER.userId());
-        var _ = onlineUsers.isOnline(RECEIVER.userId());
-        calls.saveAndFlush(Call.initiate(ID, INVITATION, Instant.EPOCH, TIMES.ringTimeout()));
+        var _ = receiverReach.of(RECEIVER.userId());
+        calls.saveAndFlush(Call.initiate(ID, INVITATION, Instant.EPOCH, TIMES.ringTimeout(), DeviceReach.NONE));
     }
 
     private void answerAndEnd(Call call, Instant now) {

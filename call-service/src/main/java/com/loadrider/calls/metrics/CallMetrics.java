@@ -97,7 +97,7 @@ class CallMetrics implements CallChanges {
             case MEDIA_ARRIVED ->
                 connect(call.callType(), sidesWithMedia).record(between(call.startTime(), call.updatedAt()));
             case DECLINED, ENDED, MISSED, FOUND_BUSY -> finished(call);
-            case INITIATED, RANG, PARTICIPANT_UPDATED -> {}
+            case INITIATED, RANG, REACHED, PARTICIPANT_UPDATED -> {}
         }
     }
 

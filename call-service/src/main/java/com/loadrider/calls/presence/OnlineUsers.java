@@ -6,8 +6,8 @@ import java.util.Set;
 /// The users who are connected to a gateway.
 public interface OnlineUsers {
 
-    /// Returns whether the user is connected.
-    boolean isOnline(long userId);
+    /// Returns the connections of the user.
+    Connections connectionsOf(long userId);
 
     /// Returns those of the given users who are online and share a conversation with the asking user. Both must
     /// have accepted the conversation. The asking user itself needs no conversation.

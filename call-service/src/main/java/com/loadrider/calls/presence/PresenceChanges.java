@@ -7,18 +7,18 @@ public interface PresenceChanges {
 
     /// Handles a change of a user's connections. Called before the change too, because the user may have joined a
     /// call or bound a device to one since the last change.
-    void changed(long userId);
+    default void changed(long userId) {}
 
     /// Handles gateways that are gone, after the presence of their users was removed.
     ///
     /// @param lastHeartbeat the earliest of their last heartbeats
-    void lost(Instant lastHeartbeat);
+    default void lost(Instant lastHeartbeat) {}
 
     /// Handles a gap in the ticks: Kafka or all readers were away, and nobody counts as absent for that time.
-    void interrupted();
+    default void interrupted() {}
 
     /// Handles a tick that counts, after everything else about it.
     ///
     /// @param now the time of the database
-    void ticked(Instant now);
+    default void ticked(Instant now) {}
 }

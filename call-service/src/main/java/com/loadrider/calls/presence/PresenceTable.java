@@ -1,10 +1,12 @@
 package com.loadrider.calls.presence;
 
 import com.loadrider.calls.membership.Memberships;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +22,14 @@ class PresenceTable implements OnlineUsers {
     }
 
     @Override
-    public boolean isOnline(long userId) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM user_presence WHERE user_id = ?)")
+    public Connections connectionsOf(long userId) {
+        List<String[]> gateways = jdbc.sql("SELECT devices FROM user_presence WHERE user_id = ?")
                 .param(userId)
-                .query(Boolean.class)
-                .single();
+                .query((row, _) -> (String[]) row.getArray(1).getArray())
+                .list();
+        Set<String> devices = gateways.stream().flatMap(Arrays::stream).collect(Collectors.toSet());
+        long unnamed = gateways.stream().filter(it -> it.length == 0).count();
+        return new Connections(devices, devices.size() + (int) unnamed);
     }
 
     /// Asks for the contacts first, so that the response time reveals nothing about the presence of others.

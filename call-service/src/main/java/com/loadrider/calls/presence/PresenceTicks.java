@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +15,12 @@ class PresenceTicks {
 
     private final JdbcClient jdbc;
     private final GatewayTable gateways;
-    private final PresenceChanges changes;
+    private final List<PresenceChanges> changes;
 
-    PresenceTicks(JdbcClient jdbc, GatewayTable gateways, PresenceChanges changes) {
+    PresenceTicks(JdbcClient jdbc, GatewayTable gateways, List<PresenceChanges> changes) {
         this.jdbc = jdbc;
         this.gateways = gateways;
-        this.changes = changes;
+        this.changes = List.copyOf(changes);
     }
 
     /// Handles a returned tick, within the transaction of its record.
@@ -34,17 +35,17 @@ class PresenceTicks {
                 gateways.tick();
                 gateways.removeSilentFor(PresenceLease.TICKS_OF_A_LOST_GATEWAY).stream()
                         .min(Instant::compareTo)
-                        .ifPresent(changes::lost);
+                        .ifPresent(earliest -> changes.forEach(it -> it.lost(earliest)));
             }
             case RESTARTED -> {
                 gateways.resetSilence();
-                changes.interrupted();
+                changes.forEach(PresenceChanges::interrupted);
             }
         }
         jdbc.sql("UPDATE presence_clock SET last_tick = ?")
                 .param(now.atOffset(ZoneOffset.UTC))
                 .update();
-        changes.ticked(now);
+        changes.forEach(it -> it.ticked(now));
     }
 
     private Instant last() {

@@ -8,25 +8,29 @@ import org.springframework.stereotype.Component;
 class UserConnections {
 
     private final PresenceTable table;
-    private final PresenceChanges changes;
+    private final List<PresenceChanges> changes;
 
-    UserConnections(PresenceTable table, PresenceChanges changes) {
+    UserConnections(PresenceTable table, List<PresenceChanges> changes) {
         this.table = table;
-        this.changes = changes;
+        this.changes = List.copyOf(changes);
     }
 
     void put(long userId, String gatewayId, List<String> devices) {
-        changes.changed(userId);
+        changed(userId);
         table.put(userId, gatewayId, devices);
-        changes.changed(userId);
+        changed(userId);
     }
 
     void remove(long userId, String gatewayId) {
         if (!table.has(userId, gatewayId)) {
             return;
         }
-        changes.changed(userId);
+        changed(userId);
         table.remove(userId, gatewayId);
-        changes.changed(userId);
+        changed(userId);
+    }
+
+    private void changed(long userId) {
+        changes.forEach(it -> it.changed(userId));
     }
 }

@@ -3,6 +3,7 @@ package com.loadrider.calls.publication;
 import com.loadrider.calls.call.CallChange;
 import com.loadrider.events.CallEvent;
 import com.loadrider.events.CallSession;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Translates an internal change into the published event.
@@ -10,11 +11,13 @@ final class CallEventTranslator {
 
     private CallEventTranslator() {}
 
-    static CallEvent translate(CallSession call, CallChange change) {
+    /// @param connectedDevices the devices of the receiver that are connected
+    static CallEvent translate(CallSession call, CallChange change, List<String> connectedDevices) {
         @Nullable Long actorId = change.actorId();
         return switch (change.kind()) {
-            case INITIATED -> new CallEvent.Initiated(call, actorId);
+            case INITIATED -> new CallEvent.Initiated(call, actorId, connectedDevices);
             case RANG -> new CallEvent.Ringing(call, actorId);
+            case REACHED -> new CallEvent.ReachUpdated(call, actorId, connectedDevices);
             case ACCEPTED -> new CallEvent.Accepted(call, actorId);
             case DECLINED -> new CallEvent.Declined(call, actorId, change.reason());
             case ENDED -> new CallEvent.Ended(call, actorId);

@@ -29,7 +29,7 @@ class PublishedCallChanges implements CallChanges {
     @Override
     public void record(Call call, CallChange change) {
         CallSession session = call.session();
-        CallEvent event = CallEventTranslator.translate(session, change);
+        CallEvent event = CallEventTranslator.translate(session, change, call.connectedDevices());
         String type = CallEventType.of(event).wireName();
         String id = String.valueOf(session.callSessionId());
         outbox.add(List.of(

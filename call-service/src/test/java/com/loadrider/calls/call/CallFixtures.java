@@ -35,14 +35,14 @@ final class CallFixtures {
     }
 
     static Call initiatingCall() {
-        Call call = Call.initiate(7, invitation(), START, RING_TIME);
+        Call call = Call.initiate(7, invitation(), START, RING_TIME, new DeviceReach("", 1, 0, 0));
         call.takeChange();
         return call;
     }
 
     static Call ringingCall() {
         Call call = initiatingCall();
-        call.alert(by(RECEIVER), after(1));
+        call.alert(by(RECEIVER), new DeviceReach("", 1, 0, 1), after(1));
         call.takeChange();
         return call;
     }

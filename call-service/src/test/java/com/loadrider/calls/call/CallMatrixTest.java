@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CallMatrixTest {
 
     private static final Instant NOW = after(30);
+    private static final DeviceReach RINGING = new DeviceReach("", 1, 0, 1);
 
     @ParameterizedTest(name = "{1} of a call that is {0} by caller, receiver, third: {2} {3} {4}")
     @CsvSource(textBlock = """
@@ -95,7 +96,7 @@ class CallMatrixTest {
     private static String resultOf(Call call, String verb, Actor actor) {
         int version = call.session().version();
         Optional<CallRefusal> refusal = switch (verb) {
-            case "alert" -> call.alert(actor, NOW);
+            case "alert" -> call.alert(actor, RINGING, NOW);
             case "accept" -> call.accept(actor, NOW, TIMES);
             case "decline" -> call.decline(actor, null, NOW);
             case "end" -> call.end(actor, NOW);

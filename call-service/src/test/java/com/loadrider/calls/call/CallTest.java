@@ -15,14 +15,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.loadrider.events.CallEndReason;
 import com.loadrider.events.CallQuality;
+import com.loadrider.events.CallReach;
 import com.loadrider.events.NetworkType;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CallTest {
 
     @Test
     void ringsForTheRingTime() {
-        var session = Call.initiate(7, invitation(), START, RING_TIME).session();
+        var session = Call.initiate(7, invitation(), START, RING_TIME, DeviceReach.NONE)
+                .session();
         assertThat(session.expiresAt()).isEqualTo(START.plus(RING_TIME));
         assertThat(session.version()).isEqualTo(1);
         assertThat(session.participants()).singleElement().satisfies(it -> {
@@ -104,5 +107,45 @@ class CallTest {
         assertThat(ringing.status()).isEqualTo(CallStatus.RINGING);
         ringing.leave(CALLER, after(9));
         assertThat(ringing.status()).isEqualTo(CallStatus.MISSED);
+    }
+
+    @Test
+    void tellsWhichDevicesItHasReached() {
+        Call call = initiatingCall();
+        assertThat(call.session().reach()).isEqualTo(new CallReach(1, 0, 0));
+
+        call.reach(new DeviceReach("laptop,phone", 2, 1, 0), after(1));
+        assertThat(call.takeChange()).contains(new CallChange(CallChange.Kind.REACHED, null, null));
+        assertThat(call.session().reach()).isEqualTo(new CallReach(2, 1, 0));
+        assertThat(call.connectedDevices()).containsExactly("laptop", "phone");
+        assertThat(call.status()).isEqualTo(CallStatus.INITIATING);
+
+        call.reach(new DeviceReach("laptop,tablet", 2, 1, 0), after(2));
+        assertThat(call.takeChange()).as("another device in the place of one").isPresent();
+        call.reach(new DeviceReach("laptop,tablet", 2, 1, 0), after(3));
+        assertThat(call.takeChange()).as("nothing new").isEmpty();
+        assertThat(call.session().version()).isEqualTo(3);
+    }
+
+    @Test
+    void ringsWhenADeviceShowsIt() {
+        Call call = initiatingCall();
+        call.reach(new DeviceReach("", 0, 1, 1), after(1));
+        assertThat(call.status()).isEqualTo(CallStatus.RINGING);
+        assertThat(call.takeChange()).contains(new CallChange(CallChange.Kind.RANG, RECEIVER, null));
+        call.reach(new DeviceReach("", 0, 2, 2), after(2));
+        assertThat(call.takeChange()).map(CallChange::kind).contains(CallChange.Kind.REACHED);
+    }
+
+    @Test
+    void hasNoReachOnceItIsAnsweredOrOver() {
+        for (Call call : List.of(connectedCall(null), CallFixtures.callThatIs(CallStatus.MISSED))) {
+            int version = call.session().version();
+            assertThat(call.session().reach()).isNull();
+            assertThat(call.connectedDevices()).isEmpty();
+            call.reach(new DeviceReach("phone", 1, 1, 1), after(30));
+            assertThat(call.session().reach()).isNull();
+            assertThat(call.session().version()).isEqualTo(version);
+        }
     }
 }

@@ -33,12 +33,12 @@ class CallController {
     /// Records that a device rings. Only gateways call this, for their sockets; it is not routed for clients.
     @PostMapping("/{id}/alerting")
     CallSession alert(Actor actor, @PathVariable long id) {
-        return session(lifecycle.alert(id, actor));
+        return session(actor, lifecycle.alert(id, actor));
     }
 
     @PostMapping("/{id}/accept")
     CallSession accept(Actor actor, @PathVariable long id) {
-        return session(lifecycle.accept(id, actor));
+        return session(actor, lifecycle.accept(id, actor));
     }
 
     @PostMapping("/{id}/decline")
@@ -49,32 +49,33 @@ class CallController {
         String reason = decline == null || decline.reason() == null
                 ? null
                 : decline.reason().strip();
-        return session(lifecycle.decline(id, actor, reason == null || reason.isEmpty() ? null : reason));
+        return session(actor, lifecycle.decline(id, actor, reason == null || reason.isEmpty() ? null : reason));
     }
 
     @PostMapping("/{id}/end")
     CallSession end(Actor actor, @PathVariable long id) {
-        return session(lifecycle.end(id, actor));
+        return session(actor, lifecycle.end(id, actor));
     }
 
     @PatchMapping("/{id}/participants/me")
     CallSession update(Actor actor, @PathVariable long id, @RequestBody @Valid CallRequests.Update update) {
-        return session(lifecycle.update(id, actor, update.change()));
+        return session(actor, lifecycle.update(id, actor, update.change()));
     }
 
     @GetMapping("/{id}")
     CallSession get(Actor actor, @PathVariable long id) {
-        return session(reading.read(id, actor.userId()));
+        return session(actor, reading.read(id, actor.userId()));
     }
 
     @GetMapping("/active")
     ActiveCalls active(Actor actor) {
-        return new ActiveCalls(
-                reading.activeOf(actor.userId()).map(Call::session).stream().toList());
+        return new ActiveCalls(reading.activeOf(actor.userId()).map(Call::session).stream()
+                .map(it -> it.seenBy(actor.userId()))
+                .toList());
     }
 
-    private static CallSession session(CallResult result) {
-        return CallProblems.orRefuse(result).session();
+    private static CallSession session(Actor actor, CallResult result) {
+        return CallProblems.orRefuse(result).session().seenBy(actor.userId());
     }
 
     /// The calls of the user that are not over.

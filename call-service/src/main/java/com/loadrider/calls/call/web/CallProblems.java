@@ -40,7 +40,7 @@ public final class CallProblems {
                                 .orElse(Map.of()),
                         List.of());
             case CallRefusal.ReceiverOffline _ ->
-                Problem.of(CallProblem.RECEIVER_OFFLINE, "No device of the receiver is connected.");
+                Problem.of(CallProblem.RECEIVER_OFFLINE, "No device of the receiver can be reached.");
             case CallRefusal.ReceiverBusy(Call recorded) ->
                 Problem.of(
                         CallProblem.RECEIVER_BUSY,
