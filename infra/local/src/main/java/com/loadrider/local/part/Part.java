@@ -1,7 +1,9 @@
 package com.loadrider.local.part;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Describes one server process of the stack: how to start it, to check it, and to stop it. A part is stateless; a
 /// [RunningPart] holds the process.
@@ -21,6 +23,13 @@ public interface Part {
 
     /// Checks once whether the server is ready.
     boolean isReady();
+
+    /// The sentence in which the server says why it could not start; empty if its log has none.
+    ///
+    /// @param log the log of the server
+    default Optional<String> reasonOfFailure(Path log) throws IOException {
+        return Optional.empty();
+    }
 
     /// The signal for an orderly stop.
     default Signal stopSignal() {

@@ -131,14 +131,14 @@ public final class RunningPart {
         }
     }
 
-    private void judge(Attempts attempts, int exit) throws InterruptedException {
+    private void judge(Attempts attempts, int exit) throws IOException, InterruptedException {
         var cause = Attempts.describe(exit);
         if (attempts.mayGoOn(exit)) {
             progress.report(name(), cause + "; starting it again");
             TimeUnit.NANOSECONDS.sleep(attempts.pause().toNanos());
         } else {
             progress.report(name(), cause);
-            state.end(cause);
+            state.end(cause + part.reasonOfFailure(log()).map(": "::concat).orElse(""));
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.HttpURLConnection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The part of one service process. It is ready when its readiness probe answers 200.
 public final class ServicePart implements Part {
@@ -65,6 +66,11 @@ public final class ServicePart implements Part {
         process.environment().clear();
         process.environment().putAll(environment);
         return process;
+    }
+
+    @Override
+    public Optional<String> reasonOfFailure(Path log) throws IOException {
+        return FailureReport.in(log);
     }
 
     @Override

@@ -94,6 +94,17 @@ class RunningPartIT {
     }
 
     @Test
+    void saysWhyItCannotStart() throws Exception {
+        part = running("echo because two keys do not fit; exit 1", RestartPolicy.ALWAYS);
+        part.start();
+
+        assertThatThrownBy(() -> part.awaitReady(LIMIT))
+                .isInstanceOf(Refusal.class)
+                .hasMessage(
+                        "shell died (ended by itself with exit code 1): two keys do not fit; its log is " + part.log());
+    }
+
+    @Test
     void isKilledWhenItDoesNotStopInTime() throws Exception {
         part = new RunningPart(
                 new Stubborn(new ShellPart("shell", directory, "trap '' TERM; " + WORKS)),

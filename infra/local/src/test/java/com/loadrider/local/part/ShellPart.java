@@ -3,6 +3,7 @@ package com.loadrider.local.part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// A part that is a shell script: ready once it has made the file `ready` in its data folder.
 ///
@@ -31,6 +32,15 @@ record ShellPart(String name, RunDirectory directory, String script) implements 
     @Override
     public boolean isReady() {
         return Files.exists(data().resolve("ready"));
+    }
+
+    /// What the script writes after `because `.
+    @Override
+    public Optional<String> reasonOfFailure(Path log) throws IOException {
+        return Files.readAllLines(log).stream()
+                .filter(line -> line.startsWith("because "))
+                .map(line -> line.substring("because ".length()))
+                .findFirst();
     }
 
     private Path data() {
