@@ -22,6 +22,7 @@ final class Checkout {
             "libraries",
             "call-service",
             "conversation-message-service",
+            "notification-service",
             "signaling-gateway",
             "web-client");
     private static final List<String> PROGRAMS = List.of(
@@ -29,6 +30,7 @@ final class Checkout {
             "infra/identity/target/identity.jar",
             "call-service/target/call-service.jar",
             "conversation-message-service/target/conversation-message-service.jar",
+            "notification-service/target/notification-service.jar",
             "signaling-gateway/target/signaling-gateway.jar");
 
     private Checkout() {}

@@ -27,7 +27,13 @@ import org.junit.jupiter.api.Timeout;
 class RunJourneyIT {
 
     private static final List<String> ONE_OF_EACH = List.of(
-            "postgres", "kafka", "identity", "signaling-gateway", "call-service", "conversation-message-service");
+            "postgres",
+            "kafka",
+            "identity",
+            "signaling-gateway",
+            "call-service",
+            "conversation-message-service",
+            "notification-service");
     private static final Duration RESTART_LIMIT = Duration.ofSeconds(5);
     private static final Duration BACK_LIMIT = Duration.ofSeconds(60);
 

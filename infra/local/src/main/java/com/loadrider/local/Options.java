@@ -31,9 +31,10 @@ record Options(Instances instances, RestartPolicy restarts, boolean fresh, boole
     private Options with(String option, ArrayDeque<String> left) {
         var now = instances;
         return switch (option) {
-            case "--gateways" -> with(new Instances(number(option, left), now.callServices(), now.messageServices()));
-            case "--call-services" -> with(new Instances(now.gateways(), number(option, left), now.messageServices()));
-            case "--message-services" -> with(new Instances(now.gateways(), now.callServices(), number(option, left)));
+            case "--gateways" -> with(now.withGateways(number(option, left)));
+            case "--call-services" -> with(now.withCallServices(number(option, left)));
+            case "--message-services" -> with(now.withMessageServices(number(option, left)));
+            case "--notification-services" -> with(now.withNotificationServices(number(option, left)));
             case "--no-restart" -> new Options(instances, RestartPolicy.NEVER, fresh, serversOnly);
             case "--fresh" -> new Options(instances, restarts, true, serversOnly);
             case "--servers-only" -> new Options(instances, restarts, fresh, true);

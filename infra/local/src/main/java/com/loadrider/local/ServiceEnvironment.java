@@ -4,6 +4,7 @@ import com.loadrider.local.part.Port;
 import com.loadrider.local.part.Refusal;
 import com.loadrider.local.service.Service;
 import com.loadrider.local.service.ServiceInstance;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class ServiceEnvironment {
 
     /// Whether at least one service keeps its data in this stack's own PostgreSQL.
     boolean usesOwnDatabase() {
-        return !isGiven("CALLS_DB_URL") || !isGiven("CONVERSATIONS_DB_URL");
+        return !isGiven("CALLS_DB_URL") || !isGiven("CONVERSATIONS_DB_URL") || !isGiven("NOTIFICATIONS_DB_URL");
     }
 
     /// Whether the services use this stack's own broker.
@@ -46,11 +47,15 @@ final class ServiceEnvironment {
         return !isGiven("KAFKA_BOOTSTRAP_SERVERS");
     }
 
-    /// Returns the complete environment of one process.
-    Map<String, String> of(ServiceInstance instance) {
+    /// Returns the complete environment of one process. The first notification-service makes the VAPID pair.
+    Map<String, String> of(ServiceInstance instance) throws IOException {
         var environment = new HashMap<>(given);
         environment.keySet().removeAll(EACH_ITS_OWN);
-        shared().forEach((name, value) -> {
+        var defaults = shared();
+        if (instance.service() == Service.NOTIFICATION_SERVICE) {
+            defaults.putAll(push());
+        }
+        defaults.forEach((name, value) -> {
             if (!isGiven(name)) {
                 environment.put(name, value);
             }
@@ -72,10 +77,27 @@ final class ServiceEnvironment {
         shared.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(Port.KAFKA));
         shared.putAll(database("CALLS", "calls"));
         shared.putAll(database("CONVERSATIONS", "conversations"));
+        shared.putAll(database("NOTIFICATIONS", "notifications"));
         shared.put("GATEWAY_LINK_SECRET", linkSecret);
         shared.put("CALL_SERVICE_URLS", urls(Service.CALL_SERVICE));
         shared.put("CONVERSATION_SERVICE_URLS", urls(Service.CONVERSATION_MESSAGE_SERVICE));
+        shared.put("NOTIFICATION_SERVICE_URLS", urls(Service.NOTIFICATION_SERVICE));
         return shared;
+    }
+
+    /// A given key is never completed with one of a pair that is made here, because the two would not fit.
+    private Map<String, String> push() throws IOException {
+        var push = new HashMap<String, String>();
+        push.put("PUSH_PAGE_URL", "http://localhost:" + port(Port.GATEWAY));
+        push.put("VAPID_SUBJECT", "mailto:operator@example.com");
+        if (!isGiven("VAPID_PUBLIC_KEY") && !isGiven("VAPID_PRIVATE_KEY")) {
+            var file = plan.layout()
+                    .directory()
+                    .data(Service.NOTIFICATION_SERVICE.artifact())
+                    .resolve("vapid.properties");
+            push.putAll(new VapidPair(file).readOrCreate());
+        }
+        return push;
     }
 
     private Map<String, String> own(ServiceInstance instance) {
@@ -91,6 +113,7 @@ final class ServiceEnvironment {
                                         .toString());
             case CALL_SERVICE -> Map.of("SERVER_PORT", port(Port.CALL_SERVICE, instance));
             case CONVERSATION_MESSAGE_SERVICE -> Map.of("SERVER_PORT", port(Port.MESSAGE_SERVICE, instance));
+            case NOTIFICATION_SERVICE -> Map.of("SERVER_PORT", port(Port.NOTIFICATION_SERVICE, instance));
             case SIGNALING_GATEWAY ->
                 Map.of(
                         "GATEWAY_PORT", port(Port.GATEWAY, instance),

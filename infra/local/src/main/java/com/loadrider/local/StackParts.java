@@ -53,7 +53,7 @@ record StackParts(List<Part> servers, List<Part> services) {
             }
             for (var instance : plan.instances().of(service, plan.ports())) {
                 services.add(new ServicePart(
-                        instance, layout.directory(), layout.root(), layout.cache(), environment.of(instance)));
+                        instance, layout.directory(), layout.root(), layout.cache(), () -> environment.of(instance)));
             }
         }
         return services;

@@ -23,7 +23,7 @@ class ListenerTest {
 
     @Test
     void everyPartHasItsPorts() {
-        assertThat(Listener.ofAll(plan(new Instances(2, 2, 1), Map.of())))
+        assertThat(Listener.ofAll(plan(new Instances(2, 2, 1, 2), Map.of())))
                 .extracting(it -> it.part() + " " + it.endpoint().port())
                 .containsExactlyInAnyOrder(
                         "postgres 15432",
@@ -33,6 +33,8 @@ class ListenerTest {
                         "call-service 8081",
                         "call-service-2 8091",
                         "conversation-message-service 8082",
+                        "notification-service 8085",
+                        "notification-service-2 8095",
                         "signaling-gateway 8080",
                         "signaling-gateway 8083",
                         "signaling-gateway 8084",
@@ -64,7 +66,7 @@ class ListenerTest {
     @CsvSource(delimiter = '|', textBlock = """
             JWT_SECRET=0123456789abcdef0123456789abcdef IDENTITY_PORT=8080
             KAFKA_BOOTSTRAP_SERVERS=kafka:9092 KAFKA_PORT=8080 KAFKA_CONTROLLER_PORT=8080
-            CALLS_DB_URL=jdbc:postgresql://db/a CONVERSATIONS_DB_URL=jdbc:postgresql://db/b POSTGRES_PORT=8080
+            CALLS_DB_URL=jdbc:postgresql://db/a CONVERSATIONS_DB_URL=jdbc:postgresql://db/b NOTIFICATIONS_DB_URL=jdbc:postgresql://db/c POSTGRES_PORT=8080
             """)
     void takesNoAccountOfPartsThatAreNotStarted(String environment) {
         assertThat(Listener.ofAll(plan(Instances.ONE_EACH, environment(environment))))

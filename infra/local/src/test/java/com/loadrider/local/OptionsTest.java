@@ -29,10 +29,12 @@ class OptionsTest {
                 "--gateways",
                 "2",
                 "--no-restart",
+                "--notification-services",
+                "5",
                 "--call-services",
                 "3"));
 
-        assertThat(options).isEqualTo(new Options(new Instances(2, 3, 4), RestartPolicy.NEVER, true, true));
+        assertThat(options).isEqualTo(new Options(new Instances(2, 3, 4, 5), RestartPolicy.NEVER, true, true));
     }
 
     @ParameterizedTest

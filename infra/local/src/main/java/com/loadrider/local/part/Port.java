@@ -20,7 +20,9 @@ public enum Port {
     /// call-service.
     CALL_SERVICE("CALL_SERVICE_PORT", 8081),
     /// conversation-message-service.
-    MESSAGE_SERVICE("MESSAGE_SERVICE_PORT", 8082);
+    MESSAGE_SERVICE("MESSAGE_SERVICE_PORT", 8082),
+    /// notification-service.
+    NOTIFICATION_SERVICE("NOTIFICATION_SERVICE_PORT", 8085);
 
     private final String variable;
     private final int standard;

@@ -17,7 +17,7 @@ record Databases(int port) {
     /// The superuser's password. The server listens only on the loopback address.
     static final String ADMIN_PASSWORD = "postgres";
 
-    private static final List<String> NAMES = List.of("calls", "conversations");
+    private static final List<String> NAMES = List.of("calls", "conversations", "notifications");
 
     /// Creates the databases that are missing.
     ///

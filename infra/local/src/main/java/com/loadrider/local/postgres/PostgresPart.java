@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The PostgreSQL server. It is ready when the databases `calls` and `conversations` exist.
+/// The PostgreSQL server. It is ready when the databases of the services exist.
 public final class PostgresPart implements Part {
 
     /// The name of the part.

@@ -16,6 +16,13 @@ public enum Service {
             Service.READINESS,
             Port.MESSAGE_SERVICE,
             Port.MESSAGE_SERVICE),
+    /// Push subscriptions, and push notifications of calls.
+    NOTIFICATION_SERVICE(
+            "notification-service",
+            "notification-service",
+            Service.READINESS,
+            Port.NOTIFICATION_SERVICE,
+            Port.NOTIFICATION_SERVICE),
     /// The single entry point for client apps.
     SIGNALING_GATEWAY(
             "signaling-gateway", "signaling-gateway", Service.READINESS, Port.GATEWAY_MANAGEMENT, Port.GATEWAY);

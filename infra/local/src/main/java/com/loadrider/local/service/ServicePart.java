@@ -19,7 +19,13 @@ public final class ServicePart implements Part {
     private final ServiceInstance instance;
     private final RunDirectory directory;
     private final ExtractedJar jar;
-    private final Map<String, String> environment;
+    private final ProcessEnvironment environment;
+
+    /// Returns the environment variables of a process, each time that it is started.
+    @FunctionalInterface
+    public interface ProcessEnvironment {
+        Map<String, String> variables() throws IOException;
+    }
 
     /// @param instance the process and its service
     /// @param directory the folder for its log and pid file
@@ -27,11 +33,11 @@ public final class ServicePart implements Part {
     /// @param cache the folder of unpacked programs
     /// @param environment its complete environment
     public ServicePart(
-            ServiceInstance instance, RunDirectory directory, Path root, Path cache, Map<String, String> environment) {
+            ServiceInstance instance, RunDirectory directory, Path root, Path cache, ProcessEnvironment environment) {
         this.instance = instance;
         this.directory = directory;
         this.jar = new ExtractedJar(jar(instance.service(), root), cache);
-        this.environment = Map.copyOf(environment);
+        this.environment = environment;
     }
 
     /// The path of a service's boot jar.
@@ -64,7 +70,7 @@ public final class ServicePart implements Part {
                         directory.mark(name()), HEAP_MEGABYTES, List.of(), List.of("-jar", program.toString()))
                 .process();
         process.environment().clear();
-        process.environment().putAll(environment);
+        process.environment().putAll(environment.variables());
         return process;
     }
 
