@@ -40,7 +40,8 @@ class BoardsTest {
             }
         }
         assertThat(uids)
-                .containsExactlyInAnyOrder("incident", "calls", "signaling", "media", "platform", "infrastructure");
+                .containsExactlyInAnyOrder(
+                        "incident", "calls", "signaling", "media", "push", "platform", "infrastructure");
     }
 
     @Test
@@ -80,7 +81,8 @@ class BoardsTest {
         String configuration =
                 Files.readString(ComposeFile.ROOT.resolve("infra/observability/prometheus/prometheus.yml"));
         var jobs = ComposeFile.names("job_name: ([\\w-]+)", configuration);
-        jobs.removeAll(List.of("call-service", "conversation-message-service", "signaling-gateway"));
+        jobs.removeAll(
+                List.of("call-service", "conversation-message-service", "notification-service", "signaling-gateway"));
         assertThat(Recordings.jobs()).containsExactlyInAnyOrderElementsOf(jobs);
         assertThat(Files.readString(INCIDENT))
                 .contains(jobs.stream().map(it -> "| `" + it + "` |").toList());

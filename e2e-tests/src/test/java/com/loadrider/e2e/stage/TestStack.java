@@ -97,6 +97,7 @@ public final class TestStack implements AutoCloseable {
         return Map.of(
                 "call-service", List.of(address(Port.CALL_SERVICE, 1)),
                 "conversation-message-service", List.of(address(Port.MESSAGE_SERVICE, 1)),
+                "notification-service", List.of(address(Port.NOTIFICATION_SERVICE, 1)),
                 "signaling-gateway",
                         IntStream.rangeClosed(1, GATEWAYS)
                                 .mapToObj(gateway -> address(Port.GATEWAY_MANAGEMENT, gateway))

@@ -51,8 +51,8 @@ class CallPushes {
     private void tellReceiver(CallEvent event, CallSession call) {
         switch (event) {
             case CallEvent.Initiated it ->
-                ring(call, it.connectedDevices() == null ? List.of() : it.connectedDevices());
-            case CallEvent.ReachUpdated it -> ring(call, it.connectedDevices());
+                ring(call, it.connectedDevices() == null ? List.of() : it.connectedDevices(), call.updatedAt());
+            case CallEvent.ReachUpdated it -> ring(call, it.connectedDevices(), null);
             case CallEvent.Accepted _ -> cancel(call, Outcome.ANSWERED);
             case CallEvent.Declined _ -> cancel(call, Outcome.DECLINED);
             case CallEvent.Missed _ -> missed(call);
@@ -60,11 +60,11 @@ class CallPushes {
         }
     }
 
-    private void ring(CallSession call, Collection<String> connected) {
+    private void ring(CallSession call, Collection<String> connected, @Nullable Instant since) {
         Instant until = call.expiresAt();
         boolean isOnline = call.reach() != null && call.reach().sockets() > 0;
         if (until != null && rung.rings(call.callSessionId(), connected, isOnline)) {
-            notifications.ring(call.receiverId(), connected, content(call, until, null, 0, false));
+            notifications.ring(call.receiverId(), connected, content(call, until, null, 0, false, since));
         }
     }
 
@@ -76,7 +76,7 @@ class CallPushes {
         notifications.cancel(
                 call.receiverId(),
                 device == null ? known.connectedDevices() : Set.of(device),
-                content(call, endOf(call).plus(NEWS), outcome, 0, true));
+                content(call, endOf(call).plus(NEWS), outcome, 0, true, call.updatedAt()));
     }
 
     private void missed(CallSession call) {
@@ -85,7 +85,7 @@ class CallPushes {
         notifications.missed(
                 call.receiverId(),
                 known.connectedDevices(),
-                content(call, endOf(call).plus(NEWS), Outcome.MISSED, count, known.wasOnline()));
+                content(call, endOf(call).plus(NEWS), Outcome.MISSED, count, known.wasOnline(), call.updatedAt()));
     }
 
     private static Instant endOf(CallSession call) {
@@ -93,7 +93,12 @@ class CallPushes {
     }
 
     private static NotificationContent content(
-            CallSession call, Instant expiresAt, @Nullable Outcome outcome, int missedCalls, boolean isQuiet) {
+            CallSession call,
+            Instant expiresAt,
+            @Nullable Outcome outcome,
+            int missedCalls,
+            boolean isQuiet,
+            @Nullable Instant since) {
         return new NotificationContent(
                 call.callSessionId(),
                 call.conversationId(),
@@ -102,6 +107,7 @@ class CallPushes {
                 expiresAt,
                 outcome,
                 missedCalls,
-                isQuiet);
+                isQuiet,
+                since);
     }
 }

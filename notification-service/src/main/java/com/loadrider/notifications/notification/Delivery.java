@@ -35,6 +35,7 @@ class Delivery {
             attempts.expire(notification);
             return;
         }
+        metrics.countStart(notification);
         long start = System.nanoTime();
         SendResult result = send(notification, timeLeft);
         metrics.count(notification, result, Duration.ofNanos(System.nanoTime() - start));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param outcome what became of a call that rang; null while it rings
 /// @param missedCalls how many calls the user has missed in the conversation; 0 unless this one was missed
 /// @param isQuiet whether the device makes no sound
+/// @param since when the call changed in the way that the message tells of; null if that is not known
 public record NotificationContent(
         long callSessionId,
         long conversationId,
@@ -23,7 +24,8 @@ public record NotificationContent(
         Instant expiresAt,
         @Nullable Outcome outcome,
         int missedCalls,
-        boolean isQuiet) {
+        boolean isQuiet,
+        @Nullable Instant since) {
 
     /// What became of a call that rang.
     public enum Outcome {

@@ -1,31 +1,58 @@
 package com.loadrider.notifications.notification;
 
+import com.loadrider.events.Notification;
 import com.loadrider.events.NotificationPurpose;
+import com.loadrider.events.NotificationStep;
 import com.loadrider.events.PushKind;
 import com.loadrider.notifications.sender.PushSenders;
 import com.loadrider.notifications.sender.SendResult;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// `push.attempts` by kind, purpose and outcome: how often a push service was asked, and how long it took.
+/// The metrics of notifications: `push.attempts` says how often a push service was asked, and how long it took;
+/// `push.delay` how long it took from the event to the first attempt; `push.receipts` what devices have reported.
 @Component
 class NotificationMetrics {
 
     private static final List<String> OUTCOMES =
             List.of("accepted", "gone", "refused", "blocked", "unavailable", "expired");
+    private static final List<NotificationStep> REPORTED =
+            List.of(NotificationStep.SHOWN, NotificationStep.OPENED, NotificationStep.DECLINED);
 
     private final MeterRegistry meters;
+    private final InstantSource clock;
 
-    /// Registers the timers of all kinds that are on, so that the first failure is visible as an increase.
-    NotificationMetrics(MeterRegistry meters, PushSenders senders) {
+    @Autowired
+    NotificationMetrics(MeterRegistry meters, PushSenders senders, InstantSource clock) {
+        this(meters, senders.kinds(), clock);
+    }
+
+    /// Registers the meters of all kinds that are on, so that the first failure is visible as an increase.
+    NotificationMetrics(MeterRegistry meters, Set<PushKind> kinds, InstantSource clock) {
         this.meters = meters;
-        senders.kinds()
-                .forEach(kind -> OUTCOMES.forEach(outcome ->
-                        List.of(NotificationPurpose.values()).forEach(purpose -> timer(kind, purpose, outcome))));
+        this.clock = clock;
+        for (NotificationPurpose purpose : NotificationPurpose.values()) {
+            kinds.forEach(kind -> OUTCOMES.forEach(outcome -> attempts(kind, purpose, outcome)));
+            delay(purpose);
+            REPORTED.forEach(step -> receipts(purpose, step));
+        }
+    }
+
+    /// Records how long it took until a notification is sent for the first time. Further attempts do not count.
+    void countStart(ClaimedNotification notification) {
+        Instant since = notification.content().since();
+        if (notification.attempt() == 1 && since != null) {
+            delay(notification.purpose()).record(Duration.between(since, clock.instant()));
+        }
     }
 
     void count(ClaimedNotification notification, SendResult result, Duration took) {
@@ -36,21 +63,31 @@ class NotificationMetrics {
             case SendResult.Blocked _ -> "blocked";
             case SendResult.Unavailable _ -> "unavailable";
         };
-        timer(notification.target().kind(), notification.purpose(), outcome).record(took);
+        attempts(notification.target().kind(), notification.purpose(), outcome).record(took);
     }
 
     void countExpired(ClaimedNotification notification) {
-        timer(notification.target().kind(), notification.purpose(), "expired").record(Duration.ZERO);
+        attempts(notification.target().kind(), notification.purpose(), "expired")
+                .record(Duration.ZERO);
     }
 
-    private Timer timer(PushKind kind, NotificationPurpose purpose, String outcome) {
-        return meters.timer(
-                "push.attempts",
-                "kind",
-                kind.name().toLowerCase(Locale.ROOT),
-                "purpose",
-                purpose.name().toLowerCase(Locale.ROOT),
-                "outcome",
-                outcome);
+    void countReceipt(Notification notification, NotificationStep step) {
+        receipts(notification.purpose(), step).increment();
+    }
+
+    private Timer attempts(PushKind kind, NotificationPurpose purpose, String outcome) {
+        return meters.timer("push.attempts", "kind", label(kind), "purpose", label(purpose), "outcome", outcome);
+    }
+
+    private Timer delay(NotificationPurpose purpose) {
+        return meters.timer("push.delay", "purpose", label(purpose));
+    }
+
+    private Counter receipts(NotificationPurpose purpose, NotificationStep step) {
+        return meters.counter("push.receipts", "purpose", label(purpose), "step", label(step));
+    }
+
+    private static String label(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -17,11 +17,13 @@ public class Reports {
     private final JdbcClient jdbc;
     private final Receipts receipts;
     private final NotificationSteps steps;
+    private final NotificationMetrics metrics;
 
-    Reports(JdbcClient jdbc, Receipts receipts, NotificationSteps steps) {
+    Reports(JdbcClient jdbc, Receipts receipts, NotificationSteps steps, NotificationMetrics metrics) {
         this.jdbc = jdbc;
         this.receipts = receipts;
         this.steps = steps;
+        this.metrics = metrics;
     }
 
     /// Records the step that a receipt stands for. A repetition, or a notification that was deleted meanwhile,
@@ -31,7 +33,11 @@ public class Reports {
     @Transactional
     public boolean accept(String text) {
         Optional<Receipt> receipt = receipts.verify(text);
-        receipt.ifPresent(it -> steps.publish(it.step(), record(it)));
+        receipt.ifPresent(it -> {
+            List<Notification> reported = record(it);
+            steps.publish(it.step(), reported);
+            reported.forEach(notification -> metrics.countReceipt(notification, it.step()));
+        });
         return receipt.isPresent();
     }
 

@@ -100,7 +100,7 @@ class MessagesTest {
     @Test
     void keepTheirKeysShortEnoughForATopic() {
         var longest = new NotificationContent(
-                9_007_199_254_740_991L, 9_007_199_254_740_991L, null, CallType.AUDIO, EXPIRY, null, 0, false);
+                9_007_199_254_740_991L, 9_007_199_254_740_991L, null, CallType.AUDIO, EXPIRY, null, 0, false, null);
         assertThat(messages.of(claimed(NotificationPurpose.RING, longest), Duration.ofSeconds(2))
                         .collapseKey())
                 .matches("[A-Za-z0-9_-]{1,32}");
@@ -108,7 +108,7 @@ class MessagesTest {
 
     private PushMessage message(
             NotificationPurpose purpose, @Nullable String name, @Nullable Outcome outcome, int count, boolean quiet) {
-        var content = new NotificationContent(981, 123, name, CallType.VIDEO, EXPIRY, outcome, count, quiet);
+        var content = new NotificationContent(981, 123, name, CallType.VIDEO, EXPIRY, outcome, count, quiet, null);
         return messages.of(claimed(purpose, content), Duration.ofMillis(39_900));
     }
 
