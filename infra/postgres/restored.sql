@@ -14,5 +14,11 @@ BEGIN
     IF to_regclass('conversations') IS NOT NULL THEN
         UPDATE conversations SET members_version = members_version + 1000;
     END IF;
+    IF to_regclass('push_subscriptions') IS NOT NULL THEN
+        -- All of it was taken out of Kafka; at its start, notification-service publishes what differs.
+        UPDATE push_users SET published_kinds = '{}';
+        -- They were sent since, or are old news.
+        UPDATE notifications SET state = 'superseded' WHERE state IN ('waiting', 'sending');
+    END IF;
 END
 $$;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init")
 class ComposeTest {
 
-    private static final List<String> PROGRAMS =
-            List.of("call-service", "conversation-message-service", "signaling-gateway", "identity");
+    private static final List<String> PROGRAMS = List.of(
+            "call-service", "conversation-message-service", "notification-service", "signaling-gateway", "identity");
 
     private static final String SECRET = "[A-Z_]+_(?:PASSWORD|SECRET|TOKEN)";
 
@@ -98,13 +98,16 @@ class ComposeTest {
                 .containsEntry("CALL_SERVICE_URLS", "http://call-service:" + serverPort("call-service"))
                 .containsEntry(
                         "CONVERSATION_SERVICE_URLS",
-                        "http://conversation-message-service:" + serverPort("conversation-message-service"));
+                        "http://conversation-message-service:" + serverPort("conversation-message-service"))
+                .containsEntry(
+                        "NOTIFICATION_SERVICE_URLS",
+                        "http://notification-service:" + serverPort("notification-service"));
     }
 
     @Test
     void isScrapedWhereMetricsAre() throws IOException {
         String prometheus = Files.readString(ComposeFile.ROOT.resolve("infra/observability/prometheus/prometheus.yml"));
-        for (String service : PROGRAMS.subList(0, 3)) {
+        for (String service : PROGRAMS.subList(0, 4)) {
             Object port = compose.map(service, "environment").get("MANAGEMENT_SERVER_PORT");
             assertThat(prometheus).contains("names: [ " + service + " ], type: A, port: " + port);
         }

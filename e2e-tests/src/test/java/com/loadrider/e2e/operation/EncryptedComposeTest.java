@@ -64,7 +64,7 @@ class EncryptedComposeTest {
         List<String> clients = plain.services().keySet().stream()
                 .filter(it -> plain.map(it, "environment").containsKey("KAFKA_BOOTSTRAP_SERVERS"))
                 .toList();
-        assertThat(clients).hasSize(3);
+        assertThat(clients).hasSize(4);
         for (String client : clients) {
             Map<String, Object> environment = encrypted.map(client, "environment");
             assertThat(environment)
@@ -107,7 +107,10 @@ class EncryptedComposeTest {
     @Test
     void checksWhoPostgresIsAndRefusesPlainConnections() throws IOException {
         assertThat(url(plain, "call-service", "CALLS")).isNotBlank();
-        for (var service : Map.of("call-service", "CALLS", "conversation-message-service", "CONVERSATIONS")
+        for (var service : Map.of(
+                        "call-service", "CALLS",
+                        "conversation-message-service", "CONVERSATIONS",
+                        "notification-service", "NOTIFICATIONS")
                 .entrySet()) {
             assertThat(url(encrypted, service.getKey(), service.getValue()))
                     .isEqualTo(url(plain, service.getKey(), service.getValue())
