@@ -20,7 +20,7 @@ enum Own {
     /// Every signal crosses from one to another.
     GATEWAYS_4("gateways-4", "four of our gateways; every signal crosses", 4, false),
     /// All services.
-    STACK("stack", "our whole stack: gateway, call-service, conversation-message-service", 1, false);
+    STACK("stack", "our whole stack: the gateway and the three services behind it", 1, false);
 
     private static final Pattern GATEWAY_NAME = Pattern.compile("signaling-gateway(?:-(\\d))?");
 

@@ -87,7 +87,7 @@ class CatalogTest {
     @CsvSource({
         "gateway, signaling-gateway kafka",
         "gateways-2, signaling-gateway signaling-gateway-2 kafka",
-        "stack, signaling-gateway call-service conversation-message-service kafka postgres"
+        "stack, signaling-gateway call-service conversation-message-service notification-service kafka postgres"
     })
     void countsWhatTakesPart(String name, String processes) {
         var ids = new LinkedHashMap<String, Long>();
@@ -97,6 +97,7 @@ class CatalogTest {
                 "identity",
                 "call-service",
                 "conversation-message-service",
+                "notification-service",
                 "signaling-gateway",
                 "signaling-gateway-2",
                 "signaling-gateway-3")) {
