@@ -21,7 +21,7 @@ public final class PostgresPart implements Part {
             "fsync=on",
             "synchronous_commit=on",
             "full_page_writes=on",
-            "max_connections=100",
+            "max_connections=200",
             "shared_buffers=64MB");
 
     private final RunDirectory directory;
