@@ -1,14 +1,16 @@
 import { SquarePen } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { Avatar } from '../controls/Avatar';
 import { IconButton } from '../controls/IconButton';
 import { useT } from '../i18n/I18n';
 import { Mark } from '../signin/Mark';
 import { usePhone } from '../state/useMedia';
-import { AccountMenu } from './AccountMenu';
 import { ConversationList } from './ConversationList';
 import type { InboxState } from './Inbox';
 import { SearchField } from './SearchField';
 import styles from './Rail.module.css';
+
+const AccountMenu = lazy(() => import('./AccountMenu'));
 
 type Props = {
   me: { userId: number; name: string };
@@ -35,7 +37,15 @@ export function Rail({ me, inbox, online, selected, onSelect, onNew, onSettings,
         <Mark size={32} />
         <h1>{t('conversations.title')}</h1>
         <IconButton icon={SquarePen} label={t('conversations.new')} onPress={onNew} />
-        <AccountMenu name={me.name} onSettings={onSettings} onSignOut={onSignOut} />
+        <Suspense
+          fallback={
+            <span className={styles.account}>
+              <Avatar name={me.name} size={32} />
+            </span>
+          }
+        >
+          <AccountMenu name={me.name} onSettings={onSettings} onSignOut={onSignOut} />
+        </Suspense>
       </Header>
       <SearchField value={search} onChange={setSearch} />
       <ConversationList
