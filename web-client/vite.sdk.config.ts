@@ -9,7 +9,7 @@ const PACKAGE = {
   description: 'Audio and video calls in the browser, through a LoadRider gateway.',
   license: 'Apache-2.0',
   type: 'module',
-  exports: { types: './types/index.d.ts', import: './calls-client.js' },
+  exports: { '.': { types: './types/index.d.ts', import: './calls-client.js' }, './calls-worker.js': './calls-worker.js' },
   dependencies: { 'socket.io-client': dependencies['socket.io-client'] },
 };
 

@@ -7,6 +7,7 @@ import { CallLeg } from './leg';
 import { openDevices } from './localmedia';
 import { type CallDevices, browserMedia, type MediaSource } from './media';
 import { CallRefused, problemOf, type Problem } from './problem';
+import { Push, type PushOptions } from './push';
 import { FetchRest, type RestClient } from './rest';
 import { isOver, type CallSession, type CallType } from './session';
 import { SocketIoTransport } from './socketio';
@@ -25,6 +26,8 @@ export interface ClientOptions {
   readonly token: (refused?: string) => Promise<string | null>;
   /** The name of this device. By default each tab has its own name, which survives a reload. */
   readonly deviceId?: string;
+  /** The addresses that notifications need. */
+  readonly push?: PushOptions;
   readonly transport?: Transport;
   readonly media?: MediaSource;
   readonly rest?: RestClient;
@@ -69,6 +72,8 @@ type CallChange = Extract<ServerEvent, [name: `call_${string}`, session: CallSes
 export class CallsClient {
   /** A REST client with the same token and device. @example await client.rest.get('/api/v1/conversations') */
   readonly rest: RestClient;
+  /** Rings while no page is open. @example toggle.onclick = () => client.push.subscribe(); */
+  readonly push: Push;
   /** The state of the signaling connection. @example banner.hidden = client.connection === 'connected'; */
   connection: ConnectionState = 'disconnected';
   /** Why there is no connection; null if there is one. @example client.problem?.code === 'invalid_token' && signIn(); */
@@ -94,6 +99,7 @@ export class CallsClient {
     const device = () => this.deviceId();
     const url = options.url.replace(/\/$/, '');
     this.rest = options.rest ?? new FetchRest(url, options.token, device);
+    this.push = new Push(this.rest, device, url, options.push ?? {});
     this.transport = options.transport ?? new SocketIoTransport(url, options.token, device);
     this.media = options.media ?? browserMedia;
     this.ice = new IceServers(this.rest);
@@ -214,6 +220,8 @@ export class CallsClient {
 
   /** Starts a new session. A call that is not in `activeCallIds` is over, so its final state is requested. */
   private takeOver(info: ServerInfo): void {
+    // Without push, or while the server refuses, calls ring in open pages all the same.
+    if (!this.info) void this.push.repeat().catch(() => {});
     this.info = info;
     this.informed.splice(0).forEach(it => it.resolve(info));
     for (const leg of this.legs) {
@@ -247,6 +255,7 @@ export class CallsClient {
     if (this.left.has(session.callSessionId)) return;
     const leg = this.add(session, 'incoming');
     leg.ring(session.expiresInMs);
+    void this.push.close(leg.id).catch(() => {});
     this.emitter.emit('call', leg.call);
     this.emitter.emit('incoming', leg.call);
   }

@@ -11,10 +11,13 @@ export {
   type MediaWish,
 } from './media';
 export { CallRefused, type Problem } from './problem';
+export { PushError, type Push, type PushEvents, type PushFault, type PushOptions, type PushState } from './push';
+export type { PushOpened } from './pushstore';
 export type { RestClient } from './rest';
 export type {
   CallEndReason,
   CallQuality,
+  CallReach,
   CallSession,
   CallStatus,
   CallType,

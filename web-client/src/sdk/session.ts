@@ -41,6 +41,16 @@ export interface Participant {
   readonly mediaState: MediaState | null;
 }
 
+/** How many devices of the receiver a ringing call has reached. A device counts in each number that is true of it. */
+export interface CallReach {
+  /** The devices that are connected. */
+  readonly sockets: number;
+  /** The devices for which a push service has accepted a notification. */
+  readonly pushed: number;
+  /** The devices that alert the user. */
+  readonly ringing: number;
+}
+
 /** A call as represented in REST, socket events and topics. Times are RFC 3339, UTC. */
 export interface CallSession {
   readonly callSessionId: number;
@@ -64,6 +74,8 @@ export interface CallSession {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly participants: readonly Participant[];
+  /** Whom the call has reached, for the caller and until the answer. Changes come as `call_status_update`. */
+  readonly reach?: CallReach;
 }
 
 /** Returns whether the call is over. */

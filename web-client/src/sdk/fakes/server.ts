@@ -12,6 +12,8 @@ export const BOB = 2;
 /** A fake server that a test controls. `sent` holds the commands received; `answers` holds the answer to each command. */
 export class FakeServer implements Transport, RestClient {
   readonly sent: { event: string; argument: any }[] = [];
+  /** The REST requests received. */
+  readonly requests: { request: string; body?: any }[] = [];
   readonly answers: Record<string, (argument: any) => unknown> = {};
   private events: EventListener = () => {};
   private states: StateListener = () => {};
@@ -34,7 +36,7 @@ export class FakeServer implements Transport, RestClient {
 
   get = <Body>(path: string) => this.ask<Body>(`GET ${path}`);
   post = <Body>(path: string, body?: object) => this.ask<Body>(`POST ${path}`, body);
-  put = <Body>(path: string) => this.ask<Body>(`PUT ${path}`);
+  put = <Body>(path: string, body?: object) => this.ask<Body>(`PUT ${path}`, body);
   patch = <Body>(path: string) => this.ask<Body>(`PATCH ${path}`);
   delete = <Body>(path: string) => this.ask<Body>(`DELETE ${path}`);
 
@@ -51,6 +53,7 @@ export class FakeServer implements Transport, RestClient {
   }
 
   private async ask<Body>(request: string, body?: object): Promise<Body> {
+    this.requests.push(body ? { request, body } : { request });
     return this.answer(request, body) as Body;
   }
 

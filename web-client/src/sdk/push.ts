@@ -1,0 +1,200 @@
+import { Emitter } from './emitter';
+import { CHANGED, OPENED, forget, store, stored, takeOpened, type PushOpened } from './pushstore';
+import type { RestClient } from './rest';
+
+/** How calls reach this browser while no page is open. Addresses are relative to the page. */
+export interface PushOptions {
+  /** The address of the service worker: `calls-worker.js`, or one that imports it, with the page in its scope. By default `/calls-worker.js`. */
+  readonly worker?: string;
+  /** The page of a conversation, with `{conversationId}` in it. By default `/#/conversations/{conversationId}`. */
+  readonly page?: string;
+  /** The icon of notifications. By default the browser chooses one. */
+  readonly icon?: string;
+}
+
+/**
+ * Whether calls ring in this browser while no page is open: `on`, `off`, or why they cannot.
+ * `denied`: the user has forbidden notifications. `not_offered`: the server sends no Web Push.
+ * `unsupported`: the browser has no push. `home_screen`: it has push only for pages on the home screen (iOS, iPadOS).
+ */
+export type PushState = 'on' | 'off' | 'denied' | 'not_offered' | 'unsupported' | 'home_screen';
+
+/**
+ * Why a browser could not be subscribed: a state that forbids it, `dismissed` if the user closed the browser's question, or
+ * `push_service` if the browser's push service could not be reached.
+ */
+export type PushFault = Exclude<PushState, 'on' | 'off'> | 'dismissed' | 'push_service';
+
+export class PushError extends Error {
+  override readonly name = 'PushError';
+
+  constructor(readonly fault: PushFault) {
+    super(`Push: ${fault}`);
+  }
+}
+
+/** The events of push, and the arguments of their listeners. */
+export interface PushEvents {
+  /**
+   * The user pressed a notification, which has opened or focused this page. If `accept` is true, the user pressed Accept: accept the
+   * call with this `callSessionId` once it rings here.
+   */
+  opened: [PushOpened];
+}
+
+const CONFIG = '/api/v1/push/config';
+
+/** Calls ring in this browser while no page of the app is open. `docs/push.md` says how. */
+export class Push {
+  private readonly emitter = new Emitter<PushEvents>();
+
+  /** Only `CallsClient` creates it. @internal */
+  constructor(
+    private readonly rest: RestClient,
+    private readonly deviceId: () => Promise<string>,
+    private readonly gateway: string,
+    private readonly options: PushOptions,
+  ) {
+    worker()?.addEventListener('message', ({ data }: MessageEvent<{ type?: unknown } | null>) => {
+      if (data?.type === OPENED) void this.tellOpened();
+      if (data?.type === CHANGED) void this.repeat().catch(() => {});
+    });
+  }
+
+  /**
+   * Returns the state of this browser for the user. Fails with `CallRefused`.
+   *
+   * @example toggle.checked = (await client.push.state()) === 'on';
+   */
+  async state(): Promise<PushState> {
+    const obstacle = obstacleOf();
+    if (obstacle) return obstacle;
+    if ((await this.serverKey()) === null) return 'not_offered';
+    if (Notification.permission === 'denied') return 'denied';
+    return (await this.subscriptionOfUser()) ? 'on' : 'off';
+  }
+
+  /**
+   * Subscribes this browser for the user, and asks the user for the permission if needed: call it from a click. From then on, the
+   * client repeats it at every start. It takes the subscription from another user of this browser. Fails with `PushError` or
+   * `CallRefused`, or as `navigator.serviceWorker.register` does.
+   *
+   * @example toggle.onclick = () => client.push.subscribe().catch(error => explain(error.fault));
+   */
+  async subscribe(): Promise<void> {
+    const obstacle = obstacleOf();
+    if (obstacle) throw new PushError(obstacle);
+    // Comes first, because browsers ask only shortly after a click.
+    const permission = await Notification.requestPermission();
+    if (permission !== 'granted') throw new PushError(permission === 'denied' ? 'denied' : 'dismissed');
+    await this.put(await this.userId());
+  }
+
+  /**
+   * Ends the subscription of this browser, for example when the user signs out. Does nothing if the browser is subscribed for
+   * another user. Fails with `CallRefused` if the server could not be told; the browser then shows nothing more all the same.
+   *
+   * @example signOutButton.onclick = () => client.push.unsubscribe().finally(signOut);
+   */
+  async unsubscribe(): Promise<void> {
+    if (obstacleOf()) return;
+    const subscriber = await stored('subscription');
+    const subscription = await this.subscriptionOfUser();
+    if (!subscriber || !subscription) return;
+    await subscription.unsubscribe();
+    await forget('subscription');
+    await this.rest.delete(addressOf(subscriber.deviceId));
+  }
+
+  /**
+   * Sets the language of notifications: English, German and Arabic are there, and English stands for all others.
+   *
+   * @example await client.push.setLanguage('de');
+   */
+  async setLanguage(language: string): Promise<void> {
+    if (!obstacleOf()) await store('language', language);
+  }
+
+  /** Adds a listener and returns a function that removes it. @example client.push.on('opened', it => go(it.conversationId)); */
+  on<Name extends keyof PushEvents>(event: Name, listener: (...args: PushEvents[Name]) => void): () => void {
+    const stop = this.emitter.on(event, listener);
+    void this.tellOpened();
+    return stop;
+  }
+
+  /**
+   * Repeats the subscription at a start of the client: the device may have another name, the browser another address, and the
+   * server another key. @internal
+   */
+  async repeat(): Promise<void> {
+    if (obstacleOf() || Notification.permission !== 'granted') return;
+    const subscriber = await stored('subscription');
+    if (subscriber && subscriber.userId === (await this.userId())) await this.put(subscriber.userId);
+  }
+
+  /** Closes the notification of a call that rings in this page. @internal */
+  async close(callSessionId: number): Promise<void> {
+    const registration = await registered();
+    const shown = (await registration?.getNotifications({ tag: `call-${callSessionId}` })) ?? [];
+    shown.forEach(it => it.close());
+  }
+
+  private async tellOpened(): Promise<void> {
+    const opened = obstacleOf() ? null : await takeOpened();
+    if (opened) this.emitter.emit('opened', opened);
+  }
+
+  /** Subscribes at the browser's push service, and tells the server. */
+  private async put(userId: number): Promise<void> {
+    const key = await this.serverKey();
+    if (key === null) throw new PushError('not_offered');
+    await worker()!.register(this.options.worker ?? '/calls-worker.js');
+    const { pushManager } = await worker()!.ready;
+    const known = await pushManager.getSubscription();
+    if (known && !hasKey(known, key)) await known.unsubscribe();
+    const options = { userVisibleOnly: true, applicationServerKey: key };
+    const { endpoint, keys } = (await pushManager.subscribe(options).catch(refused)).toJSON();
+    const deviceId = await this.deviceId();
+    await this.rest.put(addressOf(deviceId), { kind: 'webpush', endpoint, keys: { p256dh: keys?.p256dh, auth: keys?.auth } });
+    const { page = '/#/conversations/{conversationId}', icon } = this.options;
+    const iconHere = icon ? new URL(icon, location.href).href : '';
+    await store('subscription', { userId, deviceId, gateway: this.gateway, page, icon: iconHere });
+  }
+
+  private async serverKey(): Promise<string | null> {
+    const { webPush } = await this.rest.get<{ webPush: { vapidPublicKey: string } | null }>(CONFIG);
+    return webPush?.vapidPublicKey ?? null;
+  }
+
+  private async subscriptionOfUser(): Promise<PushSubscription | null> {
+    const subscription = (await (await registered())?.pushManager.getSubscription()) ?? null;
+    const subscriber = subscription && (await stored('subscription'));
+    return subscriber && subscriber.userId === (await this.userId()) ? subscription : null;
+  }
+
+  private async userId(): Promise<number> {
+    return (await this.rest.get<{ userId: number }>('/api/v1/me')).userId;
+  }
+}
+
+const addressOf = (deviceId: string) => `/api/v1/push/subscriptions/${encodeURIComponent(deviceId)}`;
+
+const worker = () => (globalThis.navigator as Partial<Navigator> | undefined)?.serviceWorker;
+const registered = async () => worker()?.getRegistration();
+
+function obstacleOf(): 'unsupported' | 'home_screen' | null {
+  if (worker() && 'PushManager' in globalThis && 'Notification' in globalThis && 'caches' in globalThis) return null;
+  // On these devices, every browser has push for pages on the home screen only. Only they have this property.
+  return 'standalone' in (globalThis.navigator ?? {}) && !(navigator as { standalone?: boolean }).standalone
+    ? 'home_screen'
+    : 'unsupported';
+}
+
+function hasKey({ options }: PushSubscription, key: string): boolean {
+  const bytes = String.fromCharCode(...new Uint8Array(options.applicationServerKey ?? new ArrayBuffer(0)));
+  return btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '') === key.replace(/=+$/, '');
+}
+
+function refused(error: unknown): never {
+  throw new PushError((error as Error | null)?.name === 'NotAllowedError' ? 'denied' : 'push_service');
+}

@@ -1,0 +1,62 @@
+/** What the pages and the worker of an origin share about push. Each value is a file of one cache, which a worker can read. */
+export interface PushValues {
+  /** Whom this browser is subscribed for, and what the worker has to know to act for that user. */
+  subscription: PushSubscriber;
+  /** The language of notifications. */
+  language: string;
+  /** What the user pressed in a notification, until a page has taken it. */
+  opened: PushOpened & { readonly at: number };
+  /** The last call that was accepted or declined in a notification of this browser. */
+  answered: { readonly callSessionId: number };
+}
+
+export interface PushSubscriber {
+  readonly userId: number;
+  /** The device that the server has the subscription of. */
+  readonly deviceId: string;
+  /** The address of the gateway. */
+  readonly gateway: string;
+  /** The address of the page of a conversation, with `{conversationId}` in it. */
+  readonly page: string;
+  /** The address of the icon of notifications. */
+  readonly icon: string;
+}
+
+/** What the user pressed in a notification. */
+export interface PushOpened {
+  readonly conversationId: number;
+  readonly callSessionId: number;
+  /** Whether the user pressed Accept. */
+  readonly accept: boolean;
+}
+
+const CACHE = 'loadrider-push';
+const OPENED_FOR = 60_000;
+
+const addressOf = (name: keyof PushValues) => `/${name}`;
+
+/** Returns a value; null if there is none. */
+export async function stored<Name extends keyof PushValues>(name: Name): Promise<PushValues[Name] | null> {
+  const found = await (await caches.open(CACHE)).match(addressOf(name));
+  return found ? ((await found.json()) as PushValues[Name]) : null;
+}
+
+export async function store<Name extends keyof PushValues>(name: Name, value: PushValues[Name]): Promise<void> {
+  await (await caches.open(CACHE)).put(addressOf(name), new Response(JSON.stringify(value)));
+}
+
+export async function forget(name: keyof PushValues): Promise<void> {
+  await (await caches.open(CACHE)).delete(addressOf(name));
+}
+
+/** Returns what the user pressed in a notification within the last minute, to one page only. */
+export async function takeOpened(): Promise<PushOpened | null> {
+  const opened = await stored('opened');
+  // Of two pages that ask at once, only one has deleted it.
+  const taken = opened !== null && (await (await caches.open(CACHE)).delete(addressOf('opened')));
+  return taken && Math.abs(Date.now() - opened.at) < OPENED_FOR ? opened : null;
+}
+
+/** The messages from the worker to its pages. */
+export const OPENED = 'loadrider.push.opened';
+export const CHANGED = 'loadrider.push.changed';
