@@ -8,6 +8,7 @@ import { unfit } from './fitness';
 import { I18n, useT } from './i18n/I18n';
 import { LiveRegions } from './notify/LiveRegions';
 import { Toasts } from './notify/Toasts';
+import { signedOut } from './push/signedOut';
 import { settings } from './settings/settings';
 import { Shell } from './Shell';
 import { SignIn } from './signin/SignIn';
@@ -102,7 +103,7 @@ function SignedIn({ session, config, me, onSignIn }: Entered & { onSignIn: () =>
   useEffect(() => workspace.start(), [workspace]);
   const signOut = () => {
     workspace.leave();
-    void session.signOut();
+    void signedOut(workspace.client.push).then(() => session.signOut());
   };
   return (
     <SignInContext value={again}>

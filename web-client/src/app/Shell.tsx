@@ -1,16 +1,18 @@
 import { MessageSquareDashed } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState, type MouseEvent } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, type MouseEvent } from 'react';
 import { CallLayer } from './call/CallLayer';
 import type { Callee } from './call/CallController';
+import type { PushOpened } from '../sdk';
 import { ChatPane } from './chat/ChatPane';
 import { ConversationView } from './chat/ConversationView';
 import { ConnectionBanner } from './ConnectionBanner';
 import { Hint } from './controls/Hint';
 import { nameOf } from './people/naming';
 import { Rail } from './conversations/Rail';
-import { useT } from './i18n/I18n';
+import { useSpeech } from './i18n/I18n';
 import { needsCheck } from './precall/permission';
-import { change } from './settings/settings';
+import { usePush } from './push/usePush';
+import { change, settings } from './settings/settings';
 import { ConnectionContext } from './state/connection';
 import { useFact, useValue } from './state/observable';
 import { usePlace } from './state/usePlace';
@@ -18,6 +20,7 @@ import styles from './Shell.module.css';
 import type { Workspace } from './Workspace';
 
 const NewConversation = lazy(() => import('./conversations/NewConversation'));
+const PushQuestion = lazy(() => import('./push/PushQuestion'));
 const PreCall = lazy(() => import('./precall/PreCall'));
 const SettingsSheet = lazy(() => import('./settings/sheet/SettingsSheet'));
 const Help = lazy(() => import('./shortcuts/Help'));
@@ -33,8 +36,9 @@ type Props = { workspace: Workspace; demo: boolean; onSignOut: () => void };
 
 /** The page after the sign-in: the conversations, and the current call on top of them. */
 export function Shell({ workspace, demo, onSignOut }: Props) {
-  const t = useT();
+  const { t, language } = useSpeech();
   const { me, inbox, controller } = workspace;
+  const { push } = workspace.client;
   const myName = nameOf({ userId: me.userId, displayName: me.name }, t);
   const [place, go] = usePlace();
   const [sheet, setSheet] = useState<Sheet>(null);
@@ -48,6 +52,17 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
   const latest = selected?.lastMessage?.messageId;
   useEffect(() => inbox.opened(place), [inbox, place, latest, state.conversations === null]);
   useEffect(() => void workspace.presence.ask(), [workspace, place]);
+  const opened = useCallback(
+    ({ conversationId, callSessionId, accept }: PushOpened) => {
+      go(conversationId);
+      if (accept) controller.acceptOnceItRings(callSessionId);
+    },
+    [go, controller],
+  );
+  usePush(push, language, opened);
+  const [called, setCalled] = useState(false);
+  useEffect(() => setCalled(before => before || hasCall), [hasCall]);
+  const asked = useFact(settings, ({ pushAsked }) => pushAsked);
 
   const titles = new Map(state.conversations?.map(other => [other.conversationId, other]));
   const people = new Map(
@@ -81,7 +96,9 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
             onSettings={() => setSheet('settings')}
             onSignOut={onSignOut}
             onRetry={() => void inbox.load()}
-          />
+          >
+            <Suspense>{called && !hasCall && !asked && <PushQuestion push={push} />}</Suspense>
+          </Rail>
           <main id="chat" className={styles.main} tabIndex={-1}>
             <ConnectionBanner problem={workspace.client.problem} />
             {selected ? (
@@ -131,6 +148,7 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
         )}
         {sheet === 'settings' && (
           <SettingsSheet
+            push={push}
             onCheck={hasCall ? null : () => setSheet('check')}
             onHelp={() => setSheet('help')}
             onClose={() => setSheet(null)}

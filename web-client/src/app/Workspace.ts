@@ -26,7 +26,11 @@ export class Workspace {
     readonly me: Me,
     demo: boolean,
   ) {
-    this.client = new CallsClient({ url: location.origin, token: refused => session.token(refused) });
+    this.client = new CallsClient({
+      url: location.origin,
+      token: refused => session.token(refused),
+      push: { icon: '/icon-192.png' },
+    });
     this.server = server(this.client.rest, demo ? introduced : conversation => conversation);
     this.controller = new CallController(this.client);
     this.inbox = new Inbox(this.server, me.userId);

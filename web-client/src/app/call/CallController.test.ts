@@ -109,3 +109,25 @@ test('goes from calling to connecting', async () => {
   stage.server.tells('call_accepted', connected());
   expect(screen()).toBe('connecting');
 });
+
+test.each(['before', 'after'])(
+  'accepts a call that was accepted in a notification %s it rings, and only that one',
+  async when => {
+    if (when === 'before') controller.acceptOnceItRings(981);
+    else controller.acceptOnceItRings(7);
+    stage.rings();
+    if (when === 'after') {
+      expect(screen()).toBe('incoming');
+      controller.acceptOnceItRings(981);
+    }
+    await stage.passes();
+    expect(screen()).toBe('connecting');
+  },
+);
+
+test('accepts no call that goes the other way', async () => {
+  await controller.place(bob, 'video');
+  controller.acceptOnceItRings(981);
+  await stage.passes();
+  expect(stage.server.sent.map(it => it.event)).not.toContain('call_accepted');
+});

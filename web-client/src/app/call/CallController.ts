@@ -26,6 +26,8 @@ export class CallController {
   private ignored = false;
   private left = false;
   private underWay = 0;
+  /** The id of a call that the user accepted in a notification, before it rang here. */
+  private accepted: number | null = null;
   declinedHere = false;
 
   constructor(private readonly client: CallsClient) {}
@@ -81,6 +83,13 @@ export class CallController {
       if (call.state !== 'ended') this.fail(error, () => void this.accept(video));
     }
     if (this.state.get().call === call) this.state.update(now => ({ ...now, answering: null }));
+  }
+
+  /** Accepts a call that the user accepted in a notification, now or when it rings here. */
+  acceptOnceItRings(callSessionId: number): void {
+    const { call } = this.state.get();
+    this.accepted = callSessionId;
+    if (call) this.acceptIfAccepted(call);
   }
 
   decline(reason?: string): void {
@@ -154,6 +163,13 @@ export class CallController {
       this.changed();
     });
     this.state.update(now => ({ ...now, call, placing: null, answering: null, fault: null, turn: now.turn + 1 }));
+    this.acceptIfAccepted(call);
+  }
+
+  private acceptIfAccepted(call: Call): void {
+    if (call.id !== this.accepted || call.state !== 'incoming') return;
+    this.accepted = null;
+    void this.accept(call.callType === 'video');
   }
 
   private changed(): void {

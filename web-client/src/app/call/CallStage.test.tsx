@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { session } from '../../sdk/fakes/server';
 import { FakeStage } from '../../sdk/fakes/stage';
 import { button, key, passes, press, show, toggle } from '../fakes/show';
 import { CallStage, type Phase } from './CallStage';
@@ -60,4 +61,18 @@ test('is heard before it is seen', async () => {
   const { call } = await stage.talks();
   const { container } = show(drawn('connecting', call));
   expect([...container.querySelectorAll('video')].some(it => it.hidden && !it.muted && it.srcObject)).toBe(true);
+});
+
+test('says how many devices the call has reached', async () => {
+  const stage = new FakeStage();
+  stage.server.answers['POST /api/v1/webrtc/calls/initiate'] = () => session({ reach: { sockets: 0, pushed: 1, ringing: 0 } });
+  const call = await stage.calls();
+  const { again } = show(drawn('calling', call));
+  expect(screen.getByRole('status').textContent).toBe('Sent to Bob’s device…');
+  stage.server.tells(
+    'call_status_update',
+    session({ status: 'ringing', version: 2, reach: { sockets: 1, pushed: 1, ringing: 2 } }),
+  );
+  again(drawn('ringing', call));
+  expect(screen.getByRole('status').textContent).toBe('Ringing on 2 devices');
 });

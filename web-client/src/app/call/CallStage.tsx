@@ -8,6 +8,7 @@ import { SoftPicture } from './SoftPicture';
 import styles from './Stage.module.css';
 import { StreamVideo } from './StreamVideo';
 import { useShortcuts } from '../shortcuts/useShortcuts';
+import { waitingText } from './waiting';
 
 /** The phases of a call before media flows. */
 export type Phase = 'calling' | 'ringing' | 'answering' | 'connecting';
@@ -46,7 +47,7 @@ export function CallStage({ name, phase, video, call, onEnd, onFailed }: Props) 
           <bdi>{name}</bdi>
         </h1>
         <p className={styles.waiting} role="status">
-          {t(`stage.${phase}`)}
+          {waitingText(phase, name, call?.session.reach, t)}
         </p>
       </div>
       <div className={styles.bottom}>

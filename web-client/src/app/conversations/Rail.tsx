@@ -1,5 +1,5 @@
 import { SquarePen } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Avatar } from '../controls/Avatar';
 import { IconButton } from '../controls/IconButton';
 import { useT } from '../i18n/I18n';
@@ -22,10 +22,12 @@ type Props = {
   onSettings: () => void;
   onSignOut: () => void;
   onRetry: () => void;
+  /** What is shown above the conversations. */
+  children?: ReactNode;
 };
 
 /** The left column with the user's account and the conversations. */
-export function Rail({ me, inbox, online, selected, onSelect, onNew, onSettings, onSignOut, onRetry }: Props) {
+export function Rail({ me, inbox, online, selected, onSelect, onNew, onSettings, onSignOut, onRetry, children }: Props) {
   const t = useT();
   const [search, setSearch] = useState('');
   const alone = usePhone() && selected === null;
@@ -48,6 +50,7 @@ export function Rail({ me, inbox, online, selected, onSelect, onNew, onSettings,
         </Suspense>
       </Header>
       <SearchField value={search} onChange={setSearch} />
+      {children}
       <ConversationList
         me={me.userId}
         inbox={inbox}

@@ -18,6 +18,8 @@ export type Settings = {
   shortcuts: boolean;
   /** Whether the device check before the first call was done. */
   checked: boolean;
+  /** Whether the user has answered the question about calls while no page is open. */
+  pushAsked: boolean;
 };
 
 const KEY = 'calls.settings';
@@ -30,6 +32,7 @@ const defaults: Settings = {
   ringTone: 'marimba',
   shortcuts: true,
   checked: false,
+  pushAsked: false,
 };
 
 function read(): Settings {

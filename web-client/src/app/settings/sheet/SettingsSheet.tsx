@@ -1,5 +1,6 @@
 import { Bell, Play } from 'lucide-react';
 import { useState } from 'react';
+import type { Push } from '../../../sdk';
 import { Button } from '../../controls/Button';
 import { Choice } from '../../controls/Choice';
 import { DeviceChoice } from '../../controls/DeviceChoice';
@@ -8,15 +9,16 @@ import { Toggle } from '../../controls/Toggle';
 import { Volume } from '../../controls/Volume';
 import { useT } from '../../i18n/I18n';
 import { languages, type LanguageChoice } from '../../i18n/languages';
+import { PushSwitch } from '../../push/PushSwitch';
 import { once } from '../../sound/sounds';
 import { useValue } from '../../state/observable';
 import { useDevices } from '../../state/useDevices';
 import { change, ringTones, settings } from '../settings';
 import styles from './SettingsSheet.module.css';
 
-type Props = { onCheck: (() => void) | null; onHelp: () => void; onClose: () => void };
+type Props = { push: Push; onCheck: (() => void) | null; onHelp: () => void; onClose: () => void };
 
-export default function SettingsSheet({ onCheck, onHelp, onClose }: Props) {
+export default function SettingsSheet({ push, onCheck, onHelp, onClose }: Props) {
   const t = useT();
   const chosen = useValue(settings);
   const devices = useDevices();
@@ -82,6 +84,10 @@ export default function SettingsSheet({ onCheck, onHelp, onClose }: Props) {
           />
           <Toggle label={t('settings.silent')} on={chosen.silent} onChange={silent => change({ silent })} />
           <Notices />
+        </section>
+        <section>
+          <h3>{t('push.section')}</h3>
+          <PushSwitch push={push} className={styles.note} />
         </section>
         <section>
           <h3>{t('settings.keyboard')}</h3>
