@@ -15,11 +15,21 @@ export function useIncomingNotice(text: string | null): void {
     favicon(text ? RINGING : CALM);
     if (!text || document.visibilityState === 'visible') return;
     if (typeof Notification === 'undefined' || Notification.permission !== 'granted') return;
+    return shown(text);
+  }, [text]);
+}
+
+/** Shows a notification. Returns a function that closes it. */
+function shown(text: string): (() => void) | undefined {
+  try {
     const notice = new Notification(text, { icon: CALM, tag: 'incoming-call', requireInteraction: true });
     notice.onclick = () => {
       window.focus();
       notice.close();
     };
     return () => notice.close();
-  }, [text]);
+  } catch {
+    // On Android, only a service worker can show notifications.
+    return undefined;
+  }
 }
