@@ -47,6 +47,21 @@ class PageConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    OpenPath iconsOfTheInstalledPageAreOpen() {
+        return new OpenPath("/*.png");
+    }
+
+    @Bean
+    OpenPath manifestIsOpen() {
+        return new OpenPath("/manifest.webmanifest");
+    }
+
+    @Bean
+    OpenPath workerIsOpen() {
+        return new OpenPath("/calls-worker.js");
+    }
+
+    @Bean
     OpenPath configurationIsOpen() {
         return new OpenPath("/config.json");
     }

@@ -4,8 +4,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Builds the page's Content-Security-Policy. It allows scripts and connections of this origin only, except for signing
-/// in. The page may frame itself, because it renews a sign-in in a hidden frame that returns to it.
+/// Builds the page's Content-Security-Policy. It allows scripts, workers, a manifest and connections of this origin
+/// only,
+/// except for signing in. The page may frame itself, because it renews a sign-in in a hidden frame that returns to it.
 public final class PagePolicy {
 
     private PagePolicy() {}
@@ -14,6 +15,7 @@ public final class PagePolicy {
     public static String of(SignInOrigins signIn) {
         return """
             default-src 'self'; connect-src %s; frame-src %s; form-action 'self'; \
+            worker-src 'self'; manifest-src 'self'; \
             style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; \
             object-src 'none'; base-uri 'none'; frame-ancestors 'self'\
             """.formatted(sources(signIn.connections()), sources(signIn.frames()));

@@ -7,8 +7,10 @@ import com.loadrider.signaling.GatewayIT;
 import com.loadrider.testkit.http.ApiClient;
 import com.loadrider.testkit.http.ApiResponse;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
 
@@ -35,6 +37,8 @@ class PageIT extends GatewayIT {
                         "default-src 'self';",
                         "connect-src 'self' http://127.0.0.1:1;",
                         "frame-src 'self' http://127.0.0.1:1;",
+                        "worker-src 'self';",
+                        "manifest-src 'self';",
                         "frame-ancestors 'self'")
                 .doesNotContain("script-src", "unsafe-eval");
         assertThat(get("/index.html").body()).isEqualTo(page.body());
@@ -75,7 +79,34 @@ class PageIT extends GatewayIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/nothing", "/docs/nothing", "/assets/nothing.js", "/nothing.html", "/calls/7"})
+    @CsvSource({
+        "/calls-worker.js, text/javascript;charset=UTF-8, no-cache",
+        "/manifest.webmanifest, application/manifest+json, no-cache",
+        "/icon-192.png, image/png,",
+        "/icon-512.png, image/png,",
+        "/icon-maskable.png, image/png,"
+    })
+    void servesWhatAnInstalledPageNeeds(String path, String type, @Nullable String cacheControl) {
+        assumeTrue(SCRIPT.matcher(get("/").body()).find(), "the web client was not built, for there is no Node.js");
+
+        ApiResponse answer = get(path).expect(200);
+
+        assertThat(answer.header("Content-Type")).isEqualToIgnoringCase(type);
+        if (cacheControl != null) {
+            assertThat(answer.header("Cache-Control")).isEqualTo(cacheControl);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/nothing",
+                "/nothing.png",
+                "/docs/nothing",
+                "/assets/nothing.js",
+                "/nothing.html",
+                "/calls/7"
+            })
     void showsThePageInPlaceOfNothingElse(String path) {
         ApiResponse answer =
                 ApiClient.to(base()).with("Accept", "text/html, */*").get(path);
