@@ -37,21 +37,6 @@ public class CallReading {
                 .orElseGet(() -> new CallResult.Refused(new CallRefusal.NotFound()));
     }
 
-    /// Returns a page of the calls of a conversation, newest first; empty if the user is not a member.
-    ///
-    /// @param page the page number, from 1
-    /// @param limit calls per page, 1 to 100
-    @Transactional(readOnly = true)
-    public Optional<CallHistory> history(long conversationId, long userId, int page, int limit) {
-        if (!members.include(conversationId, userId)) {
-            return Optional.empty();
-        }
-        List<CallSession> items = calls.page(conversationId, limit, (page - 1L) * limit).stream()
-                .map(call -> call.session().seenBy(userId))
-                .toList();
-        return Optional.of(new CallHistory(items, page, limit, calls.countByConversationId(conversationId)));
-    }
-
     /// Returns the calls that are not over, oldest first.
     ///
     /// @param limit the maximum number of calls

@@ -1,7 +1,7 @@
 package com.loadrider.calls.call.web;
 
+import com.loadrider.calls.call.CallHistories;
 import com.loadrider.calls.call.CallHistory;
-import com.loadrider.calls.call.CallReading;
 import com.loadrider.service.problem.Problem;
 import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.security.Caller;
@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HistoryController {
 
-    private final CallReading reading;
+    private final CallHistories histories;
 
-    HistoryController(CallReading reading) {
-        this.reading = reading;
+    HistoryController(CallHistories histories) {
+        this.histories = histories;
     }
 
     @GetMapping("/api/v1/webrtc/calls/history/{conversationId}")
@@ -29,7 +29,8 @@ class HistoryController {
             @PathVariable long conversationId,
             @RequestParam(defaultValue = "1") @Min(1) @Max(Integer.MAX_VALUE) int page,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        return reading.history(conversationId, caller.userId(), page, limit)
+        return histories
+                .ofConversation(conversationId, caller.userId(), page, limit)
                 .orElseThrow(() -> new ProblemException(Problem.notFound()));
     }
 }
