@@ -4,6 +4,7 @@ import com.loadrider.events.CallEvent;
 import com.loadrider.events.CallEventType;
 import com.loadrider.events.CallSession;
 import com.loadrider.events.MessageWritten;
+import com.loadrider.events.MissedCallsSeen;
 import com.loadrider.events.Topics;
 import com.loadrider.testkit.topic.TopicWriter;
 import java.util.UUID;
@@ -31,6 +32,11 @@ public final class Published {
     /// A state alone.
     public static void state(CallSession call) {
         write(Topics.CALL_STATE, call.callSessionId(), CallSession.TYPE, call);
+    }
+
+    /// A user has seen missed calls.
+    public static void seen(MissedCallsSeen seen) {
+        write(Topics.CALL_EVENTS, seen.conversationId(), MissedCallsSeen.TYPE, seen);
     }
 
     /// A message.

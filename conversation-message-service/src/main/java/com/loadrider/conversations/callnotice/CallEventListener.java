@@ -2,6 +2,7 @@ package com.loadrider.conversations.callnotice;
 
 import com.loadrider.events.CallEvent;
 import com.loadrider.events.CallEventType;
+import com.loadrider.events.MissedCallsSeen;
 import com.loadrider.events.Topics;
 import com.loadrider.service.kafka.RecordReader;
 import io.micrometer.core.instrument.Counter;
@@ -43,6 +44,10 @@ class CallEventListener {
             concurrency = "${call-notices.readers:3}")
     void read(ConsumerRecord<String, byte @Nullable []> record) {
         String name = reader.type(record);
+        if (name.equals(MissedCallsSeen.TYPE)) {
+            count(NoticeOutcome.NO_NOTICE);
+            return;
+        }
         Optional<CallEventType> type = CallEventType.named(name);
         if (type.isEmpty()) {
             log.info("An event of the unknown type {} is skipped", name);

@@ -42,6 +42,7 @@ class AsyncApiTest {
                         CallSession.class,
                         CallParticipant.class,
                         CallReach.class,
+                        MissedCallsSeen.class,
                         UserReachability.class,
                         Notification.class,
                         Presence.class,
@@ -85,8 +86,9 @@ class AsyncApiTest {
     @Test
     void namesEveryCallEvent() {
         assertThat(DOCUMENT.at("/channels/callEvents/messages").propertyNames())
-                .containsExactlyElementsOf(Arrays.stream(CallEventType.values())
-                        .map(CallEventType::wireName)
+                .containsExactlyElementsOf(Stream.concat(
+                                Arrays.stream(CallEventType.values()).map(CallEventType::wireName),
+                                Stream.of(MissedCallsSeen.TYPE))
                         .toList());
     }
 

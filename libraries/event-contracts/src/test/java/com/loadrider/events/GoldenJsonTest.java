@@ -75,6 +75,7 @@ class GoldenJsonTest {
     private static Class<?> classOf(String type) {
         return switch (type) {
             case CallSession.TYPE -> CallSession.class;
+            case MissedCallsSeen.TYPE -> MissedCallsSeen.class;
             case Presence.TYPE -> Presence.class;
             case GatewayHeartbeat.TYPE -> GatewayHeartbeat.class;
             case PresenceTick.TYPE -> PresenceTick.class;

@@ -3,6 +3,7 @@ package com.loadrider.notifications.callpush;
 import com.loadrider.events.CallEvent;
 import com.loadrider.events.CallEventType;
 import com.loadrider.events.CallSession;
+import com.loadrider.events.MissedCallsSeen;
 import com.loadrider.events.Topics;
 import com.loadrider.service.kafka.RecordReader;
 import com.loadrider.service.kafka.UnreadableRecordException;
@@ -22,15 +23,21 @@ class CallEventListener {
 
     private final RecordReader reader;
     private final CallPushes pushes;
+    private final MissedCalls missed;
 
-    CallEventListener(RecordReader reader, CallPushes pushes) {
+    CallEventListener(RecordReader reader, CallPushes pushes, MissedCalls missed) {
         this.reader = reader;
         this.pushes = pushes;
+        this.missed = missed;
     }
 
     @KafkaListener(topics = Topics.CALL_EVENTS, groupId = "notification-service", concurrency = "${push.readers:3}")
     void read(ConsumerRecord<String, byte @Nullable []> record) {
         String name = reader.type(record);
+        if (name.equals(MissedCallsSeen.TYPE)) {
+            missed.forget(reader.value(record, MissedCallsSeen.class));
+            return;
+        }
         Optional<CallEventType> type = CallEventType.named(name);
         if (type.isEmpty()) {
             log.info("An event of the unknown type {} is skipped", name);

@@ -1,12 +1,13 @@
 package com.loadrider.notifications.callpush;
 
+import com.loadrider.events.MissedCallsSeen;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// The calls that users have missed, by conversation. A user who calls or answers in a conversation starts anew
-/// there.
+/// there, and so does one who has seen the missed calls.
 @Component
 class MissedCalls {
 
@@ -25,6 +26,13 @@ class MissedCalls {
                 .params(userId, conversationId)
                 .query(Integer.class)
                 .single();
+    }
+
+    /// Forgets the calls that the user has seen.
+    void forget(MissedCallsSeen seen) {
+        jdbc.sql("DELETE FROM missed_calls WHERE user_id = ? AND conversation_id = ? AND call_id <= ?")
+                .params(seen.userId(), seen.conversationId(), seen.upTo())
+                .update();
     }
 
     void forget(long userId, long conversationId) {

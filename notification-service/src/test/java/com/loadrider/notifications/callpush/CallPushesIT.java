@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.loadrider.events.CallEvent;
+import com.loadrider.events.MissedCallsSeen;
 import com.loadrider.events.Topics;
 import com.loadrider.notifications.RunningService;
 import com.loadrider.notifications.ServiceClient;
@@ -140,6 +141,22 @@ class CallPushesIT {
         tell(back.initiated(), back.accepted(null));
         missed(third, phone, 6);
         assertThat(phone.messages().getLast().path("missedCalls").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void countMissedCallsAnewOnceTheyWereSeen() {
+        Device phone = service.subscribe(bob, "phone");
+        CallEvents second = call.again();
+        CallEvents third = call.again();
+        missed(call, phone, 2);
+        missed(second, phone, 4);
+        var seen = new MissedCallsSeen(bob, call.conversationId(), call.callId());
+        kafka.event(Topics.CALL_EVENTS, call.conversationId(), MissedCallsSeen.TYPE, UUID.randomUUID(), seen);
+        missed(third, phone, 6);
+
+        assertThat(phone.messages().getLast().path("missedCalls").asInt())
+                .as("the first one was seen")
+                .isEqualTo(2);
     }
 
     /// The device rings, and then learns that the call was missed.

@@ -4,6 +4,7 @@ import com.loadrider.events.CallEvent;
 import com.loadrider.events.CallSession;
 import com.loadrider.events.GatewayHeartbeat;
 import com.loadrider.events.MessageWritten;
+import com.loadrider.events.MissedCallsSeen;
 import com.loadrider.events.Presence;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ public sealed interface DecodedRecord {
     ///
     /// @param traceId the trace of the request that caused the event; null if unknown
     record CallHappened(CallEvent event, @Nullable String traceId) implements DecodedRecord {}
+
+    /// A user has seen missed calls.
+    record CallsSeen(MissedCallsSeen seen) implements DecodedRecord {}
 
     /// A message was written.
     record MessageArrived(MessageWritten written) implements DecodedRecord {}

@@ -5,6 +5,7 @@ import com.loadrider.events.CallEventType;
 import com.loadrider.events.CallSession;
 import com.loadrider.events.GatewayHeartbeat;
 import com.loadrider.events.MessageWritten;
+import com.loadrider.events.MissedCallsSeen;
 import com.loadrider.events.Presence;
 import com.loadrider.events.PresenceKey;
 import com.loadrider.events.PresenceTick;
@@ -85,7 +86,11 @@ class RecordDecoder {
     }
 
     private Optional<DecodedRecord> callEvent(ConsumerRecord<String, byte @Nullable []> record) {
-        Optional<CallEventType> type = CallEventType.named(reader.type(record));
+        String name = reader.type(record);
+        if (name.equals(MissedCallsSeen.TYPE)) {
+            return Optional.of(new DecodedRecord.CallsSeen(reader.value(record, MissedCallsSeen.class)));
+        }
+        Optional<CallEventType> type = CallEventType.named(name);
         if (type.isEmpty()) {
             return unknown(record);
         }

@@ -61,6 +61,7 @@ class Broadcaster implements RecordListener {
                     MDC.remove("traceId");
                 }
             }
+            case DecodedRecord.CallsSeen(var seen) -> callEvents.announce(seen);
             case DecodedRecord.MessageArrived(var written) -> messages.announce(written);
             case DecodedRecord.CallState _,
                     DecodedRecord.CallForgotten _,

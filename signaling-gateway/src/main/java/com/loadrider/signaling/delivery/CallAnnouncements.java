@@ -2,6 +2,7 @@ package com.loadrider.signaling.delivery;
 
 import com.loadrider.events.CallEvent;
 import com.loadrider.events.CallSession;
+import com.loadrider.events.MissedCallsSeen;
 import com.loadrider.signaling.callview.CallView;
 import com.loadrider.signaling.session.ClientSession;
 import com.loadrider.signaling.session.SessionRegistry;
@@ -48,6 +49,11 @@ class CallAnnouncements {
             case CallEvent.Ended _, CallEvent.Missed _, CallEvent.Busy _ -> tellBoth(call, () -> payloads.ended(call));
             case CallEvent.ParticipantUpdated _ -> updated(call);
         }
+    }
+
+    /// Announces to all devices of a user what it has seen on one of them.
+    void announce(MissedCallsSeen seen) {
+        tell(sessions.listening(seen.userId()), () -> payloads.missedCallsSeen(seen));
     }
 
     /// Before the answer, the caller and the receiver do not see the same.

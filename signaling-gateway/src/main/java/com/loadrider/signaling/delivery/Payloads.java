@@ -2,6 +2,7 @@ package com.loadrider.signaling.delivery;
 
 import com.loadrider.events.CallSession;
 import com.loadrider.events.Message;
+import com.loadrider.events.MissedCallsSeen;
 import com.loadrider.socketio.OutgoingEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,11 @@ class Payloads {
         return OutgoingEvent.recoverable("call_status_update", text(call.seenBy(viewer)));
     }
 
+    OutgoingEvent missedCallsSeen(MissedCallsSeen seen) {
+        var payload = new Seen(seen.conversationId(), seen.upTo());
+        return OutgoingEvent.recoverable("missed_calls_seen", json.writeValueAsString(payload));
+    }
+
     OutgoingEvent message(Message message) {
         return OutgoingEvent.recoverable("conversation_message", json.writeValueAsString(message));
     }
@@ -50,6 +56,8 @@ class Payloads {
     OutgoingEvent serverInfo(ServerInfo info) {
         return OutgoingEvent.recoverable("server_info", json.writeValueAsString(info));
     }
+
+    private record Seen(long conversationId, long upTo) {}
 
     private String text(CallSession call) {
         return json.writeValueAsString(call);

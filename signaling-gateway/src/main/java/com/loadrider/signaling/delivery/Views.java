@@ -29,7 +29,7 @@ class Views {
                     latest.merge(call.callSessionId(), call, (a, b) -> b.version() > a.version() ? b : a);
                 case DecodedRecord.CallForgotten(long id) -> latest.remove(id);
                 // The topic of states, not the one of events, says what calls there are.
-                case DecodedRecord.CallHappened _, DecodedRecord.MessageArrived _ -> {}
+                case DecodedRecord.CallHappened _, DecodedRecord.CallsSeen _, DecodedRecord.MessageArrived _ -> {}
                 case DecodedRecord.UserPresent _,
                         DecodedRecord.UserGone _,
                         DecodedRecord.GatewayAlive _,
@@ -51,7 +51,7 @@ class Views {
                     DecodedRecord.GatewayAlive _,
                     DecodedRecord.TickReturned _,
                     DecodedRecord.GatewayGone _ -> presence.apply(record);
-            case DecodedRecord.MessageArrived _ -> {}
+            case DecodedRecord.CallsSeen _, DecodedRecord.MessageArrived _ -> {}
         }
     }
 }

@@ -61,6 +61,7 @@ public class PresenceView {
             case DecodedRecord.TickReturned() -> leases.tick(System.nanoTime()).forEach(this::removeAllOf);
             case DecodedRecord.GatewayGone(String gatewayId) -> removeAllOf(gatewayId);
             case DecodedRecord.CallState _,
+                    DecodedRecord.CallsSeen _,
                     DecodedRecord.CallForgotten _,
                     DecodedRecord.CallHappened _,
                     DecodedRecord.MessageArrived _ -> {}

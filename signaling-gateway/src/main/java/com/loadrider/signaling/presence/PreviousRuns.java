@@ -39,6 +39,7 @@ class PreviousRuns implements RecordListener {
                 case DecodedRecord.GatewayGone(String gatewayId) -> left.remove(keyOf(null, gatewayId));
                 case DecodedRecord.TickReturned _ -> {}
                 case DecodedRecord.CallState _,
+                        DecodedRecord.CallsSeen _,
                         DecodedRecord.CallForgotten _,
                         DecodedRecord.CallHappened _,
                         DecodedRecord.MessageArrived _ -> {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.loadrider.events.CallEvent;
 import com.loadrider.events.CallSession;
+import com.loadrider.events.MissedCallsSeen;
 import com.loadrider.events.Topics;
 import com.loadrider.service.kafka.RecordReader;
 import com.loadrider.signaling.CallFixture;
@@ -42,6 +43,18 @@ class RecordDecoderTest {
                         "call.accepted",
                         JsonMapper.shared().writeValueAsString(event))))
                 .contains(new DecodedRecord.CallHappened(event, null));
+    }
+
+    @Test
+    void readsThatMissedCallsWereSeen() {
+        String seen = "{\"userId\":2,\"conversationId\":5,\"upTo\":9}";
+        assertThat(decoder.decode(record(Topics.CALL_EVENTS, "5", MissedCallsSeen.TYPE, seen)))
+                .contains(new DecodedRecord.CallsSeen(new MissedCallsSeen(2, 5, 9)));
+        assertThat(decoder.decode(record(Topics.CALL_EVENTS, "5", MissedCallsSeen.TYPE, "{}")))
+                .isEmpty();
+        assertThat(meters.counter("signaling.records.skipped", "topic", Topics.CALL_EVENTS, "reason", "unreadable")
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test

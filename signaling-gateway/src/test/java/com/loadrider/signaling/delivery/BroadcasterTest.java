@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.loadrider.events.CallEndReason;
 import com.loadrider.events.CallEvent;
 import com.loadrider.events.CallStatus;
+import com.loadrider.events.MissedCallsSeen;
 import com.loadrider.signaling.CallFixture;
 import com.loadrider.signaling.callview.CallView;
 import com.loadrider.signaling.consumer.DecodedRecord;
@@ -80,6 +81,16 @@ class BroadcasterTest {
                 new DecodedRecord.CallHappened(new CallEvent.Accepted(call.connected(), call.receiver), null)));
 
         assertThat(names(receiver)).containsExactly("call_accepted");
+    }
+
+    @Test
+    void tellsAllDevicesOfAUserWhichMissedCallsItHasSeen() {
+        announcer.changed(List.of(
+                new DecodedRecord.CallsSeen(new MissedCallsSeen(call.receiver, call.conversation, call.id)),
+                new DecodedRecord.CallsSeen(new MissedCallsSeen(call.caller, call.conversation, call.id))));
+
+        assertThat(names(receiver)).containsExactly("missed_calls_seen");
+        assertThat(view.find(call.id)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.loadrider.events.CallStatus;
 import com.loadrider.events.Message;
 import com.loadrider.events.MessageKind;
 import com.loadrider.events.MessageWritten;
+import com.loadrider.events.MissedCallsSeen;
 import com.loadrider.signaling.CallFixture;
 import com.loadrider.signaling.GatewayIT;
 import com.loadrider.signaling.Published;
@@ -75,6 +76,8 @@ class DocumentedEventsIT extends GatewayIT {
         var declined = new CallFixture(call.caller, call.receiver).over(CallStatus.DECLINED, CallEndReason.DECLINED);
         Published.by(new CallEvent.Declined(declined, call.receiver, null));
         assertDescribed(caller.await("call_declined"));
+        Published.seen(new MissedCallsSeen(call.caller, call.conversation, call.id));
+        assertDescribed(caller.await("missed_calls_seen"));
         Published.message(new MessageWritten(
                 new Message(1, call.conversation, call.caller, MessageKind.TEXT, "Hi", null, Instant.now()),
                 List.of(call.caller)));
