@@ -11,7 +11,7 @@ class ArchitectureTest {
     Stream<DynamicTest> keepsTheRules() {
         return ServiceCode.in("com.loadrider.calls")
                 .edges("membership", "presence", "publication", "push")
-                .sharing("absence", "call", "metrics", "operator")
+                .sharing("absence", "call", "metrics", "missedcall", "operator")
                 .rules();
     }
 }

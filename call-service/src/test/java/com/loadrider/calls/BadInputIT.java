@@ -57,6 +57,18 @@ class BadInputIT extends CallServiceIT {
                     GET, /history/5?page=0, 400, invalid_request
                     GET, /history/5?page=2147483648, 400, invalid_request
                     GET, /history/5?page=%ff, 400, invalid_request
+                    GET, /history?limit=0, 400, invalid_request
+                    GET, /history?limit=101, 400, invalid_request
+                    GET, /history?page=0, 400, invalid_request
+                    GET, /history?page=x, 400, invalid_request
+                    GET, /history?status=, 400, invalid_request
+                    GET, /history?status=lost, 400, invalid_request
+                    GET, /history?status=MISSED, 400, invalid_request
+                    GET, /history?status=missed%2Clost, 400, invalid_request
+                    GET, /history?status=missed%2C, 400, invalid_request
+                    GET, /history?direction=, 400, invalid_request
+                    GET, /history?direction=up, 400, invalid_request
+                    GET, /history?direction=incoming%2Coutgoing, 400, invalid_request
                     GET, /abc, 400, invalid_request
                     GET, /1, 404, not_found
                     GET, /history/5, 404, not_found

@@ -13,11 +13,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class CallHistories {
 
     private final Calls calls;
+    private final UserCalls userCalls;
     private final Memberships members;
     private final TransactionTemplate reading;
 
-    CallHistories(Calls calls, Memberships members, PlatformTransactionManager transactions) {
+    CallHistories(Calls calls, UserCalls userCalls, Memberships members, PlatformTransactionManager transactions) {
         this.calls = calls;
+        this.userCalls = userCalls;
         this.members = members;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -37,6 +39,27 @@ public class CallHistories {
                 page,
                 limit,
                 calls.countByConversationId(conversationId))));
+    }
+
+    /// Returns a page of the calls that a user has made or received, in all conversations that it is a member of.
+    ///
+    /// @param page the page number, from 1
+    /// @param limit calls per page, 1 to 100
+    public CallHistory ofUser(long userId, CallSelection selection, int page, int limit) {
+        var statuses = selection.storedStatuses();
+        return reading.execute(_ -> new CallHistory(
+                seenBy(
+                        userId,
+                        userCalls.page(
+                                userId,
+                                selection.placed(),
+                                selection.received(),
+                                statuses,
+                                limit,
+                                (page - 1L) * limit)),
+                page,
+                limit,
+                userCalls.count(userId, selection.placed(), selection.received(), statuses)));
     }
 
     private static List<CallSession> seenBy(long userId, List<Call> calls) {

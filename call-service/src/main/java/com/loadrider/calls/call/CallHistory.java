@@ -3,7 +3,7 @@ package com.loadrider.calls.call;
 import com.loadrider.events.CallSession;
 import java.util.List;
 
-/// A page of the calls of a conversation, newest first.
+/// A page of the calls of a conversation or of a user, newest first.
 ///
 /// @param page the page number, from 1
 /// @param limit calls per page, 1 to 100

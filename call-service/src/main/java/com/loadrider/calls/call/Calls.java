@@ -1,5 +1,6 @@
 package com.loadrider.calls.call;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -11,6 +12,10 @@ public interface Calls extends Repository<Call, Long> {
     /// Returns a call with its participants.
     @Query("SELECT c FROM Call c LEFT JOIN FETCH c.participants WHERE c.id = :id")
     Optional<Call> find(long id);
+
+    /// Returns calls with their participants, in any order.
+    @Query("SELECT c FROM Call c LEFT JOIN FETCH c.participants WHERE c.id IN :ids")
+    List<Call> findAll(Collection<Long> ids);
 
     /// Returns a page of the calls of a conversation, newest first.
     ///

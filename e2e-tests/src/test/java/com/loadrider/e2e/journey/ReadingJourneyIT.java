@@ -7,11 +7,14 @@ import com.loadrider.e2e.stage.Journey;
 import com.loadrider.e2e.stage.Person;
 import com.loadrider.e2e.stage.Stage;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 @Journey
 class ReadingJourneyIT {
+
+    private static final String MISSED_CALLS = "/api/v1/me/missed-calls";
 
     @Test
     void showsTheActiveCallAndTheHistory(Stage stage) {
@@ -37,6 +40,30 @@ class ReadingJourneyIT {
         assertThat(bob.api().get(history + "?page=2&limit=1").expect(200).json().get("items"))
                 .containsExactly(first.readBy(bob));
         assertThat(conversation.calls()).isEqualTo(List.of(first.readBy(alice), second.readBy(alice)));
+    }
+
+    @Test
+    void countsMissedCallsUntilOneDeviceHasSeenThem(Stage stage) {
+        var alice = stage.person("Alice");
+        var bob = stage.person("Bob");
+        var conversation = stage.conversation(alice, bob);
+        var phone = bob.connect("phone");
+        var call = alice.call(conversation, bob);
+        call.endBy(alice).expect(200);
+
+        var missed = bob.api().get(MISSED_CALLS).expect(200).json();
+        assertThat(missed.get("total").asInt()).isEqualTo(1);
+        assertThat(missed.at("/items/0/lastCall")).isEqualTo(call.readBy(bob));
+        var history = Call.PATH + "/history?status=missed,busy&direction=incoming";
+        assertThat(bob.api().get(history).expect(200).json().get("items")).containsExactly(call.readBy(bob));
+        assertThat(alice.api().get(history).expect(200).json().get("items")).isEmpty();
+
+        bob.api().post(MISSED_CALLS + "/seen", Map.of("upTo", call.id())).expect(204);
+        var seen = phone.socket().await("missed_calls_seen").data();
+        assertThat(seen.get("upTo").asLong()).isEqualTo(call.id());
+        assertThat(seen.get("conversationId").asLong()).isEqualTo(conversation.id());
+        assertThat(bob.api().get(MISSED_CALLS).expect(200).json().get("total").asInt())
+                .isZero();
     }
 
     @Test

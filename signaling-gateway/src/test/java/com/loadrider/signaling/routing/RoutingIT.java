@@ -73,6 +73,8 @@ class RoutingIT extends GatewayIT {
         CONVERSATIONS.answers("PUT /api/v1/conversations/1/participants/2", 204, "");
         CONVERSATIONS.answers("POST /api/v1/users/lookup", 200, "{\"items\":[]}");
         CALLS.answers("GET /api/v1/webrtc/ice-servers", 200, "{\"from\":\"calls\"}");
+        CALLS.answers("GET /api/v1/me/missed-calls", 200, "{\"total\":0,\"items\":[]}");
+        CALLS.answers("POST /api/v1/me/missed-calls/seen", 204, "");
         NOTIFICATIONS.answers("GET /api/v1/push/config", 200, "{\"from\":\"notifications\"}");
         NOTIFICATIONS.answers("PUT /api/v1/push/subscriptions/phone", 204, "");
 
@@ -81,6 +83,11 @@ class RoutingIT extends GatewayIT {
         assertThat(api(user).put("/api/v1/conversations/1/participants/2").status())
                 .isEqualTo(204);
         assertThat(api(user).get("/api/v1/webrtc/ice-servers").body()).contains("calls");
+        assertThat(api(user).get("/api/v1/me/missed-calls").body()).contains("total");
+        assertThat(api(user)
+                        .post("/api/v1/me/missed-calls/seen", "{\"upTo\":1}")
+                        .status())
+                .isEqualTo(204);
         assertThat(api(user).get("/api/v1/push/config").body()).contains("notifications");
         assertThat(api(user).put("/api/v1/push/subscriptions/phone").status()).isEqualTo(204);
     }

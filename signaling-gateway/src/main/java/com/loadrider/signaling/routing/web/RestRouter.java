@@ -20,6 +20,7 @@ class RestRouter {
 
     private static final String WEBRTC = "/api/v1/webrtc/**";
     private static final String PRESENCE = "/api/v1/presence";
+    private static final String MISSED_CALLS = "/api/v1/me/missed-calls/**";
     private static final String CONVERSATIONS = "/api/v1/conversations/**";
     private static final String LOOKUP = "/api/v1/users/lookup";
     private static final String PUSH = "/api/v1/push/**";
@@ -35,7 +36,7 @@ class RestRouter {
         this.calls = calls;
     }
 
-    @RequestMapping({WEBRTC, PRESENCE})
+    @RequestMapping({WEBRTC, PRESENCE, MISSED_CALLS})
     void toCallService(HttpServletRequest request, HttpServletResponse response) throws IOException {
         UpstreamAnswer answer = proxy.forward(services.calls(), request);
         if (answer.isSuccess() && !READING.contains(request.getMethod())) {
@@ -57,7 +58,7 @@ class RestRouter {
     /// Only the service knows which methods a path supports. A mapping without a method does not
     /// match OPTIONS, so it has its own.
     @RequestMapping(
-            path = {WEBRTC, PRESENCE},
+            path = {WEBRTC, PRESENCE, MISSED_CALLS},
             method = RequestMethod.OPTIONS)
     void optionsOfCallService(HttpServletRequest request, HttpServletResponse response) throws IOException {
         toCallService(request, response);
