@@ -2,11 +2,13 @@ import type { Call } from './call';
 import type { Message } from './conversation';
 import { deviceOfTab } from './device';
 import { Emitter } from './emitter';
+import { CallHistory, type SeenCalls } from './history';
 import { IceServers } from './ice';
+import { initiate } from './initiate';
 import { CallLeg } from './leg';
 import { openDevices } from './localmedia';
 import { type CallDevices, browserMedia, type MediaSource } from './media';
-import { CallRefused, problemOf, type Problem } from './problem';
+import { CallRefused, type Problem } from './problem';
 import { Push, type PushOptions } from './push';
 import { FetchRest, type RestClient } from './rest';
 import { isOver, type CallSession, type CallType } from './session';
@@ -52,10 +54,9 @@ export interface ClientEvents {
   call: [Call];
   /** A message was written in a conversation of the user. */
   message: [Message];
+  /** The user has seen missed calls, on this device or on another one. */
+  missedCallsSeen: [SeenCalls];
 }
-
-/** The longest pause before a repeated start of a call, in seconds. */
-const LONGEST_PAUSE = 5;
 
 /** The events that carry the representation of a call. */
 type CallChange = Extract<ServerEvent, [name: `call_${string}`, session: CallSession]>;
@@ -74,6 +75,8 @@ export class CallsClient {
   readonly rest: RestClient;
   /** Rings while no page is open. @example toggle.onclick = () => client.push.subscribe(); */
   readonly push: Push;
+  /** The past calls of the user. @example await client.history.list({ limit: 50 }) */
+  readonly history: CallHistory;
   /** The state of the signaling connection. @example banner.hidden = client.connection === 'connected'; */
   connection: ConnectionState = 'disconnected';
   /** Why there is no connection; null if there is one. @example client.problem?.code === 'invalid_token' && signIn(); */
@@ -100,6 +103,7 @@ export class CallsClient {
     const url = options.url.replace(/\/$/, '');
     this.rest = options.rest ?? new FetchRest(url, options.token, device);
     this.push = new Push(this.rest, device, url, options.push ?? {});
+    this.history = new CallHistory(this.rest);
     this.transport = options.transport ?? new SocketIoTransport(url, options.token, device);
     this.media = options.media ?? browserMedia;
     this.ice = new IceServers(this.rest);
@@ -144,9 +148,7 @@ export class CallsClient {
     void this.ice.get();
     this.calling++;
     try {
-      const headers = { 'Idempotency-Key': crypto.randomUUID() };
-      const body = { conversationId, receiverId, callType };
-      const session = await this.initiate(body, headers);
+      const session = await initiate(this.rest, { conversationId, receiverId, callType });
       const leg = this.add(session, 'outgoing', devices);
       leg.media.adopt(stream);
       this.emitter.emit('call', leg.call);
@@ -170,20 +172,6 @@ export class CallsClient {
     return this.emitter.on(event, listener);
   }
 
-  /**
-   * Makes the call. Repeats the request once if its outcome is unknown, after the pause that the server asks for, unless that is
-   * longer than a user would wait. The idempotency key prevents a second call.
-   */
-  private async initiate(body: object, headers: Record<string, string>): Promise<CallSession> {
-    const ask = () => this.rest.post<CallSession>('/api/v1/webrtc/calls/initiate', body, headers);
-    return ask().catch(async (error: unknown) => {
-      const { code, retryAfterSeconds: pause = 0 } = problemOf(error);
-      if (!['unavailable', 'unreachable'].includes(code) || pause > LONGEST_PAUSE) throw error;
-      await new Promise(passed => setTimeout(passed, pause * 1_000));
-      return ask();
-    });
-  }
-
   private deviceId(): Promise<string> {
     this.device ??= this.options.deviceId ? Promise.resolve(this.options.deviceId) : deviceOfTab();
     return this.device;
@@ -204,6 +192,8 @@ export class CallsClient {
         return this.takeOver(event[1]);
       case 'conversation_message':
         return this.emitter.emit('message', event[1]);
+      case 'missed_calls_seen':
+        return this.emitter.emit('missedCallsSeen', event[1]);
       case 'webrtc_signaling':
         return this.find(event[1].callSessionId)?.receive(event[1]);
       case 'call_incoming':

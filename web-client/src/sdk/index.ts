@@ -1,6 +1,7 @@
 export { Call } from './call';
 export { CallsClient, type CallRequest, type ClientEvents, type ClientOptions } from './client';
 export type { CallNotice, Conversation, Message } from './conversation';
+export type { CallHistory, HistoryPage, HistoryQuery, MissedCalls, SeenCalls } from './history';
 export {
   DeviceError,
   listDevices,

@@ -1,4 +1,5 @@
 import type { Message } from './conversation';
+import type { SeenCalls } from './history';
 import type { Problem } from './problem';
 import type { CallSession } from './session';
 
@@ -32,6 +33,7 @@ export interface ServerEvents {
   call_status_update: [CallSession];
   webrtc_signaling: [Signal];
   conversation_message: [Message];
+  missed_calls_seen: [SeenCalls];
 }
 
 /** The name of an event of the server, and its payload. */
