@@ -65,6 +65,23 @@ export async function callIsMissed(browser) {
   await ringing(bob).waitFor();
   await alice.getByRole('heading', { name: 'No answer' }).waitFor({ timeout: (stack.ringSeconds + 10) * 1_000 });
   await ringing(bob).waitFor({ state: 'detached' });
+  await missedUntilLookedAt(bob);
+}
+
+/** The badge of the latest conversation survives a reload, until the conversation is opened. */
+async function missedUntilLookedAt(page) {
+  const row = page.getByRole('navigation').getByRole('button', { name: 'Alice' }).first();
+  const badge = row.getByText(/^\d+ missed calls?$/);
+  await badge.waitFor({ state: 'attached' });
+  await page.reload();
+  await badge.waitFor({ state: 'attached' });
+  await row.click();
+  await badge.waitFor({ state: 'detached' });
+  const opened = Number(new URL(page.url()).hash.split('/').at(-1));
+  await until('the missed call is seen', async () => {
+    const { items } = await rest('bob', 'GET', '/me/missed-calls');
+    return items.every(it => it.conversationId !== opened);
+  });
 }
 
 export async function receiverIsBusy(browser) {

@@ -129,11 +129,15 @@ export async function normalUse(size) {
   await alice.tab.getByRole('group', { name: 'Video call', exact: true }).last().getByText(/\ds/).waitFor();
   await shoot('02-chat');
 
-  // The new conversation, settings, keyboard shortcuts, and the check before a call.
+  // The new conversation, past calls, settings, keyboard shortcuts, and the check before a call.
   if (phone) await alice.button('Back').click();
   await alice.button('New conversation').click();
   await alice.tab.getByRole('dialog').waitFor();
   await shoot('02-new');
+  await alice.button('Close').click();
+  await alice.button('Calls').click();
+  await alice.tab.getByRole('dialog').getByRole('listitem').first().waitFor();
+  await shoot('12-calls');
   await alice.button('Close').click();
   await alice.button('Account of Alice').click();
   await alice.tab.getByRole('menuitem', { name: 'Settings' }).click();

@@ -19,13 +19,14 @@ import { usePlace } from './state/usePlace';
 import styles from './Shell.module.css';
 import type { Workspace } from './Workspace';
 
+const CallsSheet = lazy(() => import('./callhistory/CallsSheet'));
 const NewConversation = lazy(() => import('./conversations/NewConversation'));
 const PushQuestion = lazy(() => import('./push/PushQuestion'));
 const PreCall = lazy(() => import('./precall/PreCall'));
 const SettingsSheet = lazy(() => import('./settings/sheet/SettingsSheet'));
 const Help = lazy(() => import('./shortcuts/Help'));
 
-type Sheet = 'new' | 'settings' | 'help' | 'check' | { callee: Callee; callType: 'audio' | 'video' } | null;
+type Sheet = 'calls' | 'new' | 'settings' | 'help' | 'check' | { callee: Callee; callType: 'audio' | 'video' } | null;
 
 function skipToChat(event: MouseEvent): void {
   event.preventDefault();
@@ -70,6 +71,10 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
   );
   const personName = (userId: number, known: string | null) =>
     known ?? nameOf(people.get(userId) ?? { userId, displayName: null }, t);
+  const open = (conversationId: number) => {
+    setSheet(null);
+    go(conversationId);
+  };
   const call = async (callee: Callee, callType: 'audio' | 'video') => {
     if (await needsCheck()) setSheet({ callee, callType });
     else void controller.place(callee, callType);
@@ -92,6 +97,7 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
             online={online}
             selected={place}
             onSelect={go}
+            onCalls={() => setSheet('calls')}
             onNew={() => setSheet('new')}
             onSettings={() => setSheet('settings')}
             onSignOut={onSignOut}
@@ -127,6 +133,7 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
       <CallLayer
         controller={controller}
         me={myName}
+        missed={[...state.unread.values()].reduce((sum, { missed }) => sum + missed, 0)}
         nameOf={personName}
         titleOf={id => titles.get(id)?.title ?? null}
         chatOf={id => <ChatPane chat={workspace.chat(id)} me={me.userId} nameOf={() => null} onCallBack={null} />}
@@ -134,6 +141,20 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
         onSettings={() => setSheet('settings')}
       />
       <Suspense>
+        {sheet === 'calls' && (
+          <CallsSheet
+            history={workspace.client.history}
+            me={me.userId}
+            nameOf={personName}
+            inCall={inCall}
+            onCall={(callee, callType) => {
+              open(callee.conversationId);
+              void call(callee, callType);
+            }}
+            onConversation={open}
+            onClose={() => setSheet(null)}
+          />
+        )}
         {sheet === 'new' && (
           <NewConversation
             me={me.userId}

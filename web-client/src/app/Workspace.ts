@@ -31,7 +31,7 @@ export class Workspace {
       token: refused => session.token(refused),
       push: { icon: '/icon-192.png' },
     });
-    this.server = server(this.client.rest, demo ? introduced : conversation => conversation);
+    this.server = server(this.client.rest, this.client.history, demo ? introduced : conversation => conversation);
     this.controller = new CallController(this.client);
     this.inbox = new Inbox(this.server, me.userId);
     this.presence = new Presence(this.server);
@@ -41,6 +41,7 @@ export class Workspace {
     this.stops = [
       this.client.on('connection', state => this.connectionMoved(state)),
       this.client.on('message', message => this.received(message)),
+      this.client.on('missedCallsSeen', seen => this.inbox.seenMissed(seen)),
       this.session.access.subscribe(() => this.accessMoved()),
       this.controller.start(),
       this.inbox.state.subscribe(() => this.presence.watch(this.people())),

@@ -24,6 +24,8 @@ const OngoingCall = lazy(load.ongoing);
 type Props = {
   controller: CallController;
   me: string;
+  /** The number of missed calls that the user has not seen. */
+  missed: number;
   nameOf: (userId: number, known: string | null) => string;
   titleOf: (conversationId: number) => string | null;
   chatOf: (conversationId: number) => ReactNode;
@@ -36,13 +38,13 @@ const quiet: Presentation = { screen: 'none', loop: null };
 
 /** Shows the current call on top of the conversations. */
 export function CallLayer(props: Props) {
-  const { controller, nameOf, titleOf } = props;
+  const { controller, missed, nameOf, titleOf } = props;
   const { t } = useSpeech();
   const { call, placing, answering, fault } = useValue(controller.state);
   const presentation = call ? presentationOf(controller.snapshot(call)) : quiet;
   const name = call ? nameOf(call.peer.userId, call.peer.name) : (placing?.callee.name ?? '');
   const ringing = presentation.screen === 'incoming' && call !== null;
-  useIncomingNotice(ringing ? t(call.callType === 'video' ? 'notice.video' : 'notice.audio', { name }) : null);
+  useIncomingNotice(ringing ? t(call.callType === 'video' ? 'notice.video' : 'notice.audio', { name }) : null, missed);
   useCallSounds(presentation, call?.endReason === 'declined' || call?.endReason === 'busy');
   useEffect(() => {
     if (ringing) announce(t('said.incoming', { name }), 'assertive');

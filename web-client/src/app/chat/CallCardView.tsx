@@ -1,18 +1,10 @@
-import { Phone, PhoneIncoming, PhoneMissed, PhoneOff, PhoneOutgoing, Video, type LucideIcon } from 'lucide-react';
 import { Button } from '../controls/Button';
 import { timeOfDay } from '../i18n/format';
 import { useSpeech } from '../i18n/I18n';
+import { cardIcon } from '../timeline/cardIcon';
 import { cardDetail, cardTitle, heard, isMissed } from '../timeline/cardText';
 import type { CallCard } from '../timeline/timeline';
 import styles from './CallCard.module.css';
-
-function iconOf(card: CallCard, me: number): LucideIcon {
-  if (isMissed(card, me)) return PhoneMissed;
-  if (card.outcome === 'declined') return PhoneOff;
-  if (card.callType === 'video') return Video;
-  if (card.callerId === null) return Phone;
-  return heard(card, me) === 'placed' ? PhoneOutgoing : PhoneIncoming;
-}
 
 type Props = { card: CallCard; me: number; onCallBack: ((callType: 'audio' | 'video') => void) | null };
 
@@ -20,7 +12,7 @@ type Props = { card: CallCard; me: number; onCallBack: ((callType: 'audio' | 'vi
 export function CallCardView({ card, me, onCallBack }: Props) {
   const { t, language } = useSpeech();
   const missed = isMissed(card, me);
-  const Icon = iconOf(card, me);
+  const Icon = cardIcon(card, me);
   const detail = cardDetail(card, t);
   return (
     <div

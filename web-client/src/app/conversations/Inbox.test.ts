@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CallRefused } from '../../sdk';
+import { CallRefused, type MissedCalls } from '../../sdk';
 import { Inbox } from './Inbox';
 import type { Server } from '../server/server';
 import type { Conversation, Message } from '../server/types';
@@ -9,6 +9,8 @@ const conversations = vi.fn<Server['conversations']>();
 const create = vi.fn<Server['create']>();
 const accept = vi.fn<Server['accept']>();
 const leave = vi.fn<Server['leave']>();
+const missed = vi.fn<Server['missed']>();
+const seen = vi.fn<Server['seen']>();
 const withBob = (displayName: string | null) =>
   ({
     conversationId: 7,
@@ -21,12 +23,15 @@ let inbox: Inbox;
 
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.stubGlobal('document', { visibilityState: 'visible' });
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} });
   conversations.mockReset();
   create.mockReset();
   accept.mockReset().mockResolvedValue();
   leave.mockReset().mockResolvedValue();
-  inbox = new Inbox({ conversations, create, accept, leave } as unknown as Server, 1);
+  missed.mockReset().mockResolvedValue({ total: 0, items: [] });
+  seen.mockReset().mockResolvedValue();
+  inbox = new Inbox({ conversations, create, accept, leave, missed, seen } as unknown as Server, 1);
 });
 afterEach(() => {
   inbox.stop();
@@ -117,4 +122,88 @@ test('asks anew when a message tells that a request was accepted', async () => {
   await inbox.load();
   await inbox.received({ conversationId: 7 } as Message);
   expect(inbox.state.get().conversations?.[0]?.requestedBy).toBeUndefined();
+});
+
+/** Calls that were missed in conversation 7, the last of them with this id. */
+const missedIn7 = (count: number, callSessionId: number) =>
+  ({ total: count, items: [{ conversationId: 7, count, lastCall: { callSessionId } }] }) as unknown as MissedCalls;
+const unreadIn7 = () => inbox.state.get().unread.get(7);
+const missedNotice = { conversationId: 7, messageId: 5, kind: 'call', senderId: null, call: { event: 'missed' } } as Message;
+const settled = () => vi.advanceTimersByTimeAsync(0);
+
+test('counts missed calls as the server does, also after a reload', async () => {
+  conversations.mockResolvedValue([withBob('Bob')]);
+  missed.mockResolvedValue(missedIn7(2, 20));
+  await inbox.load();
+  await settled();
+  expect(unreadIn7()).toEqual({ messages: 0, missed: 2 });
+  expect(seen).not.toHaveBeenCalled();
+});
+
+test('asks anew when a call was missed', async () => {
+  conversations.mockResolvedValue([withBob('Bob')]);
+  await inbox.load();
+  missed.mockResolvedValue(missedIn7(1, 20));
+  await inbox.received(missedNotice);
+  await settled();
+  expect(unreadIn7()).toEqual({ messages: 0, missed: 1 });
+  await inbox.received({ conversationId: 7, messageId: 6, kind: 'text', senderId: 2 } as Message);
+  expect(unreadIn7()).toEqual({ messages: 1, missed: 1 });
+  expect(missed).toHaveBeenCalledTimes(2);
+});
+
+test('has seen the missed calls of a conversation once it is opened', async () => {
+  conversations.mockResolvedValue([withBob('Bob')]);
+  missed.mockResolvedValue(missedIn7(2, 20));
+  await inbox.load();
+  await settled();
+  inbox.opened(7);
+  expect(seen).toHaveBeenCalledExactlyOnceWith(7, 20);
+  expect(unreadIn7()).toBeUndefined();
+  inbox.opened(7);
+  expect(seen).toHaveBeenCalledOnce();
+});
+
+test('has seen a call that is missed in the open conversation only while someone looks', async () => {
+  conversations.mockResolvedValue([withBob('Bob')]);
+  await inbox.load();
+  inbox.opened(7);
+  vi.stubGlobal('document', { visibilityState: 'hidden' });
+  missed.mockResolvedValue(missedIn7(1, 20));
+  await inbox.received(missedNotice);
+  await settled();
+  expect(seen).not.toHaveBeenCalled();
+  expect(unreadIn7()?.missed).toBe(1);
+  vi.stubGlobal('document', { visibilityState: 'visible' });
+  await inbox.load();
+  await settled();
+  expect(seen).toHaveBeenCalledExactlyOnceWith(7, 20);
+  expect(unreadIn7()).toBeUndefined();
+});
+
+test('counts a call again that could not be marked', async () => {
+  conversations.mockResolvedValue([withBob('Bob')]);
+  missed.mockResolvedValue(missedIn7(1, 20));
+  await inbox.load();
+  await settled();
+  seen.mockRejectedValueOnce(unavailable);
+  inbox.opened(7);
+  inbox.opened(null);
+  await inbox.load();
+  await settled();
+  expect(unreadIn7()?.missed).toBe(1);
+});
+
+test('hears of what another device has seen', async () => {
+  conversations.mockResolvedValue([withBob('Bob')]);
+  missed.mockResolvedValue(missedIn7(2, 20));
+  await inbox.load();
+  await settled();
+  missed.mockResolvedValue(missedIn7(1, 20));
+  inbox.seenMissed({ conversationId: 7, upTo: 19 });
+  await settled();
+  expect(unreadIn7()?.missed).toBe(1);
+  inbox.seenMissed({ conversationId: 7, upTo: 20 });
+  expect(unreadIn7()).toBeUndefined();
+  expect(missed).toHaveBeenCalledTimes(2);
 });

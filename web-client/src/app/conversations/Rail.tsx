@@ -1,4 +1,4 @@
-import { SquarePen } from 'lucide-react';
+import { Phone, SquarePen } from 'lucide-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Avatar } from '../controls/Avatar';
 import { IconButton } from '../controls/IconButton';
@@ -18,6 +18,7 @@ type Props = {
   online: ReadonlySet<number>;
   selected: number | null;
   onSelect: (conversationId: number) => void;
+  onCalls: () => void;
   onNew: () => void;
   onSettings: () => void;
   onSignOut: () => void;
@@ -27,7 +28,7 @@ type Props = {
 };
 
 /** The left column with the user's account and the conversations. */
-export function Rail({ me, inbox, online, selected, onSelect, onNew, onSettings, onSignOut, onRetry, children }: Props) {
+export function Rail({ me, inbox, online, selected, onSelect, onCalls, onNew, onSettings, onSignOut, onRetry, children }: Props) {
   const t = useT();
   const [search, setSearch] = useState('');
   const alone = usePhone() && selected === null;
@@ -38,6 +39,7 @@ export function Rail({ me, inbox, online, selected, onSelect, onNew, onSettings,
       <Header className={styles.header}>
         <Mark size={32} />
         <h1>{t('conversations.title')}</h1>
+        <IconButton icon={Phone} label={t('calls.title')} onPress={onCalls} />
         <IconButton icon={SquarePen} label={t('conversations.new')} onPress={onNew} />
         <Suspense
           fallback={

@@ -8,10 +8,15 @@ function favicon(href: string): void {
   document.querySelector('link[rel="icon"]')?.setAttribute('href', href);
 }
 
-/** Shows an incoming call in the tab title and icon. If the tab is hidden and the user permits it, also as a notification. */
-export function useIncomingNotice(text: string | null): void {
+/**
+ * Shows an incoming call in the tab title and icon, or the number of missed calls in the title. If the tab is hidden and the user
+ * permits it, an incoming call is also a notification.
+ */
+export function useIncomingNotice(text: string | null, missed = 0): void {
   useEffect(() => {
-    document.title = text ? `📞 ${text}` : TITLE;
+    document.title = text ? `📞 ${text}` : missed > 0 ? `(${missed}) ${TITLE}` : TITLE;
+  }, [text, missed]);
+  useEffect(() => {
     favicon(text ? RINGING : CALM);
     if (!text || document.visibilityState === 'visible') return;
     if (typeof Notification === 'undefined' || Notification.permission !== 'granted') return;

@@ -1,4 +1,4 @@
-import type { RestClient } from '../../sdk';
+import type { CallHistory, RestClient } from '../../sdk';
 import type { Conversation, Message, Page } from './types';
 
 /** The part of the SDK's REST client that the page uses. */
@@ -7,7 +7,7 @@ export type Rest = Pick<RestClient, 'get' | 'post' | 'delete'>;
 export const MESSAGES_A_PAGE = 50;
 
 /** The REST requests of this page. */
-export const server = (rest: Rest, named: (conversation: Conversation) => Conversation) => ({
+export const server = (rest: Rest, history: CallHistory, named: (conversation: Conversation) => Conversation) => ({
   conversations: () =>
     rest.get<{ items: Conversation[] }>('/api/v1/conversations?limit=100').then(found => found.items.map(named)),
   create: (participantIds: number[], title?: string) =>
@@ -20,8 +20,8 @@ export const server = (rest: Rest, named: (conversation: Conversation) => Conver
     rest.post<Message>(`/api/v1/conversations/${conversationId}/messages`, { text }),
   online: (userIds: number[]) =>
     rest.get<{ online: number[] }>(`/api/v1/presence?userIds=${userIds.join(',')}`).then(found => found.online),
-  callerOf: (callSessionId: number) =>
-    rest.get<{ callerId: number }>(`/api/v1/webrtc/calls/${callSessionId}`).then(call => call.callerId),
+  missed: () => history.missed(),
+  seen: (conversationId: number, upTo: number) => history.markSeen({ conversationId, upTo }),
 });
 
 export type Server = ReturnType<typeof server>;
