@@ -21,6 +21,9 @@ class ReceiverConnections implements PresenceChanges {
 
     private static final Logger log = LoggerFactory.getLogger(ReceiverConnections.class);
 
+    /// Each waits for the lock of a call as long as a request does.
+    private static final int ATTEMPTS = 3;
+
     private final JdbcClient jdbc;
     private final CallLifecycle lifecycle;
 
@@ -51,9 +54,26 @@ class ReceiverConnections implements PresenceChanges {
 
     private void refresh(Set<Long> users, boolean everybody) {
         try {
-            unanswered(users, everybody).forEach(lifecycle::refreshReach);
+            List<Long> stale = unanswered(users, everybody);
+            for (int attempt = 0; attempt < ATTEMPTS && !stale.isEmpty(); attempt++) {
+                stale = stale.stream().filter(call -> !isRefreshed(call)).toList();
+            }
+            if (!stale.isEmpty()) {
+                log.warn("The reach of {} calls is out of date", stale.size());
+            }
         } catch (DataAccessException | TransactionException away) {
             log.warn("The reach of calls is out of date: {}", away.getClass().getSimpleName());
+        }
+    }
+
+    /// A call that is locked for too long does not keep the others from being refreshed.
+    private boolean isRefreshed(long call) {
+        try {
+            lifecycle.refreshReach(call);
+            return true;
+        } catch (DataAccessException | TransactionException locked) {
+            log.debug("The reach of call {} was not refreshed", call, locked);
+            return false;
         }
     }
 

@@ -16,7 +16,7 @@ final class CallEventTranslator {
         @Nullable Long actorId = change.actorId();
         return switch (change.kind()) {
             case INITIATED -> new CallEvent.Initiated(call, actorId, connectedDevices);
-            case RANG -> new CallEvent.Ringing(call, actorId);
+            case RANG -> new CallEvent.Ringing(call, actorId, connectedDevices);
             case REACHED -> new CallEvent.ReachUpdated(call, actorId, connectedDevices);
             case ACCEPTED -> new CallEvent.Accepted(call, actorId);
             case DECLINED -> new CallEvent.Declined(call, actorId, change.reason());

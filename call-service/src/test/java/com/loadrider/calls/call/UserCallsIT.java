@@ -47,11 +47,17 @@ class UserCallsIT {
 
     private static Map<String, Object> of(long userId) {
         return Map.of(
-                "userId", userId,
-                "placed", true,
-                "received", true,
-                "statuses", List.of("missed", "busy", "ended"),
-                "limit", 20,
-                "offset", 20);
+                "userId",
+                userId,
+                "placed",
+                true,
+                "received",
+                true,
+                "statuses",
+                List.of("missed", "busy", "ended"),
+                "limit",
+                20,
+                "offset",
+                20);
     }
 }

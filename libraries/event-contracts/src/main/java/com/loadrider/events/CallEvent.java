@@ -42,7 +42,24 @@ public sealed interface CallEvent {
     ///
     /// @param call the call after the change
     /// @param actorId the receiver
-    record Ringing(CallSession call, @Nullable Long actorId) implements CallEvent {}
+    /// @param connectedDevices the device ids of the receiver's sockets; omitted in records of earlier versions
+    record Ringing(
+            CallSession call,
+            @Nullable Long actorId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> connectedDevices)
+            implements CallEvent {
+
+        public Ringing {
+            connectedDevices = connectedDevices == null ? null : List.copyOf(connectedDevices);
+        }
+
+        /// Creates an event that does not tell which devices are connected.
+        public Ringing(CallSession call, @Nullable Long actorId) {
+            this(call, actorId, null);
+        }
+    }
 
     /// The receiver accepted the call.
     ///

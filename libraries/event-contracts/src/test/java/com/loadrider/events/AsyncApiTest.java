@@ -156,15 +156,15 @@ class AsyncApiTest {
 
     private static boolean isOptional(String name, String type) {
         return OPTIONAL.contains(name)
-                || (name.equals("connectedDevices") && type.equals(CallEventType.INITIATED.wireName()));
+                || (name.equals("connectedDevices") && !type.equals(CallEventType.REACH_UPDATED.wireName()));
     }
 
     private static String schemaNamed(Class<?> type) {
         if (type == CallEvent.Declined.class) {
             return "DeclinedEvent";
         }
-        if (type == CallEvent.Initiated.class) {
-            return "InitiatedEvent";
+        if (type == CallEvent.Initiated.class || type == CallEvent.Ringing.class) {
+            return "UnansweredEvent";
         }
         if (type == CallEvent.ReachUpdated.class) {
             return "ReachEvent";

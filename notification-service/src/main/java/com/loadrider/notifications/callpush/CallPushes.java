@@ -52,6 +52,8 @@ class CallPushes {
         switch (event) {
             case CallEvent.Initiated it ->
                 ring(call, it.connectedDevices() == null ? List.of() : it.connectedDevices(), call.updatedAt());
+            // A device may have disconnected since the last event, and this one is the only one to say so.
+            case CallEvent.Ringing it when it.connectedDevices() != null -> ring(call, it.connectedDevices(), null);
             case CallEvent.ReachUpdated it -> ring(call, it.connectedDevices(), null);
             case CallEvent.Accepted _ -> cancel(call, Outcome.ANSWERED);
             case CallEvent.Declined _ -> cancel(call, Outcome.DECLINED);

@@ -54,6 +54,14 @@ public record CallEvents(long callId, long conversationId, long caller, long rec
                 List.of(connected));
     }
 
+    /// A device alerts the user, while these devices of the receiver are connected.
+    public CallEvent ringing(String... connected) {
+        return new CallEvent.Ringing(
+                call(CallStatus.INITIATING, 2, null, null).with(new CallReach(connected.length, 0, 1)),
+                receiver,
+                List.of(connected));
+    }
+
     /// A device answers.
     public CallEvent accepted(@Nullable String device) {
         return new CallEvent.Accepted(call(CallStatus.CONNECTED, 3, null, device), receiver);

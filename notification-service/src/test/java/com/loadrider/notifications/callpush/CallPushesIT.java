@@ -93,6 +93,13 @@ class CallPushesIT {
     }
 
     @Test
+    void ringADeviceThatLosesItsSocketWhenAnotherBeginsToRing() {
+        Device phone = service.subscribe(bob, "phone");
+        tell(call.initiated("phone", "desk"), call.ringing("desk"));
+        assertThat(types(received(phone, 1))).containsExactly("ring");
+    }
+
+    @Test
     void tellWhoeverRangThatAnotherDeviceAnswered() {
         Device phone = service.subscribe(bob, "phone");
         Device tablet = service.subscribe(bob, "tablet");
