@@ -34,7 +34,8 @@ export function ConversationView({ conversation, chat, me, online, inCall, onCal
   const present = callee !== undefined && online.has(callee.userId);
   const asker = conversation.participants.find(member => member.userId === conversation.requestedBy);
   const waiting = asker ? t('request.label') : callee?.isRequested ? t('request.waiting') : null;
-  const blocked = inCall ? t('call.blocked.inCall') : present ? undefined : (waiting ?? t('call.blocked.offline', { name }));
+  // A call can reach somebody who is offline. The server knows.
+  const blocked = inCall ? t('call.blocked.inCall') : present ? undefined : (waiting ?? undefined);
   const call = (callType: 'audio' | 'video') => callee && onCall(callee.userId, callType);
   const subtitle = subtitleOf(conversation, me);
   const author = (userId: number) => {

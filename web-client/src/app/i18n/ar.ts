@@ -11,7 +11,6 @@ export const ar: Catalogue = {
   'call.audio': 'مكالمة صوتية',
   'call.back': 'معاودة الاتصال',
   'call.blocked.inCall': 'أنت في مكالمة بالفعل',
-  'call.blocked.offline': '{name} غير متصل',
   'call.busy.audio': 'مكالمة صوتية · مشغول',
   'call.busy.video': 'مكالمة فيديو · مشغول',
   'call.cancelled.audio': 'مكالمة صوتية ملغاة',

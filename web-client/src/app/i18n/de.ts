@@ -11,7 +11,6 @@ export const de: Catalogue = {
   'call.audio': 'Audioanruf',
   'call.back': 'Zurückrufen',
   'call.blocked.inCall': 'Du bist schon in einem Anruf',
-  'call.blocked.offline': '{name} ist offline',
   'call.busy.audio': 'Audioanruf · besetzt',
   'call.busy.video': 'Videoanruf · besetzt',
   'call.cancelled.audio': 'Abgebrochener Audioanruf',

@@ -9,7 +9,6 @@ export const en = {
   'call.audio': 'Audio call',
   'call.back': 'Call back',
   'call.blocked.inCall': 'You are already in a call',
-  'call.blocked.offline': '{name} is offline',
   'call.busy.audio': 'Audio call · busy',
   'call.busy.video': 'Video call · busy',
   'call.cancelled.audio': 'Cancelled audio call',
