@@ -10,6 +10,8 @@ export const stack = {
   directory: process.env.RUN_DIRECTORY ?? '../target/run',
   /** A second port for the page. The gateways allow its origin. */
   edgePort: Number(process.env.EDGE_PORT ?? 5173),
+  /** The port of the push service. notification-service may send there. */
+  pushPort: Number(process.env.PUSH_PORT ?? 5174),
   ringSeconds: Number(process.env.RING_SECONDS ?? 45),
 };
 export const USERS = { alice: 1, bob: 2, carol: 3, dave: 4 };
@@ -60,6 +62,9 @@ function launch(more) {
 let shared;
 
 export const closeSharedBrowser = () => shared?.close();
+
+/** A journey needs a browser that this machine does not have. */
+export class NoBrowser extends Error {}
 
 export class TestBrowser {
   /** Opens windows of the shared browser, or, with `flags`, of an own one. */

@@ -1,7 +1,7 @@
 // Users of the call page, and what they do there.
 import { mediaFlows, stack, token, until, USERS } from './browser.mjs';
 
-const NAMES = { alice: 'Alice', bob: 'Bob', carol: 'Carol' };
+const NAMES = { alice: 'Alice', bob: 'Bob', carol: 'Carol', dave: 'Dave' };
 
 /** Sends a request with a token of the user's own, whatever the page does. */
 export async function rest(user, method, path, body) {

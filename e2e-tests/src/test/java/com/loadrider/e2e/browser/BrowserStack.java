@@ -26,11 +26,13 @@ final class BrowserStack implements AutoCloseable {
 
     private final LocalStack stack;
     private final int edgePort;
+    private final int pushPort;
     private final Optional<TurnServer> turn;
 
-    private BrowserStack(LocalStack stack, int edgePort, Optional<TurnServer> turn) {
+    private BrowserStack(LocalStack stack, int edgePort, int pushPort, Optional<TurnServer> turn) {
         this.stack = stack;
         this.edgePort = edgePort;
+        this.pushPort = pushPort;
         this.turn = turn;
     }
 
@@ -43,6 +45,7 @@ final class BrowserStack implements AutoCloseable {
                 .with(new Instances(2, 1, 1))
                 .with(RestartPolicy.ALWAYS);
         int edgePort = freePort();
+        int pushPort = freePort();
         var origins = "%s,%s,http://localhost:%d,http://localhost:5173"
                 .formatted(gateway(plan, 1), gateway(plan, 2), edgePort);
         var turn = turn();
@@ -58,6 +61,8 @@ final class BrowserStack implements AutoCloseable {
                         origins,
                         "CALLS_RING_TIMEOUT",
                         RING_SECONDS + "s",
+                        "PUSH_PRIVATE_HOSTS",
+                        "localhost:" + pushPort,
                         // The same two users call each other in all journeys.
                         "CONVERSATIONS_LIMITS_NEW_PER_USER_PER_MINUTE",
                         "0",
@@ -68,7 +73,7 @@ final class BrowserStack implements AutoCloseable {
                 (part, report) -> System.out.println("  " + part + ": " + report));
         try {
             stack.start();
-            return new BrowserStack(stack, edgePort, turn);
+            return new BrowserStack(stack, edgePort, pushPort, turn);
         } catch (IOException | InterruptedException | RuntimeException failure) {
             stack.close();
             turn.ifPresent(TurnServer::close);
@@ -96,6 +101,7 @@ final class BrowserStack implements AutoCloseable {
                 "IDENTITY", "http://localhost:" + plan.ports().of(Port.IDENTITY).port(),
                 "RUN_DIRECTORY", DIRECTORY.toAbsolutePath().toString(),
                 "EDGE_PORT", Integer.toString(edgePort),
+                "PUSH_PORT", Integer.toString(pushPort),
                 "RING_SECONDS", Integer.toString(RING_SECONDS),
                 "TURN", turn.map(BrowserStack::address).orElse(""));
     }

@@ -22,7 +22,9 @@ final class Journeys implements AutoCloseable {
 
     private static final Path WEB_CLIENT = Path.of("..", "web-client");
     private static final Duration LIMIT = Duration.ofMinutes(5);
-    private static final int NO_BROWSER = 2;
+    /// The code of a journey that was skipped because it needs a browser that this machine does not have.
+    static final int NO_BROWSER = 2;
+
     /// Reading blocks, and the common pool has a single thread on a machine with two cores.
     private static final Executor READERS = Thread::startVirtualThread;
 
@@ -92,7 +94,7 @@ final class Journeys implements AutoCloseable {
         }
     }
 
-    /// @param code 0 if the journey succeeded
+    /// @param code 0 if the journey succeeded, [#NO_BROWSER] if it was skipped
     /// @param output the output of the journey
     record Result(int code, String output) {}
 }
