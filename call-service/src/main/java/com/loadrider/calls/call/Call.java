@@ -62,7 +62,7 @@ public class Call extends CallRow {
     static Call initiate(long id, Invitation invitation, Instant now, Duration ringTime, DeviceReach reach) {
         var call = new Call(id, invitation, now);
         call.expiresAt = now.plus(ringTime);
-        call.setReach(reach);
+        call.recordReach(reach);
         call.begun(CallChange.Kind.INITIATED, call.callerId);
         return call;
     }
@@ -93,7 +93,7 @@ public class Call extends CallRow {
         if (!status.isUnanswered() || reached.equals(reach())) {
             return;
         }
-        setReach(reached);
+        recordReach(reached);
         if (status == CallStatus.INITIATING && reached.ringing() > 0) {
             move(CallStatus.RINGING, CallChange.Kind.RANG, receiverId, null, now);
         } else {
@@ -226,7 +226,7 @@ public class Call extends CallRow {
         }
         status = target;
         if (!target.isUnanswered()) {
-            setReach(null);
+            recordReach(null);
         }
         changed(kind, actorId, reason, now);
     }

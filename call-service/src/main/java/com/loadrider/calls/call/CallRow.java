@@ -62,7 +62,7 @@ abstract class CallRow implements Persistable<Long> {
         return reach;
     }
 
-    final void setReach(@Nullable DeviceReach reached) {
+    final void recordReach(@Nullable DeviceReach reached) {
         reach = reached;
     }
 
