@@ -63,10 +63,7 @@ export class ClosedPage {
   /** Clicks the notification, and returns the page that it opens. */
   async opensNotification() {
     await this.firefox.clickNotification();
-    const page = await until('the page', async () => (await this.firefox.pagesOf(stack.gateways[0]))[0]);
-    // Tokens stay in the tab that got them.
-    await this.signIn(page);
-    return page;
+    return until('the page', async () => (await this.firefox.pagesOf(stack.gateways[0]))[0]);
   }
 
   async close() {

@@ -6,7 +6,12 @@ import type { Config } from './config/config';
 import { AuthGate } from './AuthGate';
 import type { Session } from './signin/session';
 
-const session = { resume: vi.fn<Session['resume']>(), signIn: vi.fn<Session['signIn']>() };
+const session = {
+  resume: vi.fn<Session['resume']>(),
+  signIn: vi.fn<Session['signIn']>(),
+  signInUnseen: vi.fn<Session['signInUnseen']>(),
+};
+const isAwaited = vi.fn<() => Promise<boolean>>();
 const config = vi.fn<() => Promise<Config>>();
 const here = { search: '' };
 const away = new TypeError('Failed to fetch');
@@ -20,7 +25,9 @@ beforeEach(() => {
   config.mockReset().mockResolvedValue({ issuer: 'http://issuer', clientId: 'web', demo: true });
   session.resume.mockReset().mockResolvedValue(me);
   session.signIn.mockReset().mockResolvedValue();
-  gate = new AuthGate(config, () => session as unknown as Session);
+  session.signInUnseen.mockReset().mockResolvedValue();
+  isAwaited.mockReset().mockResolvedValue(false);
+  gate = new AuthGate(config, () => session as unknown as Session, isAwaited);
 });
 afterEach(() => {
   gate.leave();
@@ -54,6 +61,25 @@ test('tells a refused sign-in from one that could not be finished', async () => 
   session.resume.mockRejectedValueOnce(away);
   await gate.enter();
   expect(state()).toMatchObject({ at: 'signedOut', problem: { kind: 'unreachable' } });
+});
+
+test('signs in unseen when a notification has opened the page', async () => {
+  session.resume.mockResolvedValue(null);
+  await gate.enter();
+  expect(session.signInUnseen).not.toHaveBeenCalled();
+  isAwaited.mockResolvedValue(true);
+  await gate.enter();
+  expect(session.signInUnseen).toHaveBeenCalledOnce();
+  expect(state()).toEqual({ at: 'starting' });
+});
+
+test('asks the user where the issuer cannot sign in unseen, and only once', async () => {
+  here.search = '?state=1&error=login_required';
+  isAwaited.mockResolvedValue(true);
+  session.resume.mockRejectedValueOnce(new ErrorResponse({ error: 'login_required' }));
+  await gate.enter();
+  expect(state()).toMatchObject({ at: 'signedOut', problem: null });
+  expect(session.signInUnseen).not.toHaveBeenCalled();
 });
 
 test('says that there is no issuer', async () => {

@@ -1,6 +1,6 @@
-import { CallRefused } from '../sdk';
+import { CallRefused, wasOpenedByNotification } from '../sdk';
 import { loadConfig, type Config } from './config/config';
-import { isAway, signInProblem, type SignInProblem } from './signin/problem';
+import { isAway, isUserNeeded, signInProblem, type SignInProblem } from './signin/problem';
 import type { Me } from './signin/me';
 import { Session } from './signin/session';
 import { observable } from './state/observable';
@@ -25,6 +25,7 @@ export class AuthGate {
   constructor(
     private readonly config: () => Promise<Config> = loadConfig,
     private readonly sessionOf: (config: Config) => Session = config => new Session(config),
+    private readonly isAwaited: () => Promise<boolean> = wasOpenedByNotification,
   ) {}
 
   /** Finds the signed-in user; retries until the server and the issuer answer. */
@@ -65,8 +66,14 @@ export class AuthGate {
     const returns = new URLSearchParams(location.search).has('state');
     try {
       const me = await session.resume();
+      // Somebody waits for an answer. Tokens stay in the tab that got them, but the issuer may know this browser.
+      if (!me && (await this.isAwaited())) {
+        await session.signInUnseen();
+        return { at: 'starting' };
+      }
       return me ? { at: 'signedIn', session, config, me } : { at: 'signedOut', session, config, problem: null };
     } catch (error) {
+      if (isUserNeeded(error)) return { at: 'signedOut', session, config, problem: null };
       // An authorization code is valid only once, so after a failed return the user has to sign in again.
       if (isAway(error) && !returns) throw error;
       if (error instanceof CallRefused && error.problem.retryable) throw error;

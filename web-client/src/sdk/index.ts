@@ -13,7 +13,7 @@ export {
 } from './media';
 export { CallRefused, type Problem } from './problem';
 export { PushError, type Push, type PushEvents, type PushFault, type PushOptions, type PushState } from './push';
-export type { PushOpened } from './pushstore';
+export { wasOpenedByNotification, type PushOpened } from './pushstore';
 export type { RestClient } from './rest';
 export type {
   CallEndReason,

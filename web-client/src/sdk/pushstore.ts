@@ -54,8 +54,19 @@ export async function takeOpened(): Promise<PushOpened | null> {
   const opened = await stored('opened');
   // Of two pages that ask at once, only one has deleted it.
   const taken = opened !== null && (await (await caches.open(CACHE)).delete(addressOf('opened')));
-  return taken && Math.abs(Date.now() - opened.at) < OPENED_FOR ? opened : null;
+  return taken && isRecent(opened.at) ? opened : null;
 }
+
+/**
+ * Returns whether the user has just pressed a notification and no page has taken that yet. An app that is signed out can then try to
+ * sign in without asking the user.
+ */
+export async function wasOpenedByNotification(): Promise<boolean> {
+  const opened = 'caches' in globalThis ? await stored('opened').catch(() => null) : null;
+  return opened !== null && isRecent(opened.at);
+}
+
+const isRecent = (time: number): boolean => Math.abs(Date.now() - time) < OPENED_FOR;
 
 /** The messages from the worker to its pages. */
 export const OPENED = 'loadrider.push.opened';

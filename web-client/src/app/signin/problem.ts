@@ -27,4 +27,10 @@ export function signInProblem(error: unknown): SignInProblem {
 const isNobody = (error: unknown): boolean =>
   error instanceof IssuerAway || error instanceof ErrorTimeout || error instanceof TypeError;
 
+/** The answers to `prompt=none` that mean that the user has to do something (OpenID Connect Core 1.0, 3.1.2.6). */
+const USER_NEEDED = ['login_required', 'interaction_required', 'account_selection_required', 'consent_required'];
+
+export const isUserNeeded = (error: unknown): boolean =>
+  error instanceof ErrorResponse && USER_NEEDED.includes(error.error ?? '');
+
 export const isAway = (error: unknown): boolean => signInProblem(error).kind === 'unreachable';

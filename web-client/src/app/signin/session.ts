@@ -109,8 +109,18 @@ export class Session {
 
   /** Goes to the issuer's page to sign in. */
   signIn(loginHint?: string): Promise<void> {
-    if (loginHint) sessionStorage.setItem(HINT, loginHint);
+    if (loginHint) [sessionStorage, localStorage].forEach(it => it.setItem(HINT, loginHint));
     return this.users.signinRedirect({ state: { hash: location.hash } satisfies Errand, ...hint() });
+  }
+
+  /** Signs in with the session that the issuer has of this browser, if it has one. The issuer shows nothing. */
+  signInUnseen(): Promise<void> {
+    const last = localStorage.getItem(HINT);
+    return this.users.signinRedirect({
+      state: { hash: location.hash } satisfies Errand,
+      prompt: 'none',
+      ...(last ? { login_hint: last } : {}),
+    });
   }
 
   /**
@@ -143,7 +153,7 @@ export class Session {
     this.held.stop();
     // In the demonstration, two tabs can be two users. The renewal makes this tab's user the one of the issuer's session.
     if (sessionStorage.getItem(HINT)) await this.renewSilently().catch(() => null);
-    sessionStorage.removeItem(HINT);
+    [sessionStorage, localStorage].forEach(it => it.removeItem(HINT));
     try {
       // Cognito needs these two instead of `id_token_hint` and `post_logout_redirect_uri`. Other issuers ignore them.
       const extraQueryParams = { client_id: this.users.settings.client_id, logout_uri: `${location.origin}/` };
