@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakePushBrowser, KEY } from './fakes/push';
 import { FakeStage } from './fakes/stage';
-import { session } from './fakes/server';
+import { refusal, session } from './fakes/server';
+import { CallRefused } from './problem';
 import { PushError } from './push';
 import { CHANGED, OPENED, store, stored } from './pushstore';
 
@@ -134,13 +135,13 @@ describe('a start', () => {
     expect(requests(PUT)[0]?.body.endpoint).toBe('https://push.example.com/2');
   });
 
-  test('of another user takes nothing', async () => {
+  test('of another user ends the subscription, so that nobody else is shown the calls', async () => {
     start(2);
-    await connects();
-    expect(requests(PUT)).toEqual([]);
     expect(await stage.client.push.state()).toBe('off');
-    await stage.client.push.unsubscribe();
-    expect(browser.subscription).not.toBeNull();
+    await connects();
+    expect(browser.subscription).toBeNull();
+    expect(await stored('subscription')).toBeNull();
+    expect([...requests(PUT), ...requests(DELETE)]).toEqual([]);
   });
 
   test('subscribes nobody whose permission is gone', async () => {
@@ -160,23 +161,62 @@ test('the worker has a new address, which the page gives to the server', async (
   expect(requests(PUT).map(it => it.body.endpoint)).toEqual(['https://push.example.com/1', 'https://push.example.com/2']);
 });
 
-test('unsubscribing ends the subscription in the browser and at the server, and no start repeats it', async () => {
-  await stage.client.push.subscribe();
-  await stage.client.push.unsubscribe();
-  expect(browser.subscription).toBeNull();
-  expect(requests(DELETE)).toHaveLength(1);
-  expect(await stage.client.push.state()).toBe('off');
-  start();
-  await connects();
-  expect(requests(PUT)).toEqual([]);
-});
+describe('unsubscribing', () => {
+  beforeEach(() => stage.client.push.subscribe());
 
-test('unsubscribing names the device of the tab that subscribed last', async () => {
-  await stage.client.push.subscribe();
-  const subscriber = await stored('subscription');
-  await store('subscription', { ...subscriber!, deviceId: 'another tab' });
-  await stage.client.push.unsubscribe();
-  expect(requests('DELETE /api/v1/push/subscriptions/another%20tab')).toHaveLength(1);
+  test('ends the subscription in the browser and at the server, and no start repeats it', async () => {
+    await stage.client.push.unsubscribe();
+    expect(browser.subscription).toBeNull();
+    expect(requests(DELETE)).toHaveLength(1);
+    expect(await stage.client.push.state()).toBe('off');
+    start();
+    await connects();
+    expect(requests(PUT)).toEqual([]);
+  });
+
+  describe.each([
+    ['is away', () => refusal('unavailable', { status: 503 })],
+    ['wants a new token', () => refusal('invalid_token', { status: 401 })],
+    ['says nothing', () => new Promise(() => {})],
+  ])('while the server %s', (_, answer) => {
+    test.each(['subscribed', 'has just started'])('ends it in the browser, in a page that %s', async page => {
+      if (page !== 'subscribed') start();
+      stage.server.answers['GET /api/v1/me'] = stage.server.answers[DELETE] = answer;
+      void stage.client.push.unsubscribe().catch(() => {});
+      await stage.passes(1);
+      expect(browser.subscription).toBeNull();
+      expect(await stored('subscription')).toBeNull();
+      expect(requests(DELETE)).toHaveLength(1);
+    });
+  });
+
+  test('fails if the server could not be told', async () => {
+    stage.server.answers[DELETE] = () => refusal('unavailable', { status: 503 });
+    await expect(stage.client.push.unsubscribe()).rejects.toBeInstanceOf(CallRefused);
+  });
+
+  test.each(['has forgotten it', 'cannot end it'])('tells the server where the browser %s', async how => {
+    if (how === 'has forgotten it') await browser.subscription!.unsubscribe();
+    else browser.subscription!.unsubscribe = () => Promise.reject(new Error('no network'));
+    await stage.client.push.unsubscribe();
+    expect(requests(DELETE)).toHaveLength(1);
+    expect(await stored('subscription')).toBeNull();
+  });
+
+  test('leaves the subscription of another user alone', async () => {
+    start(2);
+    await stage.client.push.state();
+    await stage.client.push.unsubscribe();
+    expect(browser.subscription).not.toBeNull();
+    expect(requests(DELETE)).toEqual([]);
+  });
+
+  test('names the device of the tab that subscribed last', async () => {
+    const subscriber = await stored('subscription');
+    await store('subscription', { ...subscriber!, deviceId: 'another tab' });
+    await stage.client.push.unsubscribe();
+    expect(requests('DELETE /api/v1/push/subscriptions/another%20tab')).toHaveLength(1);
+  });
 });
 
 describe('what the user pressed in a notification', () => {

@@ -47,6 +47,8 @@ const CONFIG = '/api/v1/push/config';
 /** Calls ring in this browser while no page of the app is open. `docs/push.md` says how. */
 export class Push {
   private readonly emitter = new Emitter<PushEvents>();
+  /** The user, once the server has said who it is. */
+  private user: number | null = null;
 
   /** Only `CallsClient` creates it. @internal */
   constructor(
@@ -91,18 +93,17 @@ export class Push {
   }
 
   /**
-   * Ends the subscription of this browser, for example when the user signs out. Does nothing if the browser is subscribed for
-   * another user. Fails with `CallRefused` if the server could not be told; the browser then shows nothing more all the same.
+   * Ends the subscription of this browser, for example when the user signs out. Does nothing if the server has said that the
+   * browser is subscribed for another user. Ends it in the browser first, which needs no server. Fails with `CallRefused` if the
+   * server could not be told; the browser then shows nothing more all the same.
    *
    * @example signOutButton.onclick = () => client.push.unsubscribe().finally(signOut);
    */
   async unsubscribe(): Promise<void> {
     if (obstacleOf()) return;
     const subscriber = await stored('subscription');
-    const subscription = await this.subscriptionOfUser();
-    if (!subscriber || !subscription) return;
-    await subscription.unsubscribe();
-    await forget('subscription');
+    if (!subscriber || (this.user !== null && this.user !== subscriber.userId)) return;
+    await endHere();
     await this.rest.delete(addressOf(subscriber.deviceId));
   }
 
@@ -124,12 +125,15 @@ export class Push {
 
   /**
    * Repeats the subscription at a start of the client: the device may have another name, the browser another address, and the
-   * server another key. @internal
+   * server another key. Ends the subscription of another user, whose calls are not for whoever uses the browser now. @internal
    */
   async repeat(): Promise<void> {
     if (obstacleOf() || Notification.permission !== 'granted') return;
     const subscriber = await stored('subscription');
-    if (subscriber && subscriber.userId === (await this.userId())) await this.put(subscriber.userId);
+    if (!subscriber) return;
+    if (subscriber.userId === (await this.userId())) await this.put(subscriber.userId);
+    // Only that user can tell the server, which forgets the address as soon as the push service refuses it.
+    else await endHere();
   }
 
   /** Closes the notification of a call that rings in this page. @internal */
@@ -167,13 +171,14 @@ export class Push {
   }
 
   private async subscriptionOfUser(): Promise<PushSubscription | null> {
-    const subscription = (await (await registered())?.pushManager.getSubscription()) ?? null;
+    const subscription = await subscriptionHere();
     const subscriber = subscription && (await stored('subscription'));
     return subscriber && subscriber.userId === (await this.userId()) ? subscription : null;
   }
 
   private async userId(): Promise<number> {
-    return (await this.rest.get<{ userId: number }>('/api/v1/me')).userId;
+    this.user ??= (await this.rest.get<{ userId: number }>('/api/v1/me')).userId;
+    return this.user;
   }
 }
 
@@ -181,6 +186,14 @@ const addressOf = (deviceId: string) => `/api/v1/push/subscriptions/${encodeURIC
 
 const worker = () => (globalThis.navigator as Partial<Navigator> | undefined)?.serviceWorker;
 const registered = async () => worker()?.getRegistration();
+const subscriptionHere = async () => (await (await registered())?.pushManager.getSubscription()) ?? null;
+
+/** Ends the subscription in this browser. */
+async function endHere(): Promise<void> {
+  // A browser that cannot end it must not keep the server from being told.
+  await (await subscriptionHere())?.unsubscribe().catch(() => false);
+  await forget('subscription');
+}
 
 function obstacleOf(): 'unsupported' | 'home_screen' | null {
   if (worker() && 'PushManager' in globalThis && 'Notification' in globalThis && 'caches' in globalThis) return null;
