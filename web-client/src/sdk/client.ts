@@ -180,6 +180,10 @@ export class CallsClient {
   private connectionMoved(state: ConnectionState, problem: Problem | null): void {
     this.connection = state;
     this.problem = problem;
+    if (state === 'disconnected') {
+      this.info = null;
+      this.push.leave();
+    }
     if (state === 'disconnected' && problem) {
       this.informed.splice(0).forEach(it => it.reject(new CallRefused(problem)));
     }
@@ -245,7 +249,7 @@ export class CallsClient {
     if (this.left.has(session.callSessionId)) return;
     const leg = this.add(session, 'incoming');
     leg.ring(session.expiresInMs);
-    void this.push.close(leg.id).catch(() => {});
+    void this.push.rings(leg.id).catch(() => {});
     this.emitter.emit('call', leg.call);
     this.emitter.emit('incoming', leg.call);
   }
@@ -273,7 +277,9 @@ export class CallsClient {
 
   private add(session: CallSession, direction: 'outgoing' | 'incoming', devices: CallDevices = {}): CallLeg {
     const { transport, ice, media } = this;
-    const leg = new CallLeg({ transport, ice, media, over: it => this.remove(it) }, session, direction, devices);
+    const answered = (it: CallLeg) => void this.push.answered(it.id).catch(() => {});
+    const context = { transport, ice, media, answered, over: (it: CallLeg) => this.remove(it) };
+    const leg = new CallLeg(context, session, direction, devices);
     this.keep([...this.legs, leg]);
     return leg;
   }

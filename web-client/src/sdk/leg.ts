@@ -18,6 +18,8 @@ export interface LegContext {
   readonly transport: Transport;
   readonly ice: IceServers;
   readonly media: MediaSource;
+  /** Called when the user has answered or declined the call on this device. */
+  answered(leg: CallLeg): void;
   over(leg: CallLeg): void;
 }
 
@@ -236,6 +238,7 @@ export class CallLeg {
   }
 
   private command(event: string, more: object = {}): Promise<CallSession> {
+    if (this.state === 'incoming' && event !== 'call_incoming') this.context.answered(this);
     return this.context.transport.send<CallSession>(event, { callSessionId: this.id, ...more });
   }
 

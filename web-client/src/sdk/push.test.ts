@@ -24,6 +24,7 @@ afterEach(() => {
 
 /** Starts a page, after which it is as after a reload. */
 function start(userId = 1, key: string | null = KEY): void {
+  browser.locks.closeAll();
   stage = new FakeStage();
   stage.server.answers['GET /api/v1/push/config'] = () => ({ webPush: key && { vapidPublicKey: key }, apns: false, fcm: false });
   stage.server.answers['GET /api/v1/me'] = () => ({ userId });

@@ -1,5 +1,6 @@
 import { Emitter } from './emitter';
-import { CHANGED, OPENED, forget, store, stored, takeOpened, type PushOpened } from './pushstore';
+import { PushLock } from './pushlock';
+import { CHANGED, OPENED, SHOWN, forget, store, stored, takeOpened, type PushOpened } from './pushstore';
 import type { RestClient } from './rest';
 
 /** How calls reach this browser while no page is open. Addresses are relative to the page. */
@@ -42,6 +43,9 @@ export interface PushEvents {
   opened: [PushOpened];
 }
 
+/** A message of the worker of the SDK, or of another one. */
+type WorkerMessage = { readonly type?: unknown; readonly callSessionId?: unknown } | null;
+
 const CONFIG = '/api/v1/push/config';
 
 /** Calls ring in this browser while no page of the app is open. `docs/push.md` says how. */
@@ -49,6 +53,9 @@ export class Push {
   private readonly emitter = new Emitter<PushEvents>();
   /** The user, once the server has said who it is. */
   private user: number | null = null;
+  private readonly lock = new PushLock(() => this.renew());
+  /** The ids of calls that have rung in this page. */
+  private readonly rung = new Set<number>();
 
   /** Only `CallsClient` creates it. @internal */
   constructor(
@@ -57,9 +64,10 @@ export class Push {
     private readonly gateway: string,
     private readonly options: PushOptions,
   ) {
-    worker()?.addEventListener('message', ({ data }: MessageEvent<{ type?: unknown } | null>) => {
+    worker()?.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
       if (data?.type === OPENED) void this.tellOpened();
-      if (data?.type === CHANGED) void this.repeat().catch(() => {});
+      if (data?.type === CHANGED) void (this.lock.held ? this.renew() : this.repeat()).catch(() => {});
+      if (data?.type === SHOWN && this.rung.has(data.callSessionId as number)) void this.close(data.callSessionId as number);
     });
   }
 
@@ -77,8 +85,8 @@ export class Push {
   }
 
   /**
-   * Subscribes this browser for the user, and asks the user for the permission if needed: call it from a click. From then on, the
-   * client repeats it at every start. It takes the subscription from another user of this browser. Fails with `PushError` or
+   * Subscribes this browser for the user, and asks the user for the permission if needed: call it from a click. From then on, one
+   * page of the user repeats it at its start. It takes the subscription from another user of this browser. Fails with `PushError` or
    * `CallRefused`, or as `navigator.serviceWorker.register` does.
    *
    * @example toggle.onclick = () => client.push.subscribe().catch(error => explain(error.fault));
@@ -89,7 +97,14 @@ export class Push {
     // Comes first, because browsers ask only shortly after a click.
     const permission = await Notification.requestPermission();
     if (permission !== 'granted') throw new PushError(permission === 'denied' ? 'denied' : 'dismissed');
-    await this.put(await this.userId());
+    const userId = await this.userId();
+    await this.lock.take();
+    try {
+      await this.put(userId);
+    } catch (error) {
+      this.lock.leave();
+      throw error;
+    }
   }
 
   /**
@@ -101,6 +116,7 @@ export class Push {
    */
   async unsubscribe(): Promise<void> {
     if (obstacleOf()) return;
+    this.lock.leave();
     const subscriber = await stored('subscription');
     if (!subscriber || (this.user !== null && this.user !== subscriber.userId)) return;
     await endHere();
@@ -124,23 +140,46 @@ export class Push {
   }
 
   /**
-   * Repeats the subscription at a start of the client: the device may have another name, the browser another address, and the
-   * server another key. Ends the subscription of another user, whose calls are not for whoever uses the browser now. @internal
+   * Repeats the subscription at a start of the client, once no other page has it: the device may have another name, the browser
+   * another address, and the server another key. If no page of the subscriber is open, ends the subscription of another user,
+   * whose calls are not for whoever uses the browser now. @internal
    */
   async repeat(): Promise<void> {
     if (obstacleOf() || Notification.permission !== 'granted') return;
     const subscriber = await stored('subscription');
     if (!subscriber) return;
-    if (subscriber.userId === (await this.userId())) await this.put(subscriber.userId);
+    if (subscriber.userId === (await this.userId())) this.lock.wait();
     // Only that user can tell the server, which forgets the address as soon as the push service refuses it.
-    else await endHere();
+    else await this.lock.ifFree(endHere);
   }
 
-  /** Closes the notification of a call that rings in this page. @internal */
-  async close(callSessionId: number): Promise<void> {
+  /** Leaves the subscription to another page, because this one has no connection. @internal */
+  leave(): void {
+    this.lock.leave();
+  }
+
+  /** Closes the notification of a call that rings in this page, now and when it is shown later. @internal */
+  async rings(callSessionId: number): Promise<void> {
+    this.rung.add(callSessionId);
+    await this.close(callSessionId);
+  }
+
+  /** Remembers a call that the user answers or declines in this page: no notification may say that another device did. @internal */
+  async answered(callSessionId: number): Promise<void> {
+    if (!obstacleOf()) await store('answered', { callSessionId });
+  }
+
+  private async close(callSessionId: number): Promise<void> {
     const registration = await registered();
     const shown = (await registration?.getNotifications({ tag: `call-${callSessionId}` })) ?? [];
     shown.forEach(it => it.close());
+  }
+
+  /** Repeats the subscription in the page that has it, unless the user has ended it meanwhile. */
+  private async renew(): Promise<void> {
+    const subscriber = await stored('subscription');
+    if (subscriber && subscriber.userId === this.user) await this.put(subscriber.userId);
+    else this.lock.leave();
   }
 
   private async tellOpened(): Promise<void> {
@@ -148,7 +187,7 @@ export class Push {
     if (opened) this.emitter.emit('opened', opened);
   }
 
-  /** Subscribes at the browser's push service, and tells the server. */
+  /** Subscribes at the browser's push service, and tells the server. Stops once this page has given up the lock. */
   private async put(userId: number): Promise<void> {
     const key = await this.serverKey();
     if (key === null) throw new PushError('not_offered');
@@ -156,10 +195,12 @@ export class Push {
     const { pushManager } = await worker()!.ready;
     const known = await pushManager.getSubscription();
     if (known && !hasKey(known, key)) await known.unsubscribe();
+    if (!this.lock.held) return;
     const options = { userVisibleOnly: true, applicationServerKey: key };
     const { endpoint, keys } = (await pushManager.subscribe(options).catch(refused)).toJSON();
     const deviceId = await this.deviceId();
     await this.rest.put(addressOf(deviceId), { kind: 'webpush', endpoint, keys: { p256dh: keys?.p256dh, auth: keys?.auth } });
+    if (!this.lock.held) return;
     const { page = '/#/conversations/{conversationId}', icon } = this.options;
     const iconHere = icon ? new URL(icon, location.href).href : '';
     await store('subscription', { userId, deviceId, gateway: this.gateway, page, icon: iconHere });

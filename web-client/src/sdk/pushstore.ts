@@ -6,7 +6,7 @@ export interface PushValues {
   language: string;
   /** What the user pressed in a notification, until a page has taken it. */
   opened: PushOpened & { readonly at: number };
-  /** The last call that was accepted or declined in a notification of this browser. */
+  /** The last call that was accepted or declined in this browser, in a page or in a notification. */
   answered: { readonly callSessionId: number };
 }
 
@@ -68,6 +68,7 @@ export async function wasOpenedByNotification(): Promise<boolean> {
 
 const isRecent = (time: number): boolean => Math.abs(Date.now() - time) < OPENED_FOR;
 
-/** The messages from the worker to its pages. */
+/** The messages from the worker to its pages. `SHOWN` has the `callSessionId` of a notification that was just shown. */
 export const OPENED = 'loadrider.push.opened';
 export const CHANGED = 'loadrider.push.changed';
+export const SHOWN = 'loadrider.push.shown';

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { FakeLocks } from './locks';
 
 /** The application server key of the fake server, and its bytes. */
 export const KEY = 'BAUG_-c';
@@ -46,6 +47,7 @@ export class FakePushBrowser {
   subscription: FakeSubscription | null = null;
   readonly registrations: string[] = [];
   readonly closed: string[] = [];
+  readonly locks = new FakeLocks();
   private readonly worker = new EventTarget();
   private endpoints = 0;
 
@@ -64,7 +66,7 @@ export class FakePushBrowser {
       ready: Promise.resolve(registration),
     });
     fakeCaches();
-    vi.stubGlobal('navigator', { serviceWorker });
+    vi.stubGlobal('navigator', { serviceWorker, locks: this.locks });
     vi.stubGlobal('location', { href: 'https://app.example.com/calls', origin: 'https://app.example.com' });
     vi.stubGlobal('PushManager', class {});
     vi.stubGlobal('Notification', {

@@ -11,7 +11,7 @@ export class FakeStage {
   readonly media = new FakeMedia();
   readonly client: CallsClient;
 
-  constructor() {
+  constructor(deviceId = 'laptop') {
     vi.useFakeTimers();
     FakePeerConnection.all = [];
     vi.stubGlobal('RTCPeerConnection', FakePeerConnection);
@@ -30,7 +30,7 @@ export class FakeStage {
     this.client = new CallsClient({
       url: 'http://gateway',
       token: async () => 't',
-      deviceId: 'laptop',
+      deviceId,
       transport: server,
       media,
       rest: server,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeCaches } from '../fakes/push';
-import { CHANGED, OPENED, store, stored } from '../pushstore';
+import { CHANGED, OPENED, SHOWN, store, stored } from '../pushstore';
 import type { PushMessage } from './message';
 import type { NoticeOptions } from './notice';
 import { CallsWorker, type WorkerScope } from './worker';
@@ -32,7 +32,7 @@ const missed: PushMessage = {
 class FakeWorker {
   readonly happened: string[] = [];
   readonly shown: { title: string; options: NoticeOptions }[] = [];
-  readonly posted: object[] = [];
+  readonly posted: unknown[] = [];
   readonly windows: { url: string; focused: boolean; focus(): Promise<void>; postMessage(message: object): void }[] = [];
   private readonly listeners: Record<string, (event: any) => void> = {};
 
@@ -128,6 +128,18 @@ describe('a message', () => {
       },
     ]);
     expect(worker.happened).toEqual(['show call-981', `${RECEIPTS} s`]);
+  });
+
+  test('is told to the pages once it is shown, for the call may ring in one', async () => {
+    worker.window(false);
+    const fetched = vi.fn(async () => ({ ok: true }));
+    vi.stubGlobal('fetch', fetched);
+    worker.windows[0]!.postMessage = message => {
+      expect(fetched).not.toHaveBeenCalled();
+      worker.posted.push(message, ...worker.happened);
+    };
+    await worker.pushed(ring);
+    expect(worker.posted).toEqual([{ type: SHOWN, callSessionId: 981 }, 'show call-981']);
   });
 
   test('of a ring that is late says that the call was missed, by the clock of the server', async () => {

@@ -1,4 +1,4 @@
-import { CHANGED, OPENED, store, stored, type PushOpened } from '../pushstore';
+import { CHANGED, OPENED, SHOWN, store, stored, type PushOpened } from '../pushstore';
 import { messageOf, type PushMessage } from './message';
 import { noticeOf, notDeclined, type Notice, type NoticeOptions } from './notice';
 import { languageOf } from './texts';
@@ -65,6 +65,8 @@ export class CallsWorker {
   /** Browsers take the permission away from a worker that shows nothing, so every message is shown. */
   private async received(message: PushMessage): Promise<void> {
     await this.show(noticeOf(message, await this.look(message)));
+    // The call may ring in a page meanwhile, which then closes the notification.
+    await this.tell({ type: SHOWN, callSessionId: message.callSessionId });
     if (message.replaces) {
       const replaced = await this.scope.registration.getNotifications({ tag: message.replaces });
       replaced.forEach(it => it.close());
@@ -116,7 +118,11 @@ export class CallsWorker {
         applicationServerKey: options.applicationServerKey,
       });
     }
-    (await this.windows()).forEach(it => it.postMessage({ type: CHANGED }));
+    await this.tell({ type: CHANGED });
+  }
+
+  private async tell(message: object): Promise<void> {
+    (await this.windows()).forEach(it => it.postMessage(message));
   }
 
   private async look({ callSessionId }: PushMessage) {
