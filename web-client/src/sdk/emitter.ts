@@ -9,6 +9,11 @@ export class Emitter<Events extends { [Name in keyof Events]: unknown[] }> {
     return () => void set.delete(listener);
   }
 
+  /** Returns whether an event has a listener. */
+  has(name: keyof Events): boolean {
+    return (this.listeners[name]?.size ?? 0) > 0;
+  }
+
   emit<Name extends keyof Events>(name: Name, ...args: Events[Name]): void {
     for (const listener of [...(this.listeners[name] ?? [])]) {
       try {

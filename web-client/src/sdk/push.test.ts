@@ -4,7 +4,7 @@ import { FakeStage } from './fakes/stage';
 import { refusal, session } from './fakes/server';
 import { CallRefused } from './problem';
 import { PushError } from './push';
-import { CHANGED, OPENED, store, stored } from './pushstore';
+import { CHANGED, store, stored } from './pushstore';
 
 const PUT = 'PUT /api/v1/push/subscriptions/laptop';
 const DELETE = 'DELETE /api/v1/push/subscriptions/laptop';
@@ -217,40 +217,6 @@ describe('unsubscribing', () => {
     await store('subscription', { ...subscriber!, deviceId: 'another tab' });
     await stage.client.push.unsubscribe();
     expect(requests('DELETE /api/v1/push/subscriptions/another%20tab')).toHaveLength(1);
-  });
-});
-
-describe('what the user pressed in a notification', () => {
-  const opened = { conversationId: 7, callSessionId: 981, accept: true };
-
-  test('is told to a page that was opened, once', async () => {
-    await store('opened', { ...opened, at: Date.now() });
-    const heard = vi.fn();
-    stage.client.push.on('opened', heard);
-    await stage.passes(1);
-    browser.posts({ type: OPENED });
-    await stage.passes(1);
-    expect(heard.mock.calls).toEqual([[expect.objectContaining(opened)]]);
-  });
-
-  test('is told to a page that is open', async () => {
-    const heard = vi.fn();
-    stage.client.push.on('opened', heard);
-    await stage.passes(1);
-    await store('opened', { ...opened, at: Date.now() });
-    browser.posts({ type: OPENED });
-    await stage.passes(1);
-    expect(heard).toHaveBeenCalledOnce();
-  });
-
-  test('is old after a minute, and other messages say nothing', async () => {
-    await store('opened', { ...opened, at: Date.now() - 60_000 });
-    const heard = vi.fn();
-    stage.client.push.on('opened', heard);
-    browser.posts(null);
-    browser.posts('hello');
-    await stage.passes(1);
-    expect(heard).not.toHaveBeenCalled();
   });
 });
 

@@ -1,6 +1,17 @@
 import { Emitter } from './emitter';
 import { PushLock } from './pushlock';
-import { CHANGED, OPENED, SHOWN, forget, store, stored, takeOpened, type PushOpened } from './pushstore';
+import {
+  ASK,
+  CHANGED,
+  OPENED,
+  SHOWN,
+  forget,
+  store,
+  stored,
+  takeOpened,
+  type PushOpened,
+  type PushSubscriber,
+} from './pushstore';
 import type { RestClient } from './rest';
 
 /** How calls reach this browser while no page is open. Addresses are relative to the page. */
@@ -64,7 +75,8 @@ export class Push {
     private readonly gateway: string,
     private readonly options: PushOptions,
   ) {
-    worker()?.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
+    worker()?.addEventListener('message', ({ data, ports }: MessageEvent<WorkerMessage>) => {
+      if (data?.type === ASK) void this.takesOpened().then(it => ports[0]?.postMessage(it));
       if (data?.type === OPENED) void this.tellOpened();
       if (data?.type === CHANGED) void (this.lock.held ? this.renew() : this.repeat()).catch(() => {});
       if (data?.type === SHOWN && this.rung.has(data.callSessionId as number)) void this.close(data.callSessionId as number);
@@ -118,7 +130,7 @@ export class Push {
     if (obstacleOf()) return;
     this.lock.leave();
     const subscriber = await stored('subscription');
-    if (!subscriber || (this.user !== null && this.user !== subscriber.userId)) return;
+    if (!subscriber || this.isOther(subscriber)) return;
     await endHere();
     await this.rest.delete(addressOf(subscriber.deviceId));
   }
@@ -183,8 +195,20 @@ export class Push {
   }
 
   private async tellOpened(): Promise<void> {
-    const opened = obstacleOf() ? null : await takeOpened();
+    const opened = (await this.takesOpened()) ? await takeOpened() : null;
     if (opened) this.emitter.emit('opened', opened);
+  }
+
+  /** Whether this page takes what the user pressed: it must listen, and not be a page of another user than the subscriber. */
+  private async takesOpened(): Promise<boolean> {
+    if (obstacleOf() || !this.emitter.has('opened')) return false;
+    const subscriber = await stored('subscription');
+    return !subscriber || !this.isOther(subscriber);
+  }
+
+  /** Whether the browser is subscribed for another user, as far as this page knows. */
+  private isOther({ userId }: PushSubscriber): boolean {
+    return this.user !== null && this.user !== userId;
   }
 
   /** Subscribes at the browser's push service, and tells the server. Stops once this page has given up the lock. */

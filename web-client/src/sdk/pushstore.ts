@@ -68,7 +68,11 @@ export async function wasOpenedByNotification(): Promise<boolean> {
 
 const isRecent = (time: number): boolean => Math.abs(Date.now() - time) < OPENED_FOR;
 
-/** The messages from the worker to its pages. `SHOWN` has the `callSessionId` of a notification that was just shown. */
+/**
+ * The messages from the worker to its pages. `ASK` has a port, on which the page says whether it takes what the user pressed: `true`
+ * or `false`. `OPENED` tells one page to take it. `SHOWN` has the `callSessionId` of a notification that was just shown.
+ */
+export const ASK = 'loadrider.push.ask';
 export const OPENED = 'loadrider.push.opened';
 export const CHANGED = 'loadrider.push.changed';
 export const SHOWN = 'loadrider.push.shown';

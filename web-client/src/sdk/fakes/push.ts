@@ -78,8 +78,8 @@ export class FakePushBrowser {
   }
 
   /** Posts a message of the worker to the page. */
-  posts(data: unknown): void {
-    this.worker.dispatchEvent(Object.assign(new Event('message'), { data }));
+  posts(data: unknown, ports: object[] = []): void {
+    this.worker.dispatchEvent(Object.assign(new Event('message'), { data, ports }));
   }
 
   private ask(): NotificationPermission {

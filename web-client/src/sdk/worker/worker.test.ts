@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeCaches } from '../fakes/push';
-import { CHANGED, OPENED, SHOWN, store, stored } from '../pushstore';
+import { ASK, CHANGED, OPENED, SHOWN, store, stored } from '../pushstore';
 import type { PushMessage } from './message';
 import type { NoticeOptions } from './notice';
 import { CallsWorker, type WorkerScope } from './worker';
@@ -33,7 +33,7 @@ class FakeWorker {
   readonly happened: string[] = [];
   readonly shown: { title: string; options: NoticeOptions }[] = [];
   readonly posted: unknown[] = [];
-  readonly windows: { url: string; focused: boolean; focus(): Promise<void>; postMessage(message: object): void }[] = [];
+  readonly windows: { focus(): Promise<void>; postMessage(message: object, ports?: MessagePort[]): void }[] = [];
   private readonly listeners: Record<string, (event: any) => void> = {};
 
   constructor() {
@@ -56,14 +56,16 @@ class FakeWorker {
     new CallsWorker(scope as unknown as WorkerScope).start();
   }
 
-  window(focused: boolean, url = 'https://app.example.com/app?as=alice#5'): void {
+  /** Opens a window. Its page answers the worker, or says nothing if `answer` is null. */
+  window(focused: boolean, answer: boolean | null = true, frameType = 'top-level'): void {
     const name = `window ${this.windows.length}`;
-    this.windows.push({
-      url,
-      focused,
-      focus: async () => void this.happened.push(`focus ${name}`),
-      postMessage: message => void this.posted.push(message),
-    });
+    const postMessage = (message: { type?: unknown }, [port]: MessagePort[] = []) => {
+      if (message.type !== ASK) this.posted.push(name, message);
+      else if (answer !== null) port!.postMessage(answer);
+    };
+    this.windows.push(
+      Object.assign({ focused, frameType }, { postMessage, focus: async () => void this.happened.push(`focus ${name}`) }),
+    );
   }
 
   async gets(type: string, event: object): Promise<void> {
@@ -216,26 +218,41 @@ describe('a press', () => {
     expect(await stored('opened')).toMatchObject({ conversationId: 7, callSessionId: 981, accept: false });
   });
 
-  test('focuses the page that was looked at last', async () => {
+  test.each(['top-level', 'auxiliary'])('focuses the page that was looked at last, in a window that is %s', async frameType => {
     worker.window(false);
-    worker.window(true);
+    worker.window(true, true, frameType);
     await worker.pressed(ring);
     expect(worker.happened).toEqual(['close it', 'focus window 1', `${RECEIPTS} o`]);
-    expect(worker.posted).toEqual([{ type: OPENED }]);
+    expect(worker.posted).toEqual(['window 1', { type: OPENED }]);
   });
 
-  test('opens the page beside other windows of its origin', async () => {
-    worker.window(true, 'https://app.example.com/docs/');
-    await worker.pressed(ring);
-    expect(worker.happened).toContain('open /app#7');
-    expect(worker.posted).toEqual([]);
-  });
+  describe.each<[string, boolean | null, string]>([
+    ['says nothing', null, 'top-level'],
+    ['does not take it', false, 'top-level'],
+    ['is a frame', true, 'nested'],
+  ])('beside windows of which each %s', (_, answer, frameType) => {
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['setTimeout'] });
+      worker.window(true, answer, frameType);
+      worker.window(false, answer, frameType);
+    });
+    afterEach(() => vi.useRealTimers());
 
-  test('focuses any window where each conversation has a path of its own', async () => {
-    await store('subscription', { ...(await stored('subscription'))!, page: '/talks/{conversationId}' });
-    worker.window(false, 'https://app.example.com/talks/3');
-    await worker.pressed(ring);
-    expect(worker.happened).toContain('focus window 0');
+    /** A browser lets a worker open and focus windows for a short time only. */
+    const pressedWithinTheLimit = () => Promise.all([worker.pressed(ring), vi.advanceTimersByTimeAsync(500)]);
+
+    test('opens the page', async () => {
+      await pressedWithinTheLimit();
+      expect(worker.happened).toEqual(['close it', 'open /app#7', `${RECEIPTS} o`]);
+      expect(worker.posted).toEqual([]);
+    });
+
+    test('focuses the page', async () => {
+      worker.window(false);
+      await pressedWithinTheLimit();
+      expect(worker.happened).toEqual(['close it', 'focus window 2', `${RECEIPTS} o`]);
+      expect(worker.posted).toEqual(['window 2', { type: OPENED }]);
+    });
   });
 
   test('on Accept leaves word for the page, and not in its address', async () => {
@@ -269,13 +286,13 @@ describe('an address that has changed', () => {
     worker.window(false);
     await worker.gets('pushsubscriptionchange', { oldSubscription: { options: { applicationServerKey: new ArrayBuffer(3) } } });
     expect(worker.happened).toEqual(['subscribe userVisibleOnly,applicationServerKey']);
-    expect(worker.posted).toEqual([{ type: CHANGED }]);
+    expect(worker.posted).toEqual(['window 0', { type: CHANGED }]);
   });
 
   test('is only told where the browser has renewed it', async () => {
     worker.window(false);
     await worker.gets('pushsubscriptionchange', { oldSubscription: null, newSubscription: {} });
     expect(worker.happened).toEqual([]);
-    expect(worker.posted).toEqual([{ type: CHANGED }]);
+    expect(worker.posted).toEqual(['window 0', { type: CHANGED }]);
   });
 });

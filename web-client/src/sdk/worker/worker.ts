@@ -1,4 +1,4 @@
-import { CHANGED, OPENED, SHOWN, store, stored, type PushOpened } from '../pushstore';
+import { ASK, CHANGED, OPENED, SHOWN, store, stored, type PushOpened } from '../pushstore';
 import { messageOf, type PushMessage } from './message';
 import { noticeOf, notDeclined, type Notice, type NoticeOptions } from './notice';
 import { languageOf } from './texts';
@@ -18,10 +18,10 @@ interface SubscriptionChangeEvent extends ExtendableEvent {
   readonly newSubscription: PushSubscription | null;
 }
 interface WindowClient {
-  readonly url: string;
+  readonly frameType: 'top-level' | 'auxiliary' | 'nested' | 'none';
   readonly focused: boolean;
   focus(): Promise<unknown>;
-  postMessage(message: object): void;
+  postMessage(message: object, transfer?: Transferable[]): void;
 }
 
 /** The part of `ServiceWorkerGlobalScope` that is used here. TypeScript cannot have its types beside those of pages. */
@@ -42,6 +42,8 @@ export interface WorkerScope {
 }
 
 const REPORT_WITHIN = 10_000;
+/** Firefox lets a worker open and focus windows for one second after a click. */
+const ANSWER_WITHIN = 500;
 
 /** Shows the notifications of calls in a service worker, and carries out what the user presses in them. */
 export class CallsWorker {
@@ -93,16 +95,22 @@ export class CallsWorker {
   /** Tells an open page, or opens one. What was pressed is not in the address: a link of others must not answer a call. */
   private async open(opened: PushOpened): Promise<void> {
     await store('opened', { ...opened, at: Date.now() });
-    const address = (await stored('subscription'))?.page ?? '/';
-    const windows = await this.windows();
-    const pages = windows.filter(it => isPage(it.url, address));
-    const page = pages.find(it => it.focused) ?? pages[0];
+    const page = await this.page();
     if (!page) {
+      const address = (await stored('subscription'))?.page ?? '/';
       await this.scope.clients.openWindow(address.replace('{conversationId}', String(opened.conversationId)));
       return;
     }
     page.postMessage({ type: OPENED });
     await page.focus().catch(() => {});
+  }
+
+  /** Returns the page that was looked at last among those that take what the user presses. Asks all windows at once. */
+  private async page(): Promise<WindowClient | null> {
+    const windows = (await this.windows()).filter(it => it.frameType !== 'nested');
+    const asked = [...windows].sort((a, b) => Number(b.focused) - Number(a.focused)).map(it => ({ it, takes: takesOpened(it) }));
+    for (const { it, takes } of asked) if (await takes) return it;
+    return null;
   }
 
   private windows(): Promise<readonly WindowClient[]> {
@@ -152,8 +160,13 @@ export class CallsWorker {
   }
 }
 
-/** Whether a window may show the page. Other windows of this origin do not, where the page has one path for all conversations. */
-function isPage(url: string, address: string): boolean {
-  const [page] = address.split('#') as [string];
-  return page.includes('{') || new URL(url).pathname === new URL(page, url).pathname;
+/** Asks a window whether its page takes what the user pressed. Windows that show something else do not answer. */
+function takesOpened(window: WindowClient): Promise<boolean> {
+  const { port1, port2 } = new MessageChannel();
+  const answer = new Promise<boolean>(answered => {
+    port1.onmessage = ({ data }) => answered(data === true);
+    setTimeout(() => answered(false), ANSWER_WITHIN);
+    window.postMessage({ type: ASK }, [port2]);
+  });
+  return answer.finally(() => port1.close());
 }
