@@ -8,8 +8,10 @@ import com.loadrider.notifications.sender.PushMessage;
 import com.loadrider.notifications.sender.PushSender;
 import com.loadrider.notifications.sender.PushTarget;
 import com.loadrider.notifications.sender.SendResult;
+import com.loadrider.notifications.sender.UnsentMessage;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -52,11 +54,15 @@ final class ApnsSender implements PushSender, AutoCloseable {
     }
 
     @Override
-    public SendResult send(PushTarget target, PushMessage message) {
+    public SendResult send(PushTarget target, UnsentMessage unsent) {
         if (client == null) {
             return new SendResult.Refused("APNs is off");
         }
-        var answer = client.sendNotification(messages.of(target, message, clock.instant()));
+        Optional<PushMessage> message = unsent.write();
+        if (message.isEmpty()) {
+            return new SendResult.Expired();
+        }
+        var answer = client.sendNotification(messages.of(target, message.get(), clock.instant()));
         try {
             return resultOf(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException | TimeoutException failure) {

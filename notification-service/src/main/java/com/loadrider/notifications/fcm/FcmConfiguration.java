@@ -2,10 +2,10 @@ package com.loadrider.notifications.fcm;
 
 import com.loadrider.events.PushKind;
 import com.loadrider.notifications.sender.PlatformPrivacy;
-import com.loadrider.notifications.sender.PushMessage;
 import com.loadrider.notifications.sender.PushSender;
 import com.loadrider.notifications.sender.PushTarget;
 import com.loadrider.notifications.sender.SendResult;
+import com.loadrider.notifications.sender.UnsentMessage;
 import java.time.InstantSource;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +17,7 @@ class FcmConfiguration {
 
     @Bean
     GoogleHttp googleHttp(FcmProperties settings) {
-        return new GoogleHttp(settings.timeout());
+        return new GoogleHttp();
     }
 
     @Bean
@@ -26,9 +26,10 @@ class FcmConfiguration {
         return ServiceAccount.of(settings.serviceAccount())
                 .<PushSender>map(account -> new FcmSender(
                         settings.url().resolve("/v1/projects/" + account.project() + "/messages:send"),
-                        new AccessTokens(account, http, clock),
+                        new AccessTokens(account, http, clock, settings.timeout()),
                         http,
-                        new FcmMessages(json, privacy)))
+                        new FcmMessages(json, privacy),
+                        settings.timeout()))
                 .orElseGet(Off::new);
     }
 
@@ -46,7 +47,7 @@ class FcmConfiguration {
         }
 
         @Override
-        public SendResult send(PushTarget target, PushMessage message) {
+        public SendResult send(PushTarget target, UnsentMessage message) {
             return new SendResult.Refused("FCM is off");
         }
     }

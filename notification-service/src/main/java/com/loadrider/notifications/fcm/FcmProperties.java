@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param serviceAccount the JSON of a key of a service account that may send messages
 /// @param url the address of the API
-/// @param timeout how long Google may take to answer, at most 10 s
+/// @param timeout how long Google may take to answer, with the access token, at most 10 s
 @ConfigurationProperties("push.fcm")
 record FcmProperties(
         @DefaultValue("") String serviceAccount,

@@ -1,15 +1,18 @@
 package com.loadrider.notifications.fcm;
 
 import com.loadrider.events.PushKind;
+import com.loadrider.notifications.sender.Deadline;
 import com.loadrider.notifications.sender.PushMessage;
 import com.loadrider.notifications.sender.PushSender;
 import com.loadrider.notifications.sender.PushTarget;
 import com.loadrider.notifications.sender.SendResult;
+import com.loadrider.notifications.sender.UnsentMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Sends to Firebase's devices.
@@ -21,12 +24,15 @@ final class FcmSender implements PushSender {
     private final AccessTokens tokens;
     private final GoogleHttp http;
     private final FcmMessages messages;
+    private final Duration patience;
 
-    FcmSender(URI messagesUri, AccessTokens tokens, GoogleHttp http, FcmMessages messages) {
+    /// @param patience the time limit of an attempt, with the wait for an access token
+    FcmSender(URI messagesUri, AccessTokens tokens, GoogleHttp http, FcmMessages messages, Duration patience) {
         this.messagesUri = messagesUri;
         this.tokens = tokens;
         this.http = http;
         this.messages = messages;
+        this.patience = patience;
     }
 
     @Override
@@ -40,13 +46,19 @@ final class FcmSender implements PushSender {
     }
 
     @Override
-    public SendResult send(PushTarget target, PushMessage message) {
+    public SendResult send(PushTarget target, UnsentMessage unsent) {
+        Deadline attempt = Deadline.in(patience);
         try {
             String token = tokens.get();
+            Optional<PushMessage> message = unsent.write();
+            if (message.isEmpty()) {
+                return new SendResult.Expired();
+            }
             HttpResponse<String> answer = http.post(
                     messagesUri,
                     Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json"),
-                    messages.of(target.address(), message));
+                    messages.of(target.address(), message.get()),
+                    earlier(attempt.left(), message.get().timeToLive()));
             if (answer.statusCode() == 401) {
                 tokens.forget(token);
             }
@@ -54,6 +66,10 @@ final class FcmSender implements PushSender {
         } catch (IOException failure) {
             return new SendResult.Unavailable(Duration.ZERO, "no answer");
         }
+    }
+
+    private static Duration earlier(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /// A 401 is about our access token, which is then fetched again.

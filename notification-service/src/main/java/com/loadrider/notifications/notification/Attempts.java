@@ -39,14 +39,6 @@ class Attempts {
         return claimed;
     }
 
-    /// Records that the time of a notification is over.
-    @Transactional
-    void expire(ClaimedNotification notification) {
-        if (table.settle(notification.id(), "expired")) {
-            publish(NotificationStep.EXPIRED, notification);
-        }
-    }
-
     /// Records the result of an attempt, and plans another one where that makes sense.
     @Transactional
     void end(ClaimedNotification notification, SendResult result) {
@@ -55,6 +47,7 @@ class Attempts {
             case SendResult.Gone _ -> forget(notification);
             case SendResult.Refused _ -> fail(notification, NotificationFailure.REFUSED);
             case SendResult.Blocked _ -> fail(notification, NotificationFailure.BLOCKED);
+            case SendResult.Expired _ -> expire(notification);
             case SendResult.Unavailable(Duration after, String _) -> retry(notification, after);
         }
     }
@@ -84,6 +77,12 @@ class Attempts {
         Duration pause = pauseAfter(notification.attempt());
         if (!table.retry(notification.id(), wanted.compareTo(pause) > 0 ? wanted : pause)) {
             expire(notification);
+        }
+    }
+
+    private void expire(ClaimedNotification notification) {
+        if (table.settle(notification.id(), "expired")) {
+            publish(NotificationStep.EXPIRED, notification);
         }
     }
 

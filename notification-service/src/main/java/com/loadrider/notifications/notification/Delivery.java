@@ -1,8 +1,11 @@
 package com.loadrider.notifications.notification;
 
+import com.loadrider.notifications.sender.Deadline;
+import com.loadrider.notifications.sender.PushMessage;
 import com.loadrider.notifications.sender.PushSenders;
 import com.loadrider.notifications.sender.SendResult;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,32 +32,35 @@ class Delivery {
 
     /// @param claimedAt when the notification was claimed, in `System.nanoTime()`
     void deliver(ClaimedNotification notification, long claimedAt) {
-        Duration timeLeft = notification.timeLeft().minusNanos(System.nanoTime() - claimedAt);
-        if (timeLeft.compareTo(SHORTEST_USE) < 0) {
-            metrics.countExpired(notification);
-            attempts.expire(notification);
-            return;
-        }
-        metrics.countStart(notification);
+        var deadline = Deadline.after(claimedAt, notification.timeLeft());
         long start = System.nanoTime();
-        SendResult result = send(notification, timeLeft);
+        SendResult result = send(notification, deadline);
         metrics.count(notification, result, Duration.ofNanos(System.nanoTime() - start));
         attempts.end(notification, result);
         log(notification, result);
     }
 
     /// A fault of a sender must not leave the notification unsettled.
-    private SendResult send(ClaimedNotification notification, Duration timeLeft) {
+    private SendResult send(ClaimedNotification notification, Deadline deadline) {
         var sender = senders.of(notification.target().kind());
         if (sender.isEmpty()) {
             return new SendResult.Refused("this kind is off");
         }
         try {
-            return sender.get().send(notification.target(), messages.of(notification, timeLeft));
+            return sender.get().send(notification.target(), () -> write(notification, deadline));
         } catch (RuntimeException fault) {
             log.error("Notification {} cannot be sent", notification.id(), fault);
             return new SendResult.Refused("a fault");
         }
+    }
+
+    private Optional<PushMessage> write(ClaimedNotification notification, Deadline deadline) {
+        Duration timeLeft = deadline.left();
+        if (timeLeft.compareTo(SHORTEST_USE) < 0) {
+            return Optional.empty();
+        }
+        metrics.countStart(notification);
+        return Optional.of(messages.of(notification, timeLeft));
     }
 
     private static void log(ClaimedNotification notification, SendResult result) {
@@ -65,6 +71,7 @@ class Delivery {
                         notification.purpose(),
                         notification.content().callSessionId(),
                         notification.id());
+            case SendResult.Expired _ -> log.info("Notification {}: its time was over", notification.id());
             case SendResult.Gone _ -> log.info("Notification {}: the device is gone", notification.id());
             case SendResult.Refused(String why) -> log.warn("Notification {} is refused: {}", notification.id(), why);
             case SendResult.Blocked _ -> log.warn("Notification {}: its address may not be used", notification.id());

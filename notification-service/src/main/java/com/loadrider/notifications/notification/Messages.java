@@ -39,7 +39,7 @@ class Messages {
                 content.callerName() == null ? Map.of() : Map.of("callerName", content.callerName()),
                 alert(notification.purpose(), content),
                 ringTag,
-                Duration.ofSeconds(timeLeft.toSeconds()),
+                timeLeft,
                 notification.purpose() == NotificationPurpose.RING);
     }
 

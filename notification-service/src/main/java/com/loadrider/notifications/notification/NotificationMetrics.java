@@ -62,13 +62,9 @@ class NotificationMetrics {
             case SendResult.Refused _ -> "refused";
             case SendResult.Blocked _ -> "blocked";
             case SendResult.Unavailable _ -> "unavailable";
+            case SendResult.Expired _ -> "expired";
         };
         attempts(notification.target().kind(), notification.purpose(), outcome).record(took);
-    }
-
-    void countExpired(ClaimedNotification notification) {
-        attempts(notification.target().kind(), notification.purpose(), "expired")
-                .record(Duration.ZERO);
     }
 
     void countReceipt(Notification notification, NotificationStep step) {

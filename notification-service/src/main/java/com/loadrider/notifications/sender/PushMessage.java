@@ -11,7 +11,7 @@ import java.util.Map;
 /// @param alert what the platform shows where it does not ask the app
 /// @param collapseKey a message replaces an older one with the same key, at the push service and on the device; at
 ///     most 32 characters of `[A-Za-z0-9_-]`
-/// @param timeToLive how long the push service may keep the message, in whole seconds; at least 1 s
+/// @param timeToLive how long the push service may keep the message; at least 1 s. It gets whole seconds
 /// @param urgent whether the message wakes a sleeping device
 public record PushMessage(
         Map<String, Object> data,

@@ -12,6 +12,7 @@ public interface PushSender {
     /// Returns whether it would send to the target. If not, the device cannot subscribe.
     boolean accepts(PushTarget target);
 
-    /// Sends a message and waits for the push service, at most a few seconds. Call it on a virtual thread.
-    SendResult send(PushTarget target, PushMessage message);
+    /// Sends a message and waits for the push service, at most 10 s. The message is written as late as possible. Call
+    /// it on a virtual thread.
+    SendResult send(PushTarget target, UnsentMessage message);
 }

@@ -19,6 +19,9 @@ public sealed interface SendResult {
     /// The address may not be used; nothing was sent.
     record Blocked() implements SendResult {}
 
+    /// The time of the message was over before it could be sent; nothing was sent.
+    record Expired() implements SendResult {}
+
     /// The push service cannot take the message now.
     ///
     /// @param after how long to wait before the next attempt, as the push service wants it; zero if it does not say

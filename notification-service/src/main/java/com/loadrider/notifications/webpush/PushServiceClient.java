@@ -1,5 +1,6 @@
 package com.loadrider.notifications.webpush;
 
+import com.loadrider.notifications.sender.Deadline;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -36,15 +37,19 @@ final class PushServiceClient {
 
     /// Posts a body and waits for the answer. Call it on a virtual thread.
     ///
+    /// @param deadline when the message is of no use any more. The TTL is what is left of it when a connection
+    ///     takes the request, which may have to wait for a free one
     /// @throws IOException if there is no answer in time; a [BlockedAddressException] if the address may not be
-    ///     used
-    PushServiceAnswer post(URI endpoint, Map<String, String> headers, byte[] body) throws IOException {
+    ///     used; an [ExpiredMessageException] if the deadline passed before a connection was free
+    PushServiceAnswer post(URI endpoint, Map<String, String> headers, byte[] body, Deadline deadline)
+            throws IOException {
         var head = new AtomicReference<@Nullable PushServiceAnswer>();
         Request request = http.newRequest(endpoint)
                 .method(HttpMethod.POST)
                 .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .headers(all -> headers.forEach(all::put))
                 .body(new BytesRequestContent((String) null, body))
+                .onRequestBegin(begun -> writeTimeToLive(begun, deadline))
                 .onResponseHeaders(response -> head.set(answerOf(response)));
         try {
             complete(request);
@@ -58,6 +63,15 @@ final class PushServiceClient {
             throw new IOException("no answer");
         }
         return answer;
+    }
+
+    private static void writeTimeToLive(Request request, Deadline deadline) {
+        long seconds = deadline.left().toSeconds();
+        if (seconds < 1) {
+            var _ = request.abort(new ExpiredMessageException());
+        } else {
+            request.headers(all -> all.put("TTL", seconds));
+        }
     }
 
     private void complete(Request request) throws IOException {

@@ -2,10 +2,12 @@ package com.loadrider.notifications.webpush;
 
 import com.interaso.webpush.WebPush;
 import com.loadrider.events.PushKind;
+import com.loadrider.notifications.sender.Deadline;
 import com.loadrider.notifications.sender.PushMessage;
 import com.loadrider.notifications.sender.PushSender;
 import com.loadrider.notifications.sender.PushTarget;
 import com.loadrider.notifications.sender.SendResult;
+import com.loadrider.notifications.sender.UnsentMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -51,21 +53,29 @@ class WebPushSender implements PushSender {
 
     /// Checks the endpoint again, because the operator may have forbidden it since the browser subscribed.
     @Override
-    public SendResult send(PushTarget target, PushMessage message) {
+    public SendResult send(PushTarget target, UnsentMessage unsent) {
         PushTarget.Keys keys = target.keys();
         Optional<URI> endpoint = endpoints.allowed(target.address());
         if (endpoint.isEmpty() || keys == null) {
             return new SendResult.Blocked();
         }
+        Optional<PushMessage> message = unsent.write();
+        return message.isEmpty() ? new SendResult.Expired() : post(endpoint.get(), keys, message.get());
+    }
+
+    private SendResult post(URI endpoint, PushTarget.Keys keys, PushMessage message) {
+        Deadline deadline = Deadline.in(message.timeToLive());
         WebPush webPush = identity.orElseThrow().webPush();
         var headers = webPush.getHeaders(
-                target.address(),
+                endpoint.toString(),
                 (int) message.timeToLive().toSeconds(),
                 message.collapseKey(),
                 message.urgent() ? WebPush.Urgency.High : WebPush.Urgency.Normal);
         byte[] body = webPush.getBody(payloads.of(message), keys.p256dh(), keys.auth());
         try {
-            return WebPushResults.of(client.post(endpoint.get(), headers, body), clock.instant());
+            return WebPushResults.of(client.post(endpoint, headers, body, deadline), clock.instant());
+        } catch (ExpiredMessageException late) {
+            return new SendResult.Expired();
         } catch (BlockedAddressException blocked) {
             return new SendResult.Blocked();
         } catch (IOException failure) {

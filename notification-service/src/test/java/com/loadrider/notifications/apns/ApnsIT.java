@@ -32,6 +32,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -206,13 +207,13 @@ class ApnsIT {
         return new ApnsSender(client, messages, Duration.ofSeconds(5), InstantSource.system())
                 .send(
                         new PushTarget(kind, TOKEN, null, null),
-                        new PushMessage(
+                        () -> Optional.of(new PushMessage(
                                 Map.of("type", "ring"),
                                 Map.of("callerName", "Alice"),
                                 new Alert("Alice is calling", "Incoming call", false),
                                 "call-981",
                                 Duration.ofSeconds(39),
-                                true));
+                                true)));
     }
 
     private static ApnsProperties settings(String key, String keyId, String topic) {

@@ -1,6 +1,7 @@
 package com.loadrider.notifications.fcm;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,9 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +34,10 @@ final class FakeGoogle implements AutoCloseable {
     private final HttpServer server;
     private final List<JsonNode> assertions = new CopyOnWriteArrayList<>();
     private final List<JsonNode> messages = new CopyOnWriteArrayList<>();
-    private final Queue<Map.Entry<Integer, String>> answers = new ConcurrentLinkedQueue<>();
+    private final Queue<HttpHandler> tokenAnswers = new ConcurrentLinkedQueue<>();
+    private final Queue<HttpHandler> messageAnswers = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger signIns = new AtomicInteger();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     private FakeGoogle(HttpServer server) {
         this.server = server;
@@ -77,7 +83,39 @@ final class FakeGoogle implements AutoCloseable {
 
     /// The next message gets this answer.
     void answerOnce(int status, String body) {
-        answers.add(Map.entry(status, body));
+        answerOnce(exchange -> answer(exchange, status, body));
+    }
+
+    /// The next message gets this answer.
+    void answerOnce(HttpHandler answer) {
+        messageAnswers.add(answer);
+    }
+
+    /// The next request for a token gets this answer.
+    void answerTokenOnce(HttpHandler answer) {
+        tokenAnswers.add(answer);
+    }
+
+    /// Begins an answer and never ends it.
+    void stall(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write('{');
+        exchange.getResponseBody().flush();
+        hang(exchange);
+    }
+
+    /// Never answers.
+    void hang(HttpExchange exchange) {
+        try (exchange) {
+            closed.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// How often a token was requested.
+    int signIns() {
+        return signIns.get();
     }
 
     /// The claims of the assertions that were exchanged for a token.
@@ -91,6 +129,12 @@ final class FakeGoogle implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException {
+        signIns.incrementAndGet();
+        HttpHandler other = tokenAnswers.poll();
+        if (other != null) {
+            other.handle(exchange);
+            return;
+        }
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String assertion = URLDecoder.decode(form.replaceAll(".*assertion=", ""), StandardCharsets.UTF_8);
         String[] parts = assertion.split("\\.", -1);
@@ -105,10 +149,12 @@ final class FakeGoogle implements AutoCloseable {
     private void message(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-        Map.Entry<Integer, String> other = answers.poll();
-        if (other != null) {
-            answer(exchange, other.getKey(), other.getValue());
-        } else if (!("Bearer t" + assertions.size()).equals(authorization)) {
+        HttpHandler handler = messageAnswers.poll();
+        if (handler != null) {
+            handler.handle(exchange);
+            return;
+        }
+        if (!("Bearer t" + assertions.size()).equals(authorization)) {
             answer(exchange, 401, "{}");
         } else {
             messages.add(JsonMapper.shared().readTree(body));
@@ -146,6 +192,7 @@ final class FakeGoogle implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 }

@@ -11,10 +11,15 @@ import com.loadrider.notifications.sender.PushMessage.Alert;
 import com.loadrider.notifications.sender.PushSender;
 import com.loadrider.notifications.sender.PushTarget;
 import com.loadrider.notifications.sender.SendResult;
+import com.loadrider.notifications.sender.UnsentMessage;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,9 +37,11 @@ class FcmIT {
             "{\"error\":{\"code\":404,\"status\":\"NOT_FOUND\",\"details\":[{\"@type\":"
                     + "\"type.googleapis.com/google.firebase.fcm.v1.FcmError\",\"errorCode\":\"UNREGISTERED\"}]}}";
 
+    private static final Duration TIMEOUT = Duration.ofMillis(700);
+
     private final FakeGoogle google = FakeGoogle.start();
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-31T09:30:00Z"));
-    private final GoogleHttp http = new GoogleHttp(Duration.ofMillis(700));
+    private final GoogleHttp http = new GoogleHttp();
 
     @AfterEach
     void stop() {
@@ -120,6 +127,52 @@ class FcmIT {
         assertThat(send(sender(false))).isEqualTo(new SendResult.Unavailable(Duration.ZERO, "no answer"));
     }
 
+    @Test
+    void waitsOnceForATokenHoweverManyMessagesThereAre() throws Exception {
+        PushSender sender = sender(false);
+        google.answerTokenOnce(google::hang);
+        long start = System.nanoTime();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<SendResult> sending = () -> send(sender);
+            for (var result : threads.invokeAll(List.of(sending, sending, sending, sending, sending, sending))) {
+                assertThat(result.get()).isInstanceOf(SendResult.Unavailable.class);
+            }
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT.multipliedBy(3));
+        assertThat(google.signIns()).isEqualTo(1);
+
+        assertThat(send(sender)).as("just after that").isInstanceOf(SendResult.Unavailable.class);
+        assertThat(google.signIns()).isEqualTo(1);
+        now.updateAndGet(it -> it.plusSeconds(1));
+        assertThat(send(sender)).isEqualTo(new SendResult.Accepted());
+    }
+
+    @Test
+    void readsNoSlowAnswer() {
+        PushSender sender = sender(false);
+        google.answerTokenOnce(google::stall);
+        assertThat(send(sender)).as("the token").isInstanceOf(SendResult.Unavailable.class);
+        now.updateAndGet(it -> it.plusSeconds(1));
+        google.answerOnce(google::stall);
+        assertThat(send(sender)).as("the message").isInstanceOf(SendResult.Unavailable.class);
+        assertThat(send(sender)).isEqualTo(new SendResult.Accepted());
+    }
+
+    @Test
+    void writesAMessageOnlyOnceItHasAToken() {
+        SendResult result = send(sender(false), () -> {
+            assertThat(google.signIns()).isEqualTo(1);
+            return Optional.of(ring());
+        });
+        assertThat(result).isEqualTo(new SendResult.Accepted());
+    }
+
+    @Test
+    void sendsNothingWhoseTimeIsOver() {
+        assertThat(send(sender(false), Optional::empty)).isEqualTo(new SendResult.Expired());
+        assertThat(google.messages()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "{}", "a path to a file", "{\"project_id\":\"p/../q\",\"client_email\":\"e\"}"})
     void stopsTheStartWithAnAccountThatIsNone(String text) {
@@ -132,21 +185,28 @@ class FcmIT {
         ServiceAccount account = ServiceAccount.of(google.serviceAccount()).orElseThrow();
         return new FcmSender(
                 URI.create(google.url() + "/v1/projects/" + account.project() + "/messages:send"),
-                new AccessTokens(account, http, now::get),
+                new AccessTokens(account, http, now::get, TIMEOUT),
                 http,
-                new FcmMessages(JsonMapper.shared(), new PlatformPrivacy(names)));
+                new FcmMessages(JsonMapper.shared(), new PlatformPrivacy(names)),
+                TIMEOUT);
     }
 
     private static SendResult send(PushSender sender) {
-        return sender.send(
-                new PushTarget(PushKind.FCM, "a-token:of_fcm-123", null, null),
-                new PushMessage(
-                        Map.of("type", "ring", "callSessionId", 981, "receipt", Map.of("shown", "r")),
-                        Map.of("callerName", "Alice"),
-                        new Alert("Alice is calling", "Incoming call", false),
-                        "call-981",
-                        Duration.ofSeconds(39),
-                        true));
+        return send(sender, () -> Optional.of(ring()));
+    }
+
+    private static SendResult send(PushSender sender, UnsentMessage message) {
+        return sender.send(new PushTarget(PushKind.FCM, "a-token:of_fcm-123", null, null), message);
+    }
+
+    private static PushMessage ring() {
+        return new PushMessage(
+                Map.of("type", "ring", "callSessionId", 981, "receipt", Map.of("shown", "r")),
+                Map.of("callerName", "Alice"),
+                new Alert("Alice is calling", "Incoming call", false),
+                "call-981",
+                Duration.ofMillis(39_900),
+                true);
     }
 
     @Test

@@ -38,9 +38,7 @@ class MessagesTest {
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsOnlyKeys("shown", "opened", "declined");
         assertThat(ring.names()).isEqualTo(Map.of("callerName", "Alice"));
-        assertThat(ring.timeToLive())
-                .as("whole seconds, never more than are left")
-                .isEqualTo(Duration.ofSeconds(39));
+        assertThat(ring.timeToLive()).as("never more than is left").isEqualTo(Duration.ofMillis(39_900));
         assertThat(ring.collapseKey()).isEqualTo("call-981");
         assertThat(ring.urgent()).isTrue();
         assertThat(ring.alert()).isEqualTo(new PushMessage.Alert("Alice is calling", "Incoming call", false));

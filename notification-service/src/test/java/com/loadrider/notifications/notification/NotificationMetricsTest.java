@@ -48,7 +48,7 @@ class NotificationMetricsTest {
     void countAttemptsByWhatBecameOfThem() {
         metrics.count(claimed(1, NOW), new SendResult.Accepted(), Duration.ofMillis(20));
         metrics.count(claimed(1, NOW), new SendResult.Unavailable(Duration.ZERO, "503"), Duration.ofMillis(30));
-        metrics.countExpired(claimed(1, NOW));
+        metrics.count(claimed(1, NOW), new SendResult.Expired(), Duration.ZERO);
 
         for (String outcome : Set.of("accepted", "unavailable", "expired")) {
             assertThat(meters.get("push.attempts")

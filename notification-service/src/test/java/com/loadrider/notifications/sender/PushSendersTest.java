@@ -41,7 +41,7 @@ class PushSendersTest {
         }
 
         @Override
-        public SendResult send(PushTarget target, PushMessage message) {
+        public SendResult send(PushTarget target, UnsentMessage message) {
             return new SendResult.Accepted();
         }
     }

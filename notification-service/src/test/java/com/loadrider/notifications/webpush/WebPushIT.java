@@ -1,9 +1,11 @@
 package com.loadrider.notifications.webpush;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.loadrider.events.PushKind;
 import com.loadrider.notifications.TestKeys;
+import com.loadrider.notifications.sender.Deadline;
 import com.loadrider.notifications.sender.PushMessage;
 import com.loadrider.notifications.sender.PushMessage.Alert;
 import com.loadrider.notifications.sender.PushTarget;
@@ -20,8 +22,12 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.transport.HttpDestination;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,14 +52,16 @@ class WebPushIT {
     private final WebPushProperties settings = new WebPushProperties(
             TestKeys.PUBLIC, TestKeys.PRIVATE, "mailto:ops@example.com", "https://calls.example.com/", TIMEOUT);
     private final CountDownLatch testOver = new CountDownLatch(1);
+    private PushHosts hosts;
+    private GuardedAddresses addresses;
     private HttpClient http;
     private WebPushSender sender;
 
     @BeforeAll
     void start() throws Exception {
         // The names of a public push service, in a DNS that an attacker controls.
-        var hosts = new PushHosts(List.of("*.push.test"), List.of(service.authority()));
-        var addresses = new GuardedAddresses(
+        hosts = new PushHosts(List.of("*.push.test"), List.of(service.authority()));
+        addresses = new GuardedAddresses(
                 hosts,
                 host -> host.endsWith(".push.test")
                         ? new InetAddress[] {InetAddress.getLoopbackAddress()}
@@ -61,12 +69,7 @@ class WebPushIT {
         var configuration = new WebPushConfiguration();
         http = configuration.pushHttpClient(addresses, settings);
         http.start();
-        sender = new WebPushSender(
-                new WebPushSettings(settings),
-                new Endpoints(hosts),
-                new WebPushPayload(JsonMapper.shared(), settings),
-                configuration.pushServiceClient(http, settings),
-                InstantSource.system());
+        sender = sender(new Endpoints(hosts), configuration.pushServiceClient(http, settings));
     }
 
     @AfterEach
@@ -143,6 +146,39 @@ class WebPushIT {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(TIMEOUT, TIMEOUT.multipliedBy(8));
     }
 
+    /// A connection for one request only, so that the second one waits.
+    @Test
+    void sendsNothingWhoseTimeWasOverBeforeAConnectionWasFree() throws Exception {
+        String slow = service.endpoint();
+        String late = service.endpoint();
+        var isBusy = new CountDownLatch(1);
+        var isLate = new CompletableFuture<Void>();
+        service.answerOnce(slow, exchange -> {
+            isBusy.countDown();
+            isLate.join();
+            exchange.sendResponseHeaders(201, -1);
+        });
+        HttpClient single = new WebPushConfiguration().pushHttpClient(addresses, settings);
+        single.setMaxConnectionsPerDestination(1);
+        single.start();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            WebPushSender busy = sender(new Endpoints(hosts), new PushServiceClient(single, Duration.ofSeconds(10)));
+            var first = threads.submit(() -> busy.send(target(slow), () -> Optional.of(ring())));
+            isBusy.await();
+            var deadline = Deadline.in(Duration.ofMillis(1_500));
+            var second = threads.submit(() -> busy.send(target(late), () -> Optional.of(ringFor(deadline.left()))));
+            await().until(() -> isWaiting(single));
+            await().until(() -> deadline.left().toSeconds() < 1);
+            isLate.complete(null);
+            assertThat(first.get()).isEqualTo(new SendResult.Accepted());
+            assertThat(second.get()).isEqualTo(new SendResult.Expired());
+        } finally {
+            isLate.complete(null);
+            single.stop();
+        }
+        assertThat(service.accepted(late)).isEmpty();
+    }
+
     @Test
     void readsNoEndlessAnswer() {
         String endpoint = service.endpoint();
@@ -199,20 +235,29 @@ class WebPushIT {
     void guardsTheConnectionWhateverTheEndpointLooksLike() throws IOException {
         try (var trap = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             var lax = new Endpoints(new PushHosts(List.of(), List.of("localhost:" + trap.getLocalPort())));
-            var other = new WebPushSender(
-                    new WebPushSettings(settings),
-                    lax,
-                    new WebPushPayload(JsonMapper.shared(), settings),
-                    new PushServiceClient(http, TIMEOUT),
-                    InstantSource.system());
-            assertThat(other.send(target("http://localhost:" + trap.getLocalPort() + "/1"), ring()))
+            var other = sender(lax, new PushServiceClient(http, TIMEOUT));
+            assertThat(other.send(target("http://localhost:" + trap.getLocalPort() + "/1"), () -> Optional.of(ring())))
                     .isEqualTo(new SendResult.Blocked());
             assertThat(isConnected(trap)).isFalse();
         }
     }
 
+    private static boolean isWaiting(HttpClient http) {
+        return http.getDestinations().stream()
+                .anyMatch(it -> it instanceof HttpDestination destination && destination.getQueuedRequestCount() == 1);
+    }
+
+    private WebPushSender sender(Endpoints endpoints, PushServiceClient client) {
+        return new WebPushSender(
+                new WebPushSettings(settings),
+                endpoints,
+                new WebPushPayload(JsonMapper.shared(), settings),
+                client,
+                InstantSource.system());
+    }
+
     private SendResult send(String endpoint) {
-        return sender.send(target(endpoint), ring());
+        return sender.send(target(endpoint), () -> Optional.of(ring()));
     }
 
     private PushTarget target(String endpoint) {
@@ -223,12 +268,16 @@ class WebPushIT {
     }
 
     private static PushMessage ring() {
+        return ringFor(Duration.ofMillis(39_900));
+    }
+
+    private static PushMessage ringFor(Duration timeToLive) {
         return new PushMessage(
                 Map.of("type", "ring", "tag", "call-981"),
                 Map.of("callerName", "Alice"),
                 new Alert("Alice is calling", "Incoming call", false),
                 "call-981",
-                Duration.ofSeconds(39),
+                timeToLive,
                 true);
     }
 
