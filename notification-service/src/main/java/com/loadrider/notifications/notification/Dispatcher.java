@@ -68,6 +68,10 @@ class Dispatcher implements SmartLifecycle {
         } catch (DataAccessException | TransactionException away) {
             log.warn("Notifications wait for the database: {}", away.getClass().getSimpleName());
             return false;
+        } catch (RuntimeException fault) {
+            // This thread sends everything, so it must outlive its faults.
+            log.error("Notifications wait, because none could be claimed", fault);
+            return false;
         }
         claimed.forEach(it -> deliver(it, claimedAt));
         return claimed.size() == atMost;

@@ -6,15 +6,22 @@ import com.loadrider.notifications.sender.PushTarget;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The table of notifications, as those see it who send them. All times are of the database's clock.
 @Component
 class NotificationTable {
+
+    private static final Logger log = LoggerFactory.getLogger(NotificationTable.class);
 
     /// How long an attempt may last; longer than any push service may take.
     private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(15);
@@ -27,9 +34,11 @@ class NotificationTable {
 
     /// Claims notifications that are due, rings first. A notification waits while an older one about the same call
     /// is on its way to the same device, so that they arrive in order. An attempt that was never settled, because
-    /// its instance was killed, is claimed again.
+    /// its instance was killed, is claimed again. One that this version cannot read has failed.
     List<ClaimedNotification> claim(int atMost) {
-        return jdbc.sql("""
+        List<Long> unreadable = new ArrayList<>();
+        List<ClaimedNotification> claimed = jdbc
+                .sql("""
                         WITH due AS (
                             SELECT n.id FROM notifications n
                             WHERE n.state IN ('waiting', 'sending') AND n.due_at <= clock_timestamp()
@@ -49,11 +58,34 @@ class NotificationTable {
                         """)
                 .param("most", atMost)
                 .param("longest", LONGEST_ATTEMPT.toMillis())
-                .query((row, _) -> claimed(row))
-                .list();
+                .query((row, _) -> read(row, unreadable))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+        unreadable.forEach(id -> settle(id, "failed"));
+        return claimed;
+    }
+
+    /// Another version may have written what this one does not know.
+    private static Optional<ClaimedNotification> read(ResultSet row, List<Long> unreadable) throws SQLException {
+        try {
+            return Optional.of(claimed(row));
+        } catch (JacksonException | IllegalArgumentException unknown) {
+            long id = row.getLong("id");
+            log.error(
+                    "Notification {} cannot be read: {}", id, unknown.getClass().getSimpleName());
+            unreadable.add(id);
+            return Optional.empty();
+        }
     }
 
     private static ClaimedNotification claimed(ResultSet row) throws SQLException {
+        NotificationContent content =
+                JsonMapper.shared().readValue(row.getString("content"), NotificationContent.class);
+        if (content == null) {
+            throw new IllegalArgumentException("no content");
+        }
         byte[] p256dh = row.getBytes("p256dh");
         var target = new PushTarget(
                 PushKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
@@ -67,7 +99,7 @@ class NotificationTable {
                 row.getString("device_id"),
                 target,
                 NotificationPurpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)),
-                JsonMapper.shared().readValue(row.getString("content"), NotificationContent.class),
+                content,
                 Duration.ofMillis(row.getLong("left_ms")),
                 row.getInt("attempts"));
     }

@@ -270,6 +270,35 @@ class CallPushesIT {
                 .containsOnly("call-" + call.callId());
     }
 
+    /// As if a newer version had written them during an upgrade.
+    @Test
+    void failIfThisVersionCannotReadThem() {
+        Device phone = service.subscribe(bob, "phone");
+        String known = "{'callSessionId':1,'conversationId':1,'callerName':null,'callType':'video',"
+                + "'expiresAt':'2026-01-31T09:30:00Z','outcome':null,'missedCalls':0,'isQuiet':false,'since':null}";
+        List<String> unreadable = List.of(
+                known.replace("'outcome':null", "'outcome':'voicemail'").replace('\'', '"'),
+                known.replace("video", "hologram").replace('\'', '"'),
+                known.replace("2026-01-31", "tomorrow").replace('\'', '"'),
+                "{",
+                "null");
+        unreadable.forEach(
+                content -> jdbc.sql("""
+                        INSERT INTO notifications (subscription_id, purpose, call_id, conversation_id, content, expires_at)
+                        SELECT id, 'ring', ?, 1, ?, clock_timestamp() + interval '1 minute'
+                        FROM push_subscriptions WHERE user_id = ?
+                        """).params(freshId(), content, bob).update());
+        tell(call.initiated());
+
+        assertThat(types(received(phone, 1))).containsExactly("ring");
+        await().atMost(PATIENCE)
+                .until(() ->
+                        jdbc.sql("""
+                                SELECT count(*) FROM notifications n JOIN push_subscriptions s ON s.id = n.subscription_id
+                                WHERE s.user_id = ? AND n.state = 'failed'
+                                """).param(bob).query(Integer.class).single().equals(unreadable.size()));
+    }
+
     @Test
     void areNotMadeOfUnreadableEvents() {
         Device phone = service.subscribe(bob, "phone");
