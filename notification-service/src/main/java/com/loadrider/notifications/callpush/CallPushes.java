@@ -44,6 +44,7 @@ class CallPushes {
             missed.forget(event.actorId(), call.conversationId());
         }
         if (subscriptions.reach(call.receiverId())) {
+            subscriptions.hold(call.receiverId());
             tellReceiver(event, call);
         }
     }

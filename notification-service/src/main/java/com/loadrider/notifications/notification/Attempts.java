@@ -52,9 +52,10 @@ class Attempts {
         }
     }
 
+    /// Takes the subscription before the notification, as whoever deletes a subscription does.
     private void accept(ClaimedNotification notification) {
-        if (table.settle(notification.id(), "accepted")) {
-            table.noteUse(notification.subscriptionId());
+        table.noteUse(notification.subscriptionId());
+        if (table.settle(notification, "accepted")) {
             publish(NotificationStep.ACCEPTED, notification);
         }
     }
@@ -62,26 +63,28 @@ class Attempts {
     /// Deleting the subscription deletes its notifications too. The rows are taken in the order in which a user who
     /// subscribes takes them.
     private void forget(ClaimedNotification notification) {
-        subscriptions.forget(notification.subscriptionId(), notification.target());
-        var _ = table.settle(notification.id(), "failed");
-        steps.publish(NotificationStep.FAILED, List.of(NotificationSteps.of(notification, NotificationFailure.GONE)));
+        boolean isForgotten = subscriptions.forget(notification.subscriptionId(), notification.target());
+        if (isForgotten || table.settle(notification, "failed")) {
+            steps.publish(
+                    NotificationStep.FAILED, List.of(NotificationSteps.of(notification, NotificationFailure.GONE)));
+        }
     }
 
     private void fail(ClaimedNotification notification, NotificationFailure reason) {
-        if (table.settle(notification.id(), "failed")) {
+        if (table.settle(notification, "failed")) {
             steps.publish(NotificationStep.FAILED, List.of(NotificationSteps.of(notification, reason)));
         }
     }
 
     private void retry(ClaimedNotification notification, Duration wanted) {
         Duration pause = pauseAfter(notification.attempt());
-        if (!table.retry(notification.id(), wanted.compareTo(pause) > 0 ? wanted : pause)) {
+        if (!table.retry(notification, wanted.compareTo(pause) > 0 ? wanted : pause)) {
             expire(notification);
         }
     }
 
     private void expire(ClaimedNotification notification) {
-        if (table.settle(notification.id(), "expired")) {
+        if (table.settle(notification, "expired")) {
             publish(NotificationStep.EXPIRED, notification);
         }
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
 /// @param content what the message is made of
 /// @param timeLeft how long it may still be sent; zero or less if its time is over
 /// @param attempt the number of this attempt, from 1
+/// @param hasArrived whether the device has reported the notification, so that it need not be sent again
 record ClaimedNotification(
         long id,
         long subscriptionId,
@@ -24,4 +25,5 @@ record ClaimedNotification(
         NotificationPurpose purpose,
         NotificationContent content,
         Duration timeLeft,
-        int attempt) {}
+        int attempt,
+        boolean hasArrived) {}

@@ -20,23 +20,29 @@ class Delivery {
 
     private final PushSenders senders;
     private final Messages messages;
-    private final Attempts attempts;
+    private final Settlements settlements;
     private final NotificationMetrics metrics;
 
-    Delivery(PushSenders senders, Messages messages, Attempts attempts, NotificationMetrics metrics) {
+    Delivery(PushSenders senders, Messages messages, Settlements settlements, NotificationMetrics metrics) {
         this.senders = senders;
         this.messages = messages;
-        this.attempts = attempts;
+        this.settlements = settlements;
         this.metrics = metrics;
     }
 
+    /// Sends a notification, unless the device has it: then only the record of that was lost.
+    ///
     /// @param claimedAt when the notification was claimed, in `System.nanoTime()`
     void deliver(ClaimedNotification notification, long claimedAt) {
+        if (notification.hasArrived()) {
+            settlements.record(notification, new SendResult.Accepted());
+            return;
+        }
         var deadline = Deadline.after(claimedAt, notification.timeLeft());
         long start = System.nanoTime();
         SendResult result = send(notification, deadline);
         metrics.count(notification, result, Duration.ofNanos(System.nanoTime() - start));
-        attempts.end(notification, result);
+        settlements.record(notification, result);
         log(notification, result);
     }
 

@@ -34,7 +34,7 @@ class NotificationTable {
 
     /// Claims notifications that are due, rings first. A notification waits while an older one about the same call
     /// is on its way to the same device, so that they arrive in order. An attempt that was never settled, because
-    /// its instance was killed, is claimed again. One that this version cannot read has failed.
+    /// its instance was killed, is claimed again, as the next attempt. What this version cannot read, fails.
     List<ClaimedNotification> claim(int atMost) {
         List<Long> unreadable = new ArrayList<>();
         List<ClaimedNotification> claimed = jdbc
@@ -54,6 +54,7 @@ class NotificationTable {
                         WHERE n.id = due.id AND s.id = n.subscription_id
                         RETURNING n.id, n.subscription_id, s.user_id, s.device_id, s.kind, s.address, s.p256dh, s.auth,
                             s.topic, n.purpose, n.content, n.attempts,
+                            coalesce(n.shown_at, n.opened_at, n.declined_at) IS NOT NULL AS has_arrived,
                             (extract(epoch FROM n.expires_at - clock_timestamp()) * 1000)::bigint AS left_ms
                         """)
                 .param("most", atMost)
@@ -63,8 +64,14 @@ class NotificationTable {
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
-        unreadable.forEach(id -> settle(id, "failed"));
+        unreadable.forEach(this::fail);
         return claimed;
+    }
+
+    private void fail(long id) {
+        jdbc.sql("UPDATE notifications SET state = 'failed' WHERE id = ?")
+                .param(id)
+                .update();
     }
 
     /// Another version may have written what this one does not know.
@@ -101,25 +108,31 @@ class NotificationTable {
                 NotificationPurpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)),
                 content,
                 Duration.ofMillis(row.getLong("left_ms")),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                row.getBoolean("has_arrived"));
     }
 
-    /// Marks an attempt as settled and returns whether it had not been settled before.
-    boolean settle(long id, String state) {
-        return jdbc.sql("UPDATE notifications SET state = ? WHERE id = ? AND state = 'sending'")
-                        .params(state, id)
+    /// Settles an attempt. Returns false if it was settled before, or is lost because a later one has begun.
+    boolean settle(ClaimedNotification notification, String state) {
+        return jdbc.sql("UPDATE notifications SET state = ? WHERE id = ? AND attempts = ? AND state = 'sending'")
+                        .params(state, notification.id(), notification.attempt())
                         .update()
                 > 0;
     }
 
-    /// Plans another attempt, and returns whether there is time for it.
-    boolean retry(long id, Duration after) {
+    /// Plans another attempt after one that has not been settled. Returns whether there is time for it.
+    boolean retry(ClaimedNotification notification, Duration after) {
         return jdbc.sql("""
                         UPDATE notifications SET state = 'waiting',
                             due_at = clock_timestamp() + :after * interval '1 millisecond'
-                        WHERE id = :id AND state = 'sending'
+                        WHERE id = :id AND attempts = :attempt AND state = 'sending'
                           AND expires_at > clock_timestamp() + (:after + 1000) * interval '1 millisecond'
-                        """).param("id", id).param("after", after.toMillis()).update() > 0;
+                        """)
+                        .param("id", notification.id())
+                        .param("attempt", notification.attempt())
+                        .param("after", after.toMillis())
+                        .update()
+                > 0;
     }
 
     void noteUse(long subscriptionId) {

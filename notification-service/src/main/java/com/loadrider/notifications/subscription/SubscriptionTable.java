@@ -121,11 +121,12 @@ class SubscriptionTable {
                 .optional();
     }
 
-    /// Deletes a subscription, unless it has another address by now.
-    void delete(long subscriptionId, PushTarget target) {
-        jdbc.sql("DELETE FROM push_subscriptions WHERE id = ? AND address_digest = ?")
-                .params(subscriptionId, digest(target.address()))
-                .update();
+    /// Deletes a subscription, unless it has another address by now. Returns whether it was deleted.
+    boolean delete(long subscriptionId, PushTarget target) {
+        return jdbc.sql("DELETE FROM push_subscriptions WHERE id = ? AND address_digest = ?")
+                        .params(subscriptionId, digest(target.address()))
+                        .update()
+                > 0;
     }
 
     boolean hasAny(long userId, Set<PushKind> kinds) {

@@ -77,13 +77,24 @@ public class Subscriptions {
     }
 
     /// Ends a subscription that a push service does not know any more, unless the device has renewed it meanwhile.
+    /// Returns whether it was ended.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void forget(long subscriptionId, PushTarget target) {
-        table.userOf(subscriptionId).ifPresent(userId -> {
-            table.lockUsers(Set.of(userId));
-            table.delete(subscriptionId, target);
-            reachability.publish(userId);
-        });
+    public boolean forget(long subscriptionId, PushTarget target) {
+        return table.userOf(subscriptionId)
+                .filter(userId -> {
+                    table.lockUsers(Set.of(userId));
+                    boolean isDeleted = table.delete(subscriptionId, target);
+                    reachability.publish(userId);
+                    return isDeleted;
+                })
+                .isPresent();
+    }
+
+    /// Keeps the subscriptions of a user as they are until the transaction ends. Whoever then changes notifications
+    /// of the user cannot wait in a circle with somebody who deletes a subscription, and its notifications with it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(long userId) {
+        table.lockUsers(Set.of(userId));
     }
 
     /// Returns whether there is a subscription of the user that messages are sent to.

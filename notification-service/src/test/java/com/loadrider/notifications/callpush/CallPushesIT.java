@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -268,6 +270,29 @@ class CallPushesIT {
         assertThat(PUSH_SERVICE.accepted(phone.endpoint()).stream().map(it -> it.topic()))
                 .as("and so does the push service")
                 .containsOnly("call-" + call.callId());
+    }
+
+    /// As if the database had been away when the result was to be recorded.
+    @ParameterizedTest
+    @ValueSource(strings = {"shown_at", "opened_at", "declined_at"})
+    void areNotSentAgainIfTheDeviceHasReportedThem(String step) {
+        Device phone = service.subscribe(bob, "phone");
+        tell(call.initiated());
+        received(phone, 1);
+        step(call, "notification.accepted");
+        jdbc.sql("UPDATE notifications SET state = 'sending', due_at = clock_timestamp(), " + step
+                        + " = clock_timestamp() WHERE call_id = ?")
+                .param(call.callId())
+                .update();
+        await().atMost(PATIENCE).until(() -> state(call).equals("accepted"));
+        assertThat(types(phone.messages())).containsExactly("ring");
+    }
+
+    private String state(CallEvents call) {
+        return jdbc.sql("SELECT state FROM notifications WHERE call_id = ?")
+                .param(call.callId())
+                .query((row, _) -> row.getString(1))
+                .single();
     }
 
     /// As if a newer version had written them during an upgrade.

@@ -112,6 +112,6 @@ class MessagesTest {
 
     private static ClaimedNotification claimed(NotificationPurpose purpose, NotificationContent content) {
         var target = new PushTarget(PushKind.WEBPUSH, "https://fcm.googleapis.com/1", null, null);
-        return new ClaimedNotification(4711, 1, 2, "phone", target, purpose, content, Duration.ofSeconds(40), 1);
+        return new ClaimedNotification(4711, 1, 2, "phone", target, purpose, content, Duration.ofSeconds(40), 1, false);
     }
 }

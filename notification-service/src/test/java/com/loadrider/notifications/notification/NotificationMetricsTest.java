@@ -78,6 +78,6 @@ class NotificationMetricsTest {
         var content =
                 new NotificationContent(981, 123, "Alice", CallType.VIDEO, NOW.plusSeconds(40), null, 0, false, since);
         return new ClaimedNotification(
-                4711, 1, 2, "phone", target, NotificationPurpose.RING, content, Duration.ofSeconds(40), attempt);
+                4711, 1, 2, "phone", target, NotificationPurpose.RING, content, Duration.ofSeconds(40), attempt, false);
     }
 }
