@@ -5,7 +5,6 @@ import com.loadrider.events.NotificationPurpose;
 import com.loadrider.events.PushKind;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,19 +25,27 @@ public class Reports {
         this.metrics = metrics;
     }
 
-    /// Records the step that a receipt stands for. A repetition, or a notification that was deleted meanwhile,
-    /// changes nothing.
-    ///
-    /// @return false if the receipt was not signed here
+    /// Records the step that a receipt stands for. A repetition changes nothing.
     @Transactional
-    public boolean accept(String text) {
-        Optional<Receipt> receipt = receipts.verify(text);
-        receipt.ifPresent(it -> {
-            List<Notification> reported = record(it);
-            steps.publish(it.step(), reported);
-            reported.forEach(notification -> metrics.countReceipt(notification, it.step()));
-        });
-        return receipt.isPresent();
+    public ReportResult accept(String text) {
+        return receipts.verify(text).map(this::accept).orElse(ReportResult.FORGED);
+    }
+
+    private ReportResult accept(Receipt receipt) {
+        List<Notification> reported = record(receipt);
+        if (reported.isEmpty() && !isKnown(receipt.notificationId())) {
+            return ReportResult.FORGOTTEN;
+        }
+        steps.publish(receipt.step(), reported);
+        reported.forEach(notification -> metrics.countReceipt(notification, receipt.step()));
+        return ReportResult.RECORDED;
+    }
+
+    private boolean isKnown(long notificationId) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM notifications WHERE id = ?)")
+                .param(notificationId)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
     }
 
     private List<Notification> record(Receipt receipt) {

@@ -95,14 +95,25 @@ class SubscriptionTable {
                 .update();
     }
 
-    /// Deletes the subscription that has the address, unless it is that of the device.
-    void takeFromOthers(PushTarget target, long userId, String deviceId) {
+    /// Deletes the subscription that has the address, if it is that of another user.
+    void takeFromOthers(PushTarget target, long userId) {
+        jdbc.sql("DELETE FROM push_subscriptions WHERE kind = ? AND address_digest = ? AND user_id <> ?")
+                .params(KindColumn.of(target.kind()), digest(target.address()), userId)
+                .update();
+    }
+
+    /// Gives the subscription of the user that has the address to a device, and keeps its notifications.
+    void rename(PushTarget target, long userId, String deviceId) {
+        String kind = KindColumn.of(target.kind());
+        byte[] digest = digest(target.address());
         jdbc.sql("""
                         DELETE FROM push_subscriptions
-                        WHERE kind = ? AND address_digest = ? AND (user_id <> ? OR device_id <> ?)
-                        """)
-                .params(KindColumn.of(target.kind()), digest(target.address()), userId, deviceId)
-                .update();
+                        WHERE user_id = ? AND device_id = ? AND kind = ? AND address_digest <> ?
+                        """).params(userId, deviceId, kind, digest).update();
+        jdbc.sql("""
+                        UPDATE push_subscriptions SET device_id = ?
+                        WHERE user_id = ? AND kind = ? AND address_digest = ? AND device_id <> ?
+                        """).params(deviceId, userId, kind, digest, deviceId).update();
     }
 
     /// Deletes all but the devices of the user that have subscribed last.

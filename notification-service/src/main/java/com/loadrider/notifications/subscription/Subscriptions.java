@@ -36,7 +36,8 @@ public class Subscriptions {
 
     /// Subscribes a device, or replaces what it had subscribed before with the same kind. If the user then has more
     /// than [#MOST_DEVICES] devices, the one goes that has not subscribed for the longest time. An address belongs
-    /// to one device: whoever signs in on a device takes it from the user before.
+    /// to one device: whoever signs in on a device takes it from the user before. A device that only changes its
+    /// name keeps its subscription, and with it the notifications that it shows.
     @Transactional
     public SubscribeResult subscribe(long userId, String deviceId, PushTarget target) {
         Optional<PushSender> sender = senders.of(target.kind());
@@ -54,7 +55,10 @@ public class Subscriptions {
         Set<Long> users = new HashSet<>(Set.of(userId));
         holder.ifPresent(it -> users.add(it.userId()));
         table.lockUsers(users);
-        table.takeFromOthers(target, userId, deviceId);
+        table.takeFromOthers(target, userId);
+        if (holder.isPresent() && holder.get().userId() == userId) {
+            table.rename(target, userId, deviceId);
+        }
         table.put(userId, deviceId, target);
         table.keepLatest(userId, MOST_DEVICES);
         users.forEach(reachability::publish);

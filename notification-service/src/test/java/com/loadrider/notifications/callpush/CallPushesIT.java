@@ -88,6 +88,21 @@ class CallPushesIT {
     }
 
     @Test
+    void ringADeviceOnceHoweverOftenItChangesItsName() {
+        Device browser = service.subscribe(bob, "tab-1");
+        tell(call.initiated());
+        received(browser, 1);
+        service.as(bob)
+                .send(
+                        "PUT",
+                        ServiceClient.SUBSCRIPTIONS + "/tab-2",
+                        browser.browser().subscription(browser.endpoint()))
+                .expect(204);
+        tell(call.reachUpdated("tab-2"), call.reachUpdated(), call.missed());
+        assertThat(types(received(browser, 2))).containsExactly("ring", "missed");
+    }
+
+    @Test
     void ringADeviceThatLosesItsSocketMeanwhile() {
         Device phone = service.subscribe(bob, "phone");
         tell(call.initiated("phone"), call.reachUpdated("phone"), call.reachUpdated());

@@ -27,8 +27,10 @@ class ReceiptController {
     @PostMapping("/api/v1/push/receipts")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void report(@Valid @RequestBody NotificationReport report) {
-        if (!reports.accept(report.receipt())) {
-            throw new ProblemException(Problem.invalidField("receipt", EXPECTED));
+        switch (reports.accept(report.receipt())) {
+            case RECORDED -> {}
+            case FORGED -> throw new ProblemException(Problem.invalidField("receipt", EXPECTED));
+            case FORGOTTEN -> throw new ProblemException(Problem.notFound());
         }
     }
 

@@ -33,6 +33,7 @@ class ReceiptsIT {
     private final long bob = freshId();
     private final CallEvents call = CallEvents.between(freshId(), bob);
     private final TopicWriter kafka = TopicWriter.shared();
+    private Device phone;
     private JsonNode receipts;
 
     @Autowired
@@ -40,7 +41,7 @@ class ReceiptsIT {
 
     @BeforeEach
     void ring() {
-        Device phone = service.subscribe(bob, "phone");
+        phone = service.subscribe(bob, "phone");
         call.tell(kafka, call.initiated());
         await().atMost(PATIENCE).until(() -> !phone.messages().isEmpty());
         receipts = phone.messages().getFirst().path("receipt");
@@ -76,6 +77,33 @@ class ReceiptsIT {
                         "/api/v1/push/receipts",
                         Map.of("receipt", receipts.path("shown").asString()))
                 .expect(401);
+    }
+
+    @Test
+    void areNoUseOnceTheDeviceIsNotSubscribed() {
+        service.as(bob).delete(ServiceClient.SUBSCRIPTIONS + "/phone").expect(204);
+
+        for (String step : List.of("shown", "opened", "declined")) {
+            assertThat(report(receipts.path(step).asString()).expect(404).code())
+                    .isEqualTo("not_found");
+        }
+    }
+
+    @Test
+    void areGoodAfterTheDeviceHasChangedItsName() {
+        service.as(bob)
+                .send(
+                        "PUT",
+                        ServiceClient.SUBSCRIPTIONS + "/phone-2",
+                        phone.browser().subscription(phone.endpoint()))
+                .expect(204);
+
+        report(receipts.path("declined").asString()).expect(204);
+        try (TopicReader topic = TopicReader.of(Topics.NOTIFICATIONS)) {
+            TopicRecord declined =
+                    topic.await(it -> isOfTheCall(it) && it.type().equals("notification.declined"), PATIENCE);
+            assertThat(declined.json().path("deviceId").asString()).isEqualTo("phone-2");
+        }
     }
 
     @Test

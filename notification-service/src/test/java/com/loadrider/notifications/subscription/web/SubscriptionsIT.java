@@ -93,6 +93,28 @@ class SubscriptionsIT {
     }
 
     @Test
+    void stayWithADeviceThatChangesItsName() {
+        Device browser = service.subscribe(alice, "tab-1");
+        String created = created(alice);
+        subscribe("tab-2", browser);
+        assertThat(devices(alice)).containsExactly("tab-2");
+        assertThat(created(alice)).as("it is the same subscription").isEqualTo(created);
+
+        Device other = service.subscribe(alice, "tab-3");
+        subscribe("tab-3", browser);
+        assertThat(devices(alice)).as("the name of another one").containsExactly("tab-3");
+        assertThat(created(alice)).isEqualTo(created);
+        subscribe("tab-2", other);
+        assertThat(devices(alice)).containsExactly("tab-3", "tab-2");
+    }
+
+    private void subscribe(String deviceId, Device browser) {
+        service.as(alice)
+                .send("PUT", SUBSCRIPTIONS + "/" + deviceId, browser.browser().subscription(browser.endpoint()))
+                .expect(204);
+    }
+
+    @Test
     void followTheBrowserToItsNextUser() {
         Device shared = service.subscribe(alice, "pc");
         service.as(bob)
