@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes messages for Apple. A VoIP push shows nothing by itself: the app reports the call to CallKit.
+/// Writes messages for Apple. A VoIP push shows nothing by itself: the app reports the call to CallKit. Apple has one
+/// id for what is replaced at the push service and on the device.
 final class ApnsMessages {
 
     private static final String VOIP = ".voip";
@@ -43,13 +44,13 @@ final class ApnsMessages {
                 now.plus(message.timeToLive()),
                 message.urgent() ? DeliveryPriority.IMMEDIATE : DeliveryPriority.CONSERVE_POWER,
                 isVoip ? PushType.VOIP : PushType.ALERT,
-                message.collapseKey());
+                message.tag());
     }
 
     private Map<String, Object> visible(PushMessage message) {
         var aps = new TreeMap<String, Object>();
         aps.put("alert", Map.of("title", privacy.titleOf(message)));
-        aps.put("thread-id", message.collapseKey());
+        aps.put("thread-id", message.tag());
         aps.put("mutable-content", 1);
         aps.put("interruption-level", interruption(message));
         if (!message.alert().isQuiet()) {

@@ -20,8 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CallPushes {
 
-    /// How long the end of a call is worth a notification.
+    /// How long a missed call is worth a notification.
     private static final Duration NEWS = Duration.ofHours(24);
+
+    /// How long a ring that is over may wait to be replaced. A device that was off learns nothing of it.
+    private static final Duration CANCEL = Duration.ofMinutes(2);
 
     private final Notifications notifications;
     private final RungCalls rung;
@@ -79,7 +82,7 @@ class CallPushes {
         notifications.cancel(
                 call.receiverId(),
                 device == null ? known.connectedDevices() : Set.of(device),
-                content(call, endOf(call).plus(NEWS), outcome, 0, true, call.updatedAt()));
+                content(call, endOf(call).plus(CANCEL), outcome, 0, true, call.updatedAt()));
     }
 
     private void missed(CallSession call) {

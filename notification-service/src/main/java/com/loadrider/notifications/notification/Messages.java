@@ -39,6 +39,7 @@ class Messages {
                 content.callerName() == null ? Map.of() : Map.of("callerName", content.callerName()),
                 alert(notification.purpose(), content),
                 ringTag,
+                tag(notification, ringTag),
                 timeLeft,
                 notification.purpose() == NotificationPurpose.RING);
     }
@@ -54,12 +55,11 @@ class Messages {
         data.put("expiresAt", text(content.expiresAt()));
         data.put("now", text(content.expiresAt().minus(timeLeft)));
         data.put("receipt", receiptsOf(notification));
-        data.put("tag", ringTag);
+        data.put("tag", tag(notification, ringTag));
         if (content.outcome() != null) {
             data.put("outcome", wireName(content.outcome()));
         }
         if (notification.purpose() == NotificationPurpose.MISSED) {
-            data.put("tag", "missed-" + content.conversationId());
             data.put("replaces", ringTag);
             data.put("missedCalls", content.missedCalls());
         }
@@ -67,6 +67,12 @@ class Messages {
             data.put("quiet", content.isQuiet());
         }
         return data;
+    }
+
+    private static String tag(ClaimedNotification notification, String ringTag) {
+        return notification.purpose() == NotificationPurpose.MISSED
+                ? "missed-" + notification.content().conversationId()
+                : ringTag;
     }
 
     private Map<String, String> receiptsOf(ClaimedNotification notification) {

@@ -9,8 +9,9 @@ import java.util.Map;
 /// @param names the part of what the app gets that names people. A sender leaves it out where the push service could
 ///     read it, unless the operator allows that
 /// @param alert what the platform shows where it does not ask the app
-/// @param collapseKey a message replaces an older one with the same key, at the push service and on the device; at
-///     most 32 characters of `[A-Za-z0-9_-]`
+/// @param collapseKey a message replaces an older one with the same key that waits at the push service; at most 32
+///     characters of `[A-Za-z0-9_-]`
+/// @param tag a message replaces an older one with the same tag on the device; likewise at most 32 characters
 /// @param timeToLive how long the push service may keep the message; at least 1 s. It gets whole seconds
 /// @param urgent whether the message wakes a sleeping device
 public record PushMessage(
@@ -18,6 +19,7 @@ public record PushMessage(
         Map<String, Object> names,
         Alert alert,
         String collapseKey,
+        String tag,
         Duration timeToLive,
         boolean urgent) {
 

@@ -38,7 +38,7 @@ class WebPushPayload {
         notification.put("title", message.alert().title());
         notification.put("navigate", pageUrl);
         notification.put("silent", message.alert().isQuiet());
-        notification.put("tag", message.data().getOrDefault("tag", message.collapseKey()));
+        notification.put("tag", message.tag());
         return notification;
     }
 }

@@ -143,7 +143,7 @@ class ApnsIT {
         assertThat(voip.getTopic()).isEqualTo("com.example.app.voip");
         assertThat(voip.getPushType()).isEqualTo(PushType.VOIP);
         assertThat(voip.getPriority()).isEqualTo(DeliveryPriority.IMMEDIATE);
-        assertThat(voip.getCollapseId()).isEqualTo("call-981");
+        assertThat(voip.getCollapseId()).isEqualTo("missed-123");
         assertThat(Duration.between(InstantSource.system().instant(), voip.getExpiration()))
                 .isLessThanOrEqualTo(Duration.ofSeconds(39));
         assertThat(voip.getPayload()).isEqualTo("{\"aps\":{},\"type\":\"ring\"}");
@@ -158,6 +158,10 @@ class ApnsIT {
         assertThat(visible.getPushType()).isEqualTo(PushType.ALERT);
         JsonNode aps = JsonMapper.shared().readTree(visible.getPayload()).path("aps");
         assertThat(aps.path("alert").path("title").asString()).isEqualTo("Incoming call");
+        assertThat(aps.path("thread-id").asString()).isEqualTo("missed-123");
+        assertThat(visible.getCollapseId())
+                .as("one for all missed calls of a conversation")
+                .isEqualTo("missed-123");
         assertThat(aps.path("sound").asString()).isEqualTo("default");
         assertThat(aps.path("interruption-level").asString()).isEqualTo("time-sensitive");
     }
@@ -212,6 +216,7 @@ class ApnsIT {
                                 Map.of("callerName", "Alice"),
                                 new Alert("Alice is calling", "Incoming call", false),
                                 "call-981",
+                                "missed-123",
                                 Duration.ofSeconds(39),
                                 true)));
     }

@@ -129,6 +129,9 @@ class CallPushesIT {
         assertThat(cancel.path("type").asString()).isEqualTo("cancel");
         assertThat(cancel.path("outcome").asString()).isEqualTo("answered");
         assertThat(cancel.path("quiet").asBoolean()).isTrue();
+        assertThat(Duration.between(instant(cancel, "now"), instant(cancel, "expiresAt")))
+                .as("a device that was off does not learn of it in the evening")
+                .isLessThanOrEqualTo(Duration.ofMinutes(2));
         assertThat(cancel.path("tag").asString())
                 .isEqualTo(tablet.messages().getFirst().path("tag").asString());
         assertThat(PUSH_SERVICE.accepted(tablet.endpoint()).getLast().topic()).isEqualTo("call-" + call.callId());

@@ -205,6 +205,7 @@ class FcmIT {
                 Map.of("callerName", "Alice"),
                 new Alert("Alice is calling", "Incoming call", false),
                 "call-981",
+                "call-981",
                 Duration.ofMillis(39_900),
                 true);
     }

@@ -40,6 +40,7 @@ class MessagesTest {
         assertThat(ring.names()).isEqualTo(Map.of("callerName", "Alice"));
         assertThat(ring.timeToLive()).as("never more than is left").isEqualTo(Duration.ofMillis(39_900));
         assertThat(ring.collapseKey()).isEqualTo("call-981");
+        assertThat(ring.tag()).isEqualTo("call-981");
         assertThat(ring.urgent()).isTrue();
         assertThat(ring.alert()).isEqualTo(new PushMessage.Alert("Alice is calling", "Incoming call", false));
     }
@@ -76,6 +77,8 @@ class MessagesTest {
                 .containsEntry("quiet", false)
                 .containsEntry("tag", "missed-123")
                 .containsEntry("replaces", "call-981");
+        assertThat(missed.tag()).as("on the device").isEqualTo("missed-123");
+        assertThat(missed.collapseKey()).as("replaces a ring that still waits").isEqualTo("call-981");
         assertThat(missed.alert())
                 .isEqualTo(new PushMessage.Alert("3 missed calls from Alice", "3 missed calls", false));
         assertThat(message(NotificationPurpose.MISSED, "Alice", Outcome.MISSED, 1, true)

@@ -277,6 +277,7 @@ class WebPushIT {
                 Map.of("callerName", "Alice"),
                 new Alert("Alice is calling", "Incoming call", false),
                 "call-981",
+                "call-981",
                 timeToLive,
                 true);
     }
