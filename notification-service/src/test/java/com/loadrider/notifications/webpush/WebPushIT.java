@@ -45,7 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SuppressWarnings("NullAway.Init")
 class WebPushIT {
 
-    private static final Duration TIMEOUT = Duration.ofMillis(700);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final TestPushService service = TestPushService.start(TestKeys.PUBLIC);
     private final TestBrowser browser = TestBrowser.fresh();
