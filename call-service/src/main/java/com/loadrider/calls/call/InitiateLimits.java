@@ -8,8 +8,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Limits attempts to call. There are none while Kafka accepts no events, because no receiver would ring. Otherwise
-/// each
-/// user has a number of attempts per minute, counted across instances. An attempt counts even if the call is refused.
+/// a user has a number of attempts per minute, counted across instances. An attempt counts even if the call is
+/// refused.
 @Component
 public class InitiateLimits {
 

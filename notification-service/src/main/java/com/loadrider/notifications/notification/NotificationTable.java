@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The table of notifications, as those see it who send them. All times are of the database's clock.
+/// Claims notifications that are to be sent, and records what became of them. All times are of the database's clock.
 @Component
 class NotificationTable {
 

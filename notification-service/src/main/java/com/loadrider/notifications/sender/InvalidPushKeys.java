@@ -1,8 +1,7 @@
 package com.loadrider.notifications.sender;
 
-/// The service cannot start with the configured keys of a push service. The message is one sentence for the operator
-/// and
-/// contains no key.
+/// The service cannot start with the configured keys of a push service. The message is one sentence for operators,
+/// without any key.
 public final class InvalidPushKeys extends IllegalStateException {
 
     /// Creates an exception.

@@ -8,8 +8,7 @@ public enum SubscribeResult {
     KIND_OFF,
     /// The address is not one that this installation sends to.
     NOT_ALLOWED,
-    /// Another device has the address, with other keys. It keeps the address, because only a browser that knows the
-    /// keys
-    /// can be the same one.
+    /// Another device has the address, with other keys. It keeps the address: only who knows its keys can be the
+    /// same browser.
     TAKEN
 }

@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/// Decides which endpoints may be used: those of push services that the operator allows, written in the one way in
-/// which
-/// browsers write them.
+/// Decides which endpoints may be used: those of push services that the operator allows, spelled as browsers spell
+/// them.
 @Component
 class Endpoints {
 

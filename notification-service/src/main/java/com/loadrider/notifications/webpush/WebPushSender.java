@@ -16,9 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Sends to browsers. The push service sees neither the names nor anything else of a message, because it is encrypted
-/// for
-/// the browser (RFC 8291).
+/// Sends to browsers. Messages are encrypted for the browser (RFC 8291), so the push service can read nothing of them.
 @Component
 class WebPushSender implements PushSender {
 

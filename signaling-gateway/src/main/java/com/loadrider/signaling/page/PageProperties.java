@@ -7,8 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// The settings that the page reads at run time, so that another identity provider needs no other build.
 /// An empty value counts as absent.
 ///
-/// @param issuer the OpenID provider, as `https://id.example.com`; empty where there is none, and then nobody can sign
-/// in
+/// @param issuer the OpenID provider, as `https://id.example.com`; empty where nobody can sign in
 /// @param clientId the public client that the page is registered as; empty is `loadrider-web`
 /// @param scope the scopes that the page asks for; empty is `openid profile`
 /// @param audience whom the access tokens are to be for, where the provider wants to be told by a parameter `audience`

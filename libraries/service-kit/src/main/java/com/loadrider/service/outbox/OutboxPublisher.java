@@ -14,8 +14,7 @@ import org.springframework.context.SmartLifecycle;
 
 /// Sends the records of the outbox to Kafka, woken up by commits.
 ///
-/// It starts no batch of records that could last longer than the lease of its lane, so two instances never send the
-/// same
+/// It starts no batch of records that could last longer than the lease of its lane, so two instances never send one
 /// lane at once. The exception is a process that is paused for longer than its lease. The records that it then sends
 /// may be late or repeated.
 final class OutboxPublisher implements SmartLifecycle {
