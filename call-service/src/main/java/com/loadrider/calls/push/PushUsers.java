@@ -2,7 +2,6 @@ package com.loadrider.calls.push;
 
 import com.loadrider.events.PushKind;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +24,10 @@ class PushUsers implements PushReachability {
     }
 
     void put(long userId, List<PushKind> kinds) {
-        String[] names =
-                kinds.stream().map(it -> it.name().toLowerCase(Locale.ROOT)).toArray(String[]::new);
         jdbc.sql("""
                         INSERT INTO push_users (user_id, kinds) VALUES (?, ?)
                         ON CONFLICT (user_id) DO UPDATE SET kinds = excluded.kinds
-                        """).params(userId, names).update();
+                        """).params(userId, PushKind.wireNames(kinds)).update();
     }
 
     void remove(long userId) {

@@ -48,7 +48,7 @@ class Messages {
     private Map<String, Object> data(ClaimedNotification notification, Duration timeLeft, String ringTag) {
         NotificationContent content = notification.content();
         var data = new HashMap<String, Object>();
-        data.put("type", wireName(notification.purpose()));
+        data.put("type", notification.purpose().wireName());
         data.put("callSessionId", content.callSessionId());
         data.put("conversationId", content.conversationId());
         data.put("callType", wireName(content.callType()));

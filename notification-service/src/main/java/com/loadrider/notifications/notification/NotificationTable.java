@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,7 +94,7 @@ class NotificationTable {
         }
         byte[] p256dh = row.getBytes("p256dh");
         var target = new PushTarget(
-                PushKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                PushKind.ofWireName(row.getString("kind")),
                 row.getString("address"),
                 p256dh == null ? null : new PushTarget.Keys(p256dh, row.getBytes("auth")),
                 row.getString("topic"));
@@ -105,7 +104,7 @@ class NotificationTable {
                 row.getLong("user_id"),
                 row.getString("device_id"),
                 target,
-                NotificationPurpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)),
+                NotificationPurpose.ofWireName(row.getString("purpose")),
                 content,
                 Duration.ofMillis(row.getLong("left_ms")),
                 row.getInt("attempts"),

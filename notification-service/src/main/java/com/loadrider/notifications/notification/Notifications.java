@@ -1,10 +1,10 @@
 package com.loadrider.notifications.notification;
 
+import com.loadrider.events.NotificationPurpose;
 import com.loadrider.events.PushKind;
 import com.loadrider.notifications.sender.PushSenders;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,7 +36,7 @@ public class Notifications {
     ///
     /// @param connected the devices that have a socket, and therefore ring without a push
     public void ring(long userId, Collection<String> connected, NotificationContent content) {
-        plan("ring", content, userId, connected, """
+        plan(NotificationPurpose.RING, content, userId, connected, """
                 s.device_id <> ALL (:devices)
                 AND NOT (s.kind = 'apns' AND EXISTS (
                     SELECT FROM push_subscriptions voip WHERE voip.user_id = s.user_id
@@ -50,7 +50,7 @@ public class Notifications {
     /// @param involved the devices that have answered or declined themselves, and need no notification of it
     public void cancel(long userId, Collection<String> involved, NotificationContent content) {
         endRings(content.callSessionId());
-        plan("cancel", content, userId, involved, """
+        plan(NotificationPurpose.CANCEL, content, userId, involved, """
                 s.device_id <> ALL (:devices) AND s.kind <> 'apns_voip' AND %s
                 AND NOT EXISTS (%s AND rung.declined_at IS NOT NULL)
                 """.formatted(HAS_RUNG, RINGS_OF_DEVICE));
@@ -61,7 +61,7 @@ public class Notifications {
     /// @param connected the devices that have a socket; they are told by it, unless they also show a ring
     public void missed(long userId, Collection<String> connected, NotificationContent content) {
         endRings(content.callSessionId());
-        plan("missed", content, userId, connected, """
+        plan(NotificationPurpose.MISSED, content, userId, connected, """
                 s.kind <> 'apns_voip' AND (s.device_id <> ALL (:devices) OR %s)
                 """.formatted(HAS_RUNG));
     }
@@ -74,21 +74,23 @@ public class Notifications {
     private static final String HAS_RUNG = "EXISTS (" + RINGS_OF_DEVICE + " AND rung.attempts > 0)";
 
     private void plan(
-            String purpose, NotificationContent content, long userId, Collection<String> devices, String condition) {
+            NotificationPurpose purpose,
+            NotificationContent content,
+            long userId,
+            Collection<String> devices,
+            String condition) {
         int planned = jdbc.sql("""
                         INSERT INTO notifications (subscription_id, purpose, call_id, conversation_id, content, expires_at)
                         SELECT s.id, :purpose, :call, :conversation, :content, :expires FROM push_subscriptions s
                         WHERE s.user_id = :user AND s.kind = ANY (:kinds) AND :expires > clock_timestamp() AND
                         """ + condition + " ON CONFLICT DO NOTHING")
-                .param("purpose", purpose)
+                .param("purpose", purpose.wireName())
                 .param("call", content.callSessionId())
                 .param("conversation", content.conversationId())
                 .param("content", JsonMapper.shared().writeValueAsString(content))
                 .param("expires", content.expiresAt().atOffset(ZoneOffset.UTC))
                 .param("user", userId)
-                .param(
-                        "kinds",
-                        senders.kinds().stream().map(Notifications::name).toArray(String[]::new))
+                .param("kinds", PushKind.wireNames(senders.kinds()))
                 .param("devices", devices.toArray(String[]::new))
                 .update();
         if (planned > 0) {
@@ -124,9 +126,5 @@ public class Notifications {
                 signal.raise();
             }
         });
-    }
-
-    private static String name(PushKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,7 +4,6 @@ import com.loadrider.events.Notification;
 import com.loadrider.events.NotificationPurpose;
 import com.loadrider.events.PushKind;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,8 +65,8 @@ public class Reports {
                         row.getLong(1),
                         row.getLong(2),
                         row.getString(3),
-                        PushKind.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
-                        NotificationPurpose.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+                        PushKind.ofWireName(row.getString(4)),
+                        NotificationPurpose.ofWireName(row.getString(5)),
                         row.getLong(6),
                         row.getLong(7),
                         null))

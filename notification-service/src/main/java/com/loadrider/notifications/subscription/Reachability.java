@@ -1,5 +1,6 @@
 package com.loadrider.notifications.subscription;
 
+import com.loadrider.events.PushKind;
 import com.loadrider.events.Topics;
 import com.loadrider.events.UserReachability;
 import com.loadrider.notifications.sender.PushSenders;
@@ -36,7 +37,7 @@ class Reachability {
                         RETURNING u.published_kinds
                         """)
                 .param("user", userId)
-                .param("on", KindColumn.of(senders.kinds()))
+                .param("on", PushKind.wireNames(senders.kinds()))
                 .query((row, _) -> String.join(",", (String[]) row.getArray(1).getArray()))
                 .list();
         if (!kinds.isEmpty()) {
@@ -51,7 +52,9 @@ class Reachability {
                 ? null
                 : new UserReachability(
                         userId,
-                        Stream.of(kinds.split(",", -1)).map(KindColumn::kind).toList());
+                        Stream.of(kinds.split(",", -1))
+                                .map(PushKind::ofWireName)
+                                .toList());
     }
 
     /// Returns up to 500 users of whom something else is published than is true now.
@@ -62,7 +65,7 @@ class Reachability {
                                                          WHERE user_id = u.user_id AND kind = ANY (?) ORDER BY kind)
                         LIMIT 500
                         """)
-                .param(KindColumn.of(senders.kinds()))
+                .param(PushKind.wireNames(senders.kinds()))
                 .query((row, _) -> row.getLong(1))
                 .list();
     }

@@ -39,7 +39,7 @@ class SubscriptionTable {
     /// Locks an address until the transaction ends, whether or not a device has it.
     void lockAddress(PushTarget target) {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param(KindColumn.of(target.kind()) + target.address())
+                .param(target.kind().wireName() + target.address())
                 .query((_, _) -> true)
                 .single();
     }
@@ -62,7 +62,7 @@ class SubscriptionTable {
                         SELECT user_id, device_id, p256dh, auth FROM push_subscriptions
                         WHERE kind = ? AND address_digest = ?
                         """)
-                .params(KindColumn.of(target.kind()), digest(target.address()))
+                .params(target.kind().wireName(), digest(target.address()))
                 .query((row, _) -> new Holder(row.getLong(1), row.getString(2), keys(row)))
                 .optional();
     }
@@ -80,7 +80,7 @@ class SubscriptionTable {
                         """)
                 .param("user", userId)
                 .param("device", deviceId)
-                .param("kind", KindColumn.of(target.kind()))
+                .param("kind", target.kind().wireName())
                 .param("address", target.address())
                 .param("digest", digest(target.address()))
                 .param("p256dh", keys == null ? null : keys.p256dh())
@@ -98,13 +98,13 @@ class SubscriptionTable {
     /// Deletes the subscription that has the address, if it is that of another user.
     void takeFromOthers(PushTarget target, long userId) {
         jdbc.sql("DELETE FROM push_subscriptions WHERE kind = ? AND address_digest = ? AND user_id <> ?")
-                .params(KindColumn.of(target.kind()), digest(target.address()), userId)
+                .params(target.kind().wireName(), digest(target.address()), userId)
                 .update();
     }
 
     /// Gives the subscription of the user that has the address to a device, and keeps its notifications.
     void rename(PushTarget target, long userId, String deviceId) {
-        String kind = KindColumn.of(target.kind());
+        String kind = target.kind().wireName();
         byte[] digest = digest(target.address());
         jdbc.sql("""
                         DELETE FROM push_subscriptions
@@ -142,7 +142,7 @@ class SubscriptionTable {
 
     boolean hasAny(long userId, Set<PushKind> kinds) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM push_subscriptions WHERE user_id = ? AND kind = ANY (?))")
-                .params(userId, KindColumn.of(kinds))
+                .params(userId, PushKind.wireNames(kinds))
                 .query(Boolean.class)
                 .single();
     }
@@ -155,7 +155,7 @@ class SubscriptionTable {
                 .param(userId)
                 .query((row, _) -> new Subscription(
                         row.getString(1),
-                        KindColumn.kind(row.getString(2)),
+                        PushKind.ofWireName(row.getString(2)),
                         instant(row, 3),
                         row.getObject(4) == null ? null : instant(row, 4)))
                 .list();
