@@ -66,7 +66,7 @@ final class ApnsSender implements PushSender, AutoCloseable {
         try {
             return resultOf(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException | TimeoutException failure) {
-            return new SendResult.Unavailable(Duration.ZERO, "no answer");
+            return SendResult.Unavailable.noAnswer(failure);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return new SendResult.Unavailable(Duration.ZERO, "stopping");

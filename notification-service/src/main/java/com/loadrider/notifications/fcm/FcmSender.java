@@ -5,6 +5,7 @@ import com.loadrider.notifications.sender.Deadline;
 import com.loadrider.notifications.sender.PushMessage;
 import com.loadrider.notifications.sender.PushSender;
 import com.loadrider.notifications.sender.PushTarget;
+import com.loadrider.notifications.sender.RetryAfter;
 import com.loadrider.notifications.sender.SendResult;
 import com.loadrider.notifications.sender.UnsentMessage;
 import java.io.IOException;
@@ -17,8 +18,6 @@ import java.util.Set;
 
 /// Sends to Firebase's devices.
 final class FcmSender implements PushSender {
-
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final URI messagesUri;
     private final AccessTokens tokens;
@@ -64,7 +63,7 @@ final class FcmSender implements PushSender {
             }
             return resultOf(answer);
         } catch (IOException failure) {
-            return new SendResult.Unavailable(Duration.ZERO, "no answer");
+            return SendResult.Unavailable.noAnswer(failure);
         }
     }
 
@@ -82,17 +81,11 @@ final class FcmSender implements PushSender {
             return new SendResult.Gone();
         }
         if (status == 401 || status == 429 || status >= 500) {
-            return new SendResult.Unavailable(waitOf(answer), "status " + status);
+            return new SendResult.Unavailable(
+                    RetryAfter.ofSeconds(
+                            answer.headers().firstValue("Retry-After").orElse(null)),
+                    "status " + status);
         }
         return new SendResult.Refused("status " + status);
-    }
-
-    private static Duration waitOf(HttpResponse<String> answer) {
-        Duration wanted = answer.headers()
-                .firstValue("Retry-After")
-                .filter(it -> it.matches("[0-9]{1,9}"))
-                .map(it -> Duration.ofSeconds(Long.parseLong(it)))
-                .orElse(Duration.ZERO);
-        return wanted.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wanted;
     }
 }

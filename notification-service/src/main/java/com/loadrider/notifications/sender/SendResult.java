@@ -26,5 +26,17 @@ public sealed interface SendResult {
     ///
     /// @param after how long to wait before the next attempt, as the push service wants it; zero if it does not say
     /// @param why a few words for the log, without anything that the push service or a client has written
-    record Unavailable(Duration after, String why) implements SendResult {}
+    record Unavailable(Duration after, String why) implements SendResult {
+
+        /// Returns the result of a request that got no answer. The reason names the class of the first cause, but not
+        /// its message, which may have an address in it.
+        public static Unavailable noAnswer(Throwable failure) {
+            Throwable cause = failure;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            return new Unavailable(
+                    Duration.ZERO, "no answer: " + cause.getClass().getSimpleName());
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package com.loadrider.notifications.webpush;
 
+import com.loadrider.notifications.sender.RetryAfter;
 import com.loadrider.notifications.sender.SendResult;
 import java.time.Instant;
 

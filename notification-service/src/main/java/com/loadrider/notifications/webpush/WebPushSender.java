@@ -10,7 +10,6 @@ import com.loadrider.notifications.sender.SendResult;
 import com.loadrider.notifications.sender.UnsentMessage;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +76,7 @@ class WebPushSender implements PushSender {
         } catch (BlockedAddressException blocked) {
             return new SendResult.Blocked();
         } catch (IOException failure) {
-            return new SendResult.Unavailable(Duration.ZERO, "no answer");
+            return SendResult.Unavailable.noAnswer(failure);
         }
     }
 }

@@ -124,7 +124,7 @@ class FcmIT {
     @Test
     void readsNoEndlessAnswer() {
         google.answerOnce(500, "x".repeat(100_000));
-        assertThat(send(sender(false))).isEqualTo(new SendResult.Unavailable(Duration.ZERO, "no answer"));
+        assertThat(send(sender(false))).isEqualTo(new SendResult.Unavailable(Duration.ZERO, "no answer: IOException"));
     }
 
     @Test

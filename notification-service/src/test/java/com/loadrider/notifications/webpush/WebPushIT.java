@@ -142,7 +142,7 @@ class WebPushIT {
         String endpoint = service.endpoint();
         service.answerOnce(endpoint, _ -> awaitEnd());
         long start = System.nanoTime();
-        assertThat(send(endpoint)).isEqualTo(new SendResult.Unavailable(Duration.ZERO, "no answer"));
+        assertThat(send(endpoint)).isEqualTo(new SendResult.Unavailable(Duration.ZERO, "no answer: TimeoutException"));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(TIMEOUT, TIMEOUT.multipliedBy(8));
     }
 

@@ -2,6 +2,7 @@ package com.loadrider.notifications.webpush;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.loadrider.notifications.sender.RetryAfter;
 import com.loadrider.notifications.sender.SendResult;
 import java.time.Duration;
 import java.time.Instant;

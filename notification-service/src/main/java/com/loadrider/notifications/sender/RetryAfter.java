@@ -1,4 +1,4 @@
-package com.loadrider.notifications.webpush;
+package com.loadrider.notifications.sender;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -8,19 +8,32 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the header `Retry-After` (RFC 9110 §10.2.3), which has seconds or a date.
-final class RetryAfter {
+public final class RetryAfter {
 
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private RetryAfter() {}
 
     /// Returns how long to wait, at most an hour; zero if the header is missing or cannot be read.
-    static Duration of(@Nullable String header, Instant now) {
+    public static Duration of(@Nullable String header, Instant now) {
         if (header == null) {
             return Duration.ZERO;
         }
-        Duration wanted =
-                header.matches("[0-9]{1,9}") ? Duration.ofSeconds(Long.parseLong(header)) : until(header, now);
+        return atMostAnHour(isSeconds(header) ? Duration.ofSeconds(Long.parseLong(header)) : until(header, now));
+    }
+
+    /// Returns how long to wait, at most an hour; zero if the header is missing or does not have seconds.
+    public static Duration ofSeconds(@Nullable String header) {
+        return header != null && isSeconds(header)
+                ? atMostAnHour(Duration.ofSeconds(Long.parseLong(header)))
+                : Duration.ZERO;
+    }
+
+    private static boolean isSeconds(String header) {
+        return header.matches("[0-9]{1,9}");
+    }
+
+    private static Duration atMostAnHour(Duration wanted) {
         return wanted.compareTo(LONGEST) > 0 ? LONGEST : wanted;
     }
 
