@@ -1,52 +1,22 @@
 package com.loadrider.notifications.callpush;
 
 import static com.loadrider.notifications.PushServiceInitializer.PUSH_SERVICE;
-import static com.loadrider.notifications.ServiceClient.freshId;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.loadrider.events.CallEvent;
-import com.loadrider.events.MissedCallsSeen;
 import com.loadrider.events.Topics;
-import com.loadrider.notifications.RunningService;
 import com.loadrider.notifications.ServiceClient;
 import com.loadrider.notifications.ServiceClient.Device;
 import com.loadrider.testkit.topic.TopicReader;
-import com.loadrider.testkit.topic.TopicWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// From a call event in Kafka to what a browser decrypts.
-@RunningService
-class CallPushesIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private final long alice = freshId();
-    private final long bob = freshId();
-    private final CallEvents call = CallEvents.between(alice, bob);
-    private final TopicWriter kafka = TopicWriter.shared();
-
-    @Autowired
-    ServiceClient service;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @AfterEach
-    void stop() {
-        assertThat(PUSH_SERVICE.refusals()).isEmpty();
-        kafka.close();
-    }
+class CallPushesIT extends CallPushIT {
 
     @Test
     void ringDevicesWithoutASocket() {
@@ -148,53 +118,6 @@ class CallPushesIT {
     }
 
     @Test
-    void countMissedCalls() {
-        Device phone = service.subscribe(bob, "phone");
-        CallEvents second = call.again();
-        CallEvents third = call.again();
-        missed(call, phone, 2);
-        missed(second, phone, 4, "laptop");
-
-        JsonNode missed = phone.messages().getLast();
-        assertThat(missed.path("type").asString()).isEqualTo("missed");
-        assertThat(missed.path("missedCalls").asInt()).isEqualTo(2);
-        assertThat(missed.path("quiet").asBoolean()).as("the laptop was online").isTrue();
-        assertThat(missed.path("tag").asString()).isEqualTo("missed-" + call.conversationId());
-        assertThat(missed.path("replaces").asString()).isEqualTo("call-" + second.callId());
-        assertThat(phone.messages().get(1).path("quiet").asBoolean()).isFalse();
-
-        // Bob calls back.
-        var back = new CallEvents(freshId(), call.conversationId(), bob, alice, Duration.ofSeconds(45));
-        tell(back.initiated(), back.accepted(null));
-        missed(third, phone, 6);
-        assertThat(phone.messages().getLast().path("missedCalls").asInt()).isEqualTo(1);
-    }
-
-    @Test
-    void countMissedCallsAnewOnceTheyWereSeen() {
-        Device phone = service.subscribe(bob, "phone");
-        CallEvents second = call.again();
-        CallEvents third = call.again();
-        missed(call, phone, 2);
-        missed(second, phone, 4);
-        var seen = new MissedCallsSeen(bob, call.conversationId(), call.callId());
-        kafka.event(Topics.CALL_EVENTS, call.conversationId(), MissedCallsSeen.TYPE, UUID.randomUUID(), seen);
-        missed(third, phone, 6);
-
-        assertThat(phone.messages().getLast().path("missedCalls").asInt())
-                .as("the first one was seen")
-                .isEqualTo(2);
-    }
-
-    /// The device rings, and then learns that the call was missed.
-    private void missed(CallEvents call, Device device, int messages, String... connected) {
-        tell(call.initiated(connected));
-        received(device, messages - 1);
-        tell(call.missed());
-        received(device, messages);
-    }
-
-    @Test
     void tellOfACallThatWasOverBeforeTheRingWasSent() {
         Device phone = service.subscribe(bob, "phone");
         PUSH_SERVICE.answerOnce(phone.endpoint(), 503);
@@ -270,78 +193,6 @@ class CallPushesIT {
                 .isTrue();
     }
 
-    /// As if the instance that had claimed the notification had been killed before, or after, it was sent.
-    @Test
-    void areSentAgainIfNobodyRecordedTheResult() {
-        Device phone = service.subscribe(bob, "phone");
-        tell(call.initiated());
-        received(phone, 1);
-        step(call, "notification.accepted");
-        jdbc.sql("UPDATE notifications SET state = 'sending', due_at = clock_timestamp() WHERE call_id = ?")
-                .param(call.callId())
-                .update();
-
-        assertThat(types(received(phone, 2))).containsExactly("ring", "ring");
-        assertThat(phone.messages().get(1).path("tag"))
-                .as("the device replaces the first one")
-                .isEqualTo(phone.messages().getFirst().path("tag"));
-        assertThat(PUSH_SERVICE.accepted(phone.endpoint()).stream().map(it -> it.topic()))
-                .as("and so does the push service")
-                .containsOnly("call-" + call.callId());
-    }
-
-    /// As if the database had been away when the result was to be recorded.
-    @ParameterizedTest
-    @ValueSource(strings = {"shown_at", "opened_at", "declined_at"})
-    void areNotSentAgainIfTheDeviceHasReportedThem(String step) {
-        Device phone = service.subscribe(bob, "phone");
-        tell(call.initiated());
-        received(phone, 1);
-        step(call, "notification.accepted");
-        jdbc.sql("UPDATE notifications SET state = 'sending', due_at = clock_timestamp(), " + step
-                        + " = clock_timestamp() WHERE call_id = ?")
-                .param(call.callId())
-                .update();
-        await().atMost(PATIENCE).until(() -> state(call).equals("accepted"));
-        assertThat(types(phone.messages())).containsExactly("ring");
-    }
-
-    private String state(CallEvents call) {
-        return jdbc.sql("SELECT state FROM notifications WHERE call_id = ?")
-                .param(call.callId())
-                .query((row, _) -> row.getString(1))
-                .single();
-    }
-
-    /// As if a newer version had written them during an upgrade.
-    @Test
-    void failIfThisVersionCannotReadThem() {
-        Device phone = service.subscribe(bob, "phone");
-        String known = "{'callSessionId':1,'conversationId':1,'callerName':null,'callType':'video',"
-                + "'expiresAt':'2026-01-31T09:30:00Z','outcome':null,'missedCalls':0,'isQuiet':false,'since':null}";
-        List<String> unreadable = List.of(
-                known.replace("'outcome':null", "'outcome':'voicemail'").replace('\'', '"'),
-                known.replace("video", "hologram").replace('\'', '"'),
-                known.replace("2026-01-31", "tomorrow").replace('\'', '"'),
-                "{",
-                "null");
-        unreadable.forEach(
-                content -> jdbc.sql("""
-                        INSERT INTO notifications (subscription_id, purpose, call_id, conversation_id, content, expires_at)
-                        SELECT id, 'ring', ?, 1, ?, clock_timestamp() + interval '1 minute'
-                        FROM push_subscriptions WHERE user_id = ?
-                        """).params(freshId(), content, bob).update());
-        tell(call.initiated());
-
-        assertThat(types(received(phone, 1))).containsExactly("ring");
-        await().atMost(PATIENCE)
-                .until(() ->
-                        jdbc.sql("""
-                                SELECT count(*) FROM notifications n JOIN push_subscriptions s ON s.id = n.subscription_id
-                                WHERE s.user_id = ? AND n.state = 'failed'
-                                """).param(bob).query(Integer.class).single().equals(unreadable.size()));
-    }
-
     @Test
     void areNotMadeOfUnreadableEvents() {
         Device phone = service.subscribe(bob, "phone");
@@ -351,31 +202,6 @@ class CallPushesIT {
         kafka.event(Topics.CALL_EVENTS, call.conversationId(), "call.teleported", UUID.randomUUID(), "{}");
         tell(call.initiated());
         assertThat(types(received(phone, 1))).containsExactly("ring");
-    }
-
-    private void tell(CallEvent... events) {
-        call.tell(kafka, events);
-    }
-
-    private static List<JsonNode> received(Device device, int messages) {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> PUSH_SERVICE.accepted(device.endpoint()).size() >= messages);
-        return device.messages();
-    }
-
-    private static JsonNode step(CallEvents call, String type) {
-        try (TopicReader topic = TopicReader.of(Topics.NOTIFICATIONS)) {
-            return topic.await(
-                            it -> String.valueOf(call.callId()).equals(it.key())
-                                    && it.type().equals(type),
-                            PATIENCE)
-                    .json();
-        }
-    }
-
-    private static List<String> types(List<JsonNode> messages) {
-        return messages.stream().map(it -> it.path("type").asString()).toList();
     }
 
     private static Instant instant(JsonNode message, String member) {
