@@ -15,7 +15,8 @@ export const stack = {
   ringSeconds: Number(process.env.RING_SECONDS ?? 45),
 };
 export const USERS = { alice: 1, bob: 2, carol: 3, dave: 4 };
-const LIMIT = 20_000;
+/** The longest wait for one step. Far beyond what a step takes, because a busy machine can stand still for many seconds. */
+const LIMIT = 45_000;
 
 /** A fake camera of 10 frames per second: two video calls at the usual 30 take all of a machine with two cores. */
 export const FAKE_CAMERA = '--use-fake-device-for-media-stream=fps=10';
@@ -103,6 +104,7 @@ export class TestBrowser {
   watch(page, name) {
     page.lines = [];
     page.on('console', it => page.lines.push(`${name}: ${it.text()}`));
+    page.on('crash', () => page.lines.push(`${name}: the page has crashed`));
     page.on('pageerror', it => page.lines.push(`${name}: ${it.stack}`));
     page.on('requestfailed', it => page.lines.push(`${name}: ${it.method()} ${it.url()}: ${it.failure()?.errorText}`));
     page.on(

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Tests the call page with another identity provider than the demo's. These journeys mostly wait for tokens to expire,
-/// so they run in parallel with other tests.
+/// so they run in parallel with other tests, but one after the other: three stacks that start at the same time leave
+/// nothing for a browser.
 @Execution(ExecutionMode.CONCURRENT)
 class ProviderJourneyIT {
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void callOutlivesItsSignIns() throws Exception {
         var settings = ProviderSettings.strict(
                 Duration.ofSeconds(60),
@@ -29,6 +31,7 @@ class ProviderJourneyIT {
 
     /// The tokens contain no integer id, and the users are new to the services.
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void strangersCallEachOther() throws Exception {
         var settings =
                 ProviderSettings.strict(Duration.ofMinutes(10), ProviderUser.named("Cleo"), ProviderUser.named("Dan"));

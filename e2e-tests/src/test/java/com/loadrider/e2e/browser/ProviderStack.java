@@ -38,7 +38,9 @@ final class ProviderStack implements AutoCloseable {
         var provider = TestProvider.start(settings);
         var plan = StackPlan.apart(Path.of(".."), directory.path())
                 .with(provider.environment())
-                .with(variables);
+                .with(variables)
+                // A journey that measures no time needs no warm-up.
+                .with(Map.of("WARM_UP_TIME_LIMIT", "0s"));
         var started = new ProviderStack(
                 provider,
                 new LocalStack(plan, (part, report) -> System.out.println("  " + name + " " + part + ": " + report)));

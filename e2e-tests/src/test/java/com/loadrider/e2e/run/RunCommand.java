@@ -55,6 +55,8 @@ final class RunCommand implements AutoCloseable {
             builder.environment()
                     .put(port.variable(), String.valueOf(ports.of(port).port()));
         }
+        // These tests measure no request.
+        builder.environment().put("WARM_UP_TIME_LIMIT", "0s");
         builder.environment().putAll(environment);
         var offspring = Offspring.of(builder);
         return new RunCommand(checkout, ports, output, offspring, builder.start());
