@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.loadrider.testkit.http.ApiResponse;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /// A call that was initiated.
@@ -13,6 +14,8 @@ public record Call(long id) {
 
     /// The path of calls.
     public static final String PATH = "/api/v1/webrtc/calls";
+
+    private static final int ATTEMPTS = 3;
 
     /// Returns the call from the response 201.
     public static Call of(ApiResponse created) {
@@ -28,17 +31,17 @@ public record Call(long id) {
 
     /// Accepts over REST, without naming a device.
     public ApiResponse acceptBy(Person person) {
-        return person.api().post(path("/accept"));
+        return served(() -> person.api().post(path("/accept")));
     }
 
     /// Declines over REST, without a reason.
     public ApiResponse declineBy(Person person) {
-        return person.api().post(path("/decline"));
+        return served(() -> person.api().post(path("/decline")));
     }
 
     /// Ends over REST.
     public ApiResponse endBy(Person person) {
-        return person.api().post(path("/end"));
+        return served(() -> person.api().post(path("/end")));
     }
 
     /// Ends over REST. Retries while the response is retryable.
@@ -54,6 +57,15 @@ public record Call(long id) {
     /// The session as a person sees it.
     public JsonNode readBy(Person person) {
         return person.api().get(path("")).expect(200).json();
+    }
+
+    /// Asks again after 503 `unavailable`, as clients do: on a busy machine, a service may not have answered in time.
+    private static ApiResponse served(Supplier<ApiResponse> request) {
+        var answer = request.get();
+        for (int attempt = 1; answer.status() == 503 && attempt < ATTEMPTS; attempt++) {
+            answer = request.get();
+        }
+        return answer;
     }
 
     /// An earlier attempt may have succeeded although its response was an error.
