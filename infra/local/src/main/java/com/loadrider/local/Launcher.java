@@ -1,13 +1,19 @@
 package com.loadrider.local;
 
 import com.loadrider.local.part.ChildProcesses;
+import com.loadrider.local.part.Refusal;
 import com.loadrider.local.part.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// The program behind `./run`: starts the stack, runs until it is told to stop, and stops everything it started.
 final class Launcher {
+
+    /// The machine belongs to the user's first call for so long.
+    private static final Duration FIRST_CALL = Duration.ofMinutes(1);
 
     private final Console console = new Console(System.out);
     private final Thread main = Thread.currentThread();
@@ -40,7 +46,11 @@ final class Launcher {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, lock), "stop"));
         try {
             start(stack);
-            new CountDownLatch(1).await();
+            var end = new CountDownLatch(1);
+            if (!options.serversOnly() && !end.await(FIRST_CALL.toSeconds(), TimeUnit.SECONDS)) {
+                makeNextStartFaster(stack);
+            }
+            end.await();
         } catch (IOException | RuntimeException e) {
             // A failure caused by stopping is not an error.
             if (!stopping) {
@@ -59,6 +69,17 @@ final class Launcher {
         console.line("All parts ready after %.1f s; logs and process ids are in target/run; Ctrl-C stops it"
                 .formatted((System.nanoTime() - started) / 1e9));
         console.line("Ready  " + (options.serversOnly() ? "for services of your own" : stack.url()));
+    }
+
+    /// A stack that runs does not end because the next one will start slowly.
+    private void makeNextStartFaster(LocalStack stack) throws InterruptedException {
+        try {
+            stack.makeNextStartFaster();
+        } catch (IOException | Refusal problem) {
+            if (!stopping) {
+                console.line("The next start will take as long as this one: " + problem.getMessage());
+            }
+        }
     }
 
     /// Stops everything. The lock is released last, so that no other launcher starts in this folder while a

@@ -70,6 +70,14 @@ public final class LocalStack implements AutoCloseable {
         servers.awaitReady(READY_LIMIT);
     }
 
+    /// Does work that makes later starts of the services faster, without disturbing the stack. Takes some minutes the
+    /// first time after a build.
+    void makeNextStartFaster() throws IOException, InterruptedException {
+        for (var part : parts.services()) {
+            part.makeNextStartFaster();
+        }
+    }
+
     /// Returns a part by its name: `postgres`, `kafka`, `identity`, `call-service`, `signaling-gateway-2` …
     ///
     /// @param name the name, as in the names of its log and pid file

@@ -6,6 +6,7 @@ import com.loadrider.local.part.RunDirectory;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,9 +66,23 @@ public final class ServicePart implements Part {
 
     @Override
     public ProcessBuilder command() throws IOException, InterruptedException {
+        return command(StartCache.of(jar.extracted()).flags());
+    }
+
+    /// Lets the service start up to the point where it would open its ports.
+    @Override
+    public void makeNextStartFaster() throws IOException, InterruptedException {
+        StartCache.of(jar.extracted()).make(flags -> {
+            var ending = new ArrayList<>(flags);
+            ending.add("-Dspring.context.exit=onRefresh");
+            return command(ending);
+        });
+    }
+
+    private ProcessBuilder command(List<String> flags) throws IOException, InterruptedException {
         var program = jar.extracted().resolve(jar.source().getFileName());
         var process = new JavaCommand(
-                        directory.mark(name()), HEAP_MEGABYTES, List.of(), List.of("-jar", program.toString()))
+                        directory.mark(name()), HEAP_MEGABYTES, flags, List.of("-jar", program.toString()))
                 .process();
         process.environment().clear();
         process.environment().putAll(environment.variables());
