@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /// The program behind `./run`: starts the stack, runs until it is told to stop, and stops everything it started.
 final class Launcher {
 
-    /// The machine belongs to the user's first call for so long.
+    /// How long the processor is left to the user's first call.
     private static final Duration FIRST_CALL = Duration.ofMinutes(1);
 
     private final Console console = new Console(System.out);
@@ -71,7 +71,7 @@ final class Launcher {
         console.line("Ready  " + (options.serversOnly() ? "for services of your own" : stack.url()));
     }
 
-    /// A stack that runs does not end because the next one will start slowly.
+    /// A failure does not end the running stack, because it only makes the next start slower.
     private void makeNextStartFaster(LocalStack stack) throws InterruptedException {
         try {
             stack.makeNextStartFaster();

@@ -69,7 +69,7 @@ public final class ServicePart implements Part {
         return command(StartCache.of(jar.extracted()).flags());
     }
 
-    /// Lets the service start up to the point where it would open its ports.
+    /// Makes the start cache from a start that ends before the service would open its ports.
     @Override
     public void makeNextStartFaster() throws IOException, InterruptedException {
         StartCache.of(jar.extracted()).make(flags -> {

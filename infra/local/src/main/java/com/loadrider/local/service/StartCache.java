@@ -16,10 +16,10 @@ import java.util.List;
 record StartCache(Path folder) {
 
     private static final String CACHE = "classes.aot";
-    /// The JVM reports details that it does without.
+    /// Without it, the JVM warns about single entries of the cache that it cannot use.
     private static final String QUIET = "-Xlog:aot*=off";
 
-    /// Starts a program with additional JVM flags.
+    /// Returns the process of a program with additional JVM flags, not started yet.
     @FunctionalInterface
     interface Program {
         ProcessBuilder with(List<String> flags) throws IOException, InterruptedException;

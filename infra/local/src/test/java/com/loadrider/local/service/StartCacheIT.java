@@ -16,6 +16,7 @@ import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/// Makes and uses caches with real JVMs.
 class StartCacheIT {
 
     @TempDir
