@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.loadrider.events.PushKind;
 import com.loadrider.notifications.TestKeys;
 import com.loadrider.notifications.sender.Deadline;
-import com.loadrider.notifications.sender.PushMessage;
-import com.loadrider.notifications.sender.PushMessage.Alert;
 import com.loadrider.notifications.sender.PushTarget;
 import com.loadrider.notifications.sender.SendResult;
 import com.sun.net.httpserver.HttpExchange;
@@ -21,7 +19,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -163,10 +160,11 @@ class WebPushIT {
         single.start();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             WebPushSender busy = sender(new Endpoints(hosts), new PushServiceClient(single, Duration.ofSeconds(10)));
-            var first = threads.submit(() -> busy.send(target(slow), () -> Optional.of(ring())));
+            var first = threads.submit(() -> busy.send(target(slow), () -> Optional.of(TestMessages.ring())));
             isBusy.await();
             var deadline = Deadline.in(Duration.ofMillis(1_500));
-            var second = threads.submit(() -> busy.send(target(late), () -> Optional.of(ringFor(deadline.left()))));
+            var second = threads.submit(
+                    () -> busy.send(target(late), () -> Optional.of(TestMessages.ringFor(deadline.left()))));
             await().until(() -> isWaiting(single));
             await().until(() -> deadline.left().toSeconds() < 1);
             isLate.complete(null);
@@ -236,7 +234,9 @@ class WebPushIT {
         try (var trap = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             var lax = new Endpoints(new PushHosts(List.of(), List.of("localhost:" + trap.getLocalPort())));
             var other = sender(lax, new PushServiceClient(http, TIMEOUT));
-            assertThat(other.send(target("http://localhost:" + trap.getLocalPort() + "/1"), () -> Optional.of(ring())))
+            assertThat(other.send(
+                            target("http://localhost:" + trap.getLocalPort() + "/1"),
+                            () -> Optional.of(TestMessages.ring())))
                     .isEqualTo(new SendResult.Blocked());
             assertThat(isConnected(trap)).isFalse();
         }
@@ -257,7 +257,7 @@ class WebPushIT {
     }
 
     private SendResult send(String endpoint) {
-        return sender.send(target(endpoint), () -> Optional.of(ring()));
+        return sender.send(target(endpoint), () -> Optional.of(TestMessages.ring()));
     }
 
     private PushTarget target(String endpoint) {
@@ -265,21 +265,6 @@ class WebPushIT {
                 Base64.getUrlDecoder().decode(browser.p256dh()),
                 Base64.getUrlDecoder().decode(browser.auth()));
         return new PushTarget(PushKind.WEBPUSH, endpoint, keys, null);
-    }
-
-    private static PushMessage ring() {
-        return ringFor(Duration.ofMillis(39_900));
-    }
-
-    private static PushMessage ringFor(Duration timeToLive) {
-        return new PushMessage(
-                Map.of("type", "ring", "tag", "call-981"),
-                Map.of("callerName", "Alice"),
-                new Alert("Alice is calling", "Incoming call", false),
-                "call-981",
-                "call-981",
-                timeToLive,
-                true);
     }
 
     private void awaitEnd() {
