@@ -33,5 +33,8 @@ public enum CallEndReason {
     MAX_DURATION,
     /// The service ended the call, for example for an operator.
     @JsonProperty("error")
-    ERROR
+    ERROR,
+    /// The user has moved to another own device. Only in what a device is told that no longer has a group call.
+    @JsonProperty("moved")
+    MOVED
 }

@@ -117,4 +117,43 @@ public sealed interface CallEvent {
             connectedDevices = List.copyOf(connectedDevices);
         }
     }
+
+    /// A member joined a group call without being rung, after leaving or declining it, or from another own device.
+    ///
+    /// @param call the call after the change
+    /// @param actorId who joined
+    /// @param previousDeviceId the device that was in the call until now; omitted unless the user moved from one
+    record Joined(
+            CallSession call,
+            @Nullable Long actorId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String previousDeviceId)
+            implements CallEvent {}
+
+    /// A participant left a group call, which goes on.
+    ///
+    /// @param call the call after the change
+    /// @param actorId who left; null if the participant lost the connection
+    /// @param userId who is no longer in the call
+    record Left(CallSession call, @Nullable Long actorId, long userId) implements CallEvent {}
+
+    /// A participant of a group call rings further members, or rings them again.
+    ///
+    /// @param call the call after the change
+    /// @param actorId who invited
+    /// @param userIds those who are rung now, or were found busy
+    record Invited(CallSession call, @Nullable Long actorId, List<Long> userIds) implements CallEvent {
+
+        public Invited {
+            userIds = List.copyOf(userIds);
+        }
+    }
+
+    /// A participant of a group call was removed by the host, or is no longer in the conversation.
+    ///
+    /// @param call the call after the change
+    /// @param actorId the host; null if the participant left the conversation
+    /// @param userId who was removed
+    record Removed(CallSession call, @Nullable Long actorId, long userId) implements CallEvent {}
 }

@@ -22,7 +22,15 @@ public enum CallEventType {
     /// [CallEvent.ParticipantUpdated]
     PARTICIPANT_UPDATED("call.participant_updated", CallEvent.ParticipantUpdated.class),
     /// [CallEvent.ReachUpdated]
-    REACH_UPDATED("call.reach_updated", CallEvent.ReachUpdated.class);
+    REACH_UPDATED("call.reach_updated", CallEvent.ReachUpdated.class),
+    /// [CallEvent.Joined]
+    JOINED("call.joined", CallEvent.Joined.class),
+    /// [CallEvent.Left]
+    LEFT("call.left", CallEvent.Left.class),
+    /// [CallEvent.Invited]
+    INVITED("call.invited", CallEvent.Invited.class),
+    /// [CallEvent.Removed]
+    REMOVED("call.removed", CallEvent.Removed.class);
 
     private final String wireName;
     private final Class<? extends CallEvent> eventClass;
@@ -54,6 +62,10 @@ public enum CallEventType {
             case CallEvent.Busy _ -> BUSY;
             case CallEvent.ParticipantUpdated _ -> PARTICIPANT_UPDATED;
             case CallEvent.ReachUpdated _ -> REACH_UPDATED;
+            case CallEvent.Joined _ -> JOINED;
+            case CallEvent.Left _ -> LEFT;
+            case CallEvent.Invited _ -> INVITED;
+            case CallEvent.Removed _ -> REMOVED;
         };
     }
 

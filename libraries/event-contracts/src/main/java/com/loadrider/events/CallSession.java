@@ -1,5 +1,6 @@
 package com.loadrider.events;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param conversationId the conversation of the call
 /// @param callerId the user who started the call
 /// @param callerName the caller's display name at the start; null if the caller's token had none
-/// @param receiverId the user who is called
+/// @param receiverId the user who is called; null in a group call
 /// @param callType the type with which the call was started
 /// @param status the current status
 /// @param endReason the reason why the call is over; null before the end
@@ -27,15 +28,20 @@ import org.jspecify.annotations.Nullable;
 /// @param networkType the last reported network of the caller's device, set at the end
 /// @param createdAt when the call was initiated
 /// @param updatedAt when this version was made
-/// @param participants the participants, the caller first
+/// @param participants the participants, the caller first; in a group call from the invitation on
 /// @param reach the devices of the receiver that the call has reached; omitted unless the call is unanswered, in what
 ///     others than the caller get, and in records of earlier versions
+/// @param mode whether the call is between two users or of a whole conversation; null in records of earlier versions,
+///     which only had direct calls
+/// @param topology how media travels; null in records of earlier versions
+/// @param hostId the user who may remove others and end a group call: who started it, then whoever has been in it
+///     longest. The caller in a direct call; null in records of earlier versions
 public record CallSession(
         long callSessionId,
         long conversationId,
         long callerId,
         @Nullable String callerName,
-        long receiverId,
+        @Nullable Long receiverId,
         CallType callType,
         CallStatus status,
         @Nullable CallEndReason endReason,
@@ -50,7 +56,10 @@ public record CallSession(
         @Timestamp Instant createdAt,
         @Timestamp Instant updatedAt,
         List<CallParticipant> participants,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CallReach reach) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CallReach reach,
+        @Nullable CallMode mode,
+        @Nullable CallTopology topology,
+        @Nullable Long hostId) {
     /// The `ce_type` of its records.
     public static final String TYPE = "call.state";
 
@@ -61,7 +70,7 @@ public record CallSession(
         participants = List.copyOf(participants);
     }
 
-    /// Creates a call without a reach.
+    /// Creates a direct call without a reach, in the form of records that had no mode yet.
     public CallSession(
             long callSessionId,
             long conversationId,
@@ -102,6 +111,9 @@ public record CallSession(
                 createdAt,
                 updatedAt,
                 participants,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -132,25 +144,59 @@ public record CallSession(
                 createdAt,
                 updatedAt,
                 participants,
-                other);
+                other,
+                mode,
+                topology,
+                hostId);
     }
 
-    /// Returns whether the user is the caller or the receiver.
+    /// Returns whether any number of members may take part.
+    @JsonIgnore
+    public boolean isGroup() {
+        return mode == CallMode.GROUP;
+    }
+
+    /// Returns whether the user is the caller or the receiver, or has ever been invited to a group call.
     public boolean involves(long userId) {
-        return userId == callerId || userId == receiverId;
+        return userId == callerId
+                || (receiverId != null
+                        ? userId == receiverId
+                        : participant(userId).isPresent());
     }
 
-    /// Returns the other side of the call.
+    /// Returns whether the user is in the call now.
+    public boolean hasJoined(long userId) {
+        if (status.isTerminal()) {
+            return false;
+        }
+        return participant(userId)
+                .map(it -> it.state() == null ? it.leftAt() == null : it.state() == ParticipantState.JOINED)
+                .orElse(false);
+    }
+
+    /// Returns whether devices of the user ring, or are about to.
+    public boolean isRinging(long userId) {
+        if (!isGroup()) {
+            return receiverId != null && userId == receiverId && status.isUnanswered();
+        }
+        return !status.isTerminal()
+                && participant(userId)
+                        .map(it -> it.state() == ParticipantState.INVITED || it.state() == ParticipantState.RINGING)
+                        .orElse(false);
+    }
+
+    /// Returns the other side of a direct call.
     ///
-    /// @throws IllegalArgumentException if the user is neither the caller nor the receiver
+    /// @throws IllegalArgumentException if the user is neither the caller nor the receiver, or the call is a group
+    call
     public long peerOf(long userId) {
-        if (!involves(userId)) {
-            throw new IllegalArgumentException("user " + userId + " is not in call " + callSessionId);
+        if (receiverId == null || !involves(userId)) {
+            throw new IllegalArgumentException("user " + userId + " has no peer in call " + callSessionId);
         }
         return userId == callerId ? receiverId : callerId;
     }
 
-    /// Returns the participant with the user id; empty for a receiver who has not accepted.
+    /// Returns the participant with the user id; empty for the receiver of a direct call who has not accepted.
     public Optional<CallParticipant> participant(long userId) {
         return participants.stream().filter(it -> it.userId() == userId).findFirst();
     }

@@ -34,4 +34,9 @@ public enum CallStatus {
             case ENDED, DECLINED, MISSED, BUSY -> true;
         };
     }
+
+    /// Returns whether nobody has answered yet.
+    public boolean isUnanswered() {
+        return this == INITIATING || this == RINGING;
+    }
 }
