@@ -187,8 +187,7 @@ public record CallSession(
 
     /// Returns the other side of a direct call.
     ///
-    /// @throws IllegalArgumentException if the user is neither the caller nor the receiver, or the call is a group
-    call
+    /// @throws IllegalArgumentException if the user is neither the caller nor the receiver, or in a group call
     public long peerOf(long userId) {
         if (receiverId == null || !involves(userId)) {
             throw new IllegalArgumentException("user " + userId + " has no peer in call " + callSessionId);
