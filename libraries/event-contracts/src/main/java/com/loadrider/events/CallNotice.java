@@ -1,5 +1,6 @@
 package com.loadrider.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,28 @@ import org.jspecify.annotations.Nullable;
 /// @param reason for `declined` the receiver's reason, for a `missed` call that the caller cancelled `cancelled`,
 ///     otherwise null
 /// @param durationSeconds the duration of an `ended` call, otherwise null
+/// @param mode `group` for a group call, otherwise omitted
+/// @param participantCount how many users were ever in a group call that `ended`, otherwise omitted
 public record CallNotice(
         long callSessionId,
         Event event,
         CallType callType,
         @Nullable Long actorId,
         @Nullable String reason,
-        @Nullable Long durationSeconds) {
+        @Nullable Long durationSeconds,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CallMode mode,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer participantCount) {
+
+    /// Creates a notice about a direct call.
+    public CallNotice(
+            long callSessionId,
+            Event event,
+            CallType callType,
+            @Nullable Long actorId,
+            @Nullable String reason,
+            @Nullable Long durationSeconds) {
+        this(callSessionId, event, callType, actorId, reason, durationSeconds, null, null);
+    }
 
     /// The events that have a notice.
     public enum Event {
