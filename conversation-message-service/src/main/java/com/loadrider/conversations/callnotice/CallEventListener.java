@@ -55,7 +55,7 @@ class CallEventListener {
             return;
         }
         CallEvent event = reader.value(record, type.get().eventClass());
-        MatchingEvent.requireKey(event, reader.numericKey(record));
+        MatchingEvent.requireCall(event, reader.numericKey(record));
         count(NoticeFor.event(event)
                 .map(notice -> writer.write(reader.id(record), event.call(), notice))
                 .orElse(NoticeOutcome.NO_NOTICE));

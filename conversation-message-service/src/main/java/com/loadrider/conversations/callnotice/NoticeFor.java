@@ -17,6 +17,10 @@ final class NoticeFor {
 
     /// Returns the notice of an event; empty for events during a call, which have none.
     static Optional<CallNoticeText> event(CallEvent event) {
+        return event.call().isGroup() ? GroupNoticeFor.event(event) : direct(event);
+    }
+
+    private static Optional<CallNoticeText> direct(CallEvent event) {
         return switch (event) {
             case CallEvent.Initiated it -> Optional.of(plain(it, Event.INITIATED, NoticeTexts.started(type(it))));
             case CallEvent.Accepted it -> Optional.of(plain(it, Event.ACCEPTED, NoticeTexts.ACCEPTED));
@@ -25,16 +29,28 @@ final class NoticeFor {
             case CallEvent.Ended it -> Optional.of(ended(it));
             case CallEvent.Missed it -> Optional.of(missed(it));
             case CallEvent.Busy it -> Optional.of(plain(it, Event.BUSY, NoticeTexts.busy(type(it))));
-            case CallEvent.Ringing _, CallEvent.ParticipantUpdated _, CallEvent.ReachUpdated _ -> Optional.empty();
+            case CallEvent.Ringing _,
+                    CallEvent.ParticipantUpdated _,
+                    CallEvent.ReachUpdated _,
+                    CallEvent.Joined _,
+                    CallEvent.Left _,
+                    CallEvent.Invited _,
+                    CallEvent.Removed _ -> Optional.empty();
         };
     }
 
     private static CallNoticeText ended(CallEvent.Ended event) {
-        Long seconds = event.call().duration();
+        long seconds = secondsOf(event.call());
+        return notice(event, Event.ENDED, null, seconds, NoticeTexts.ended(seconds));
+    }
+
+    /// Returns how long a call that ended took.
+    static long secondsOf(CallSession call) {
+        Long seconds = call.duration();
         if (seconds == null) {
             throw new UnreadableRecordException("a call that ended has no duration", null);
         }
-        return notice(event, Event.ENDED, null, seconds, NoticeTexts.ended(seconds));
+        return seconds;
     }
 
     private static CallNoticeText missed(CallEvent.Missed event) {

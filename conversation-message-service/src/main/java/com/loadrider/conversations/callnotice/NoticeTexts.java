@@ -34,6 +34,18 @@ final class NoticeTexts {
         return missed(type) + " (busy)";
     }
 
+    static String groupStarted(CallType type) {
+        return "📞 Group " + word(type) + " call started";
+    }
+
+    static String groupEnded(CallType type, long seconds, int people) {
+        return "📞 Group " + word(type) + " call ended (" + duration(seconds) + "), " + people + " people";
+    }
+
+    static String groupMissed(CallType type) {
+        return "📞 Missed group " + word(type) + " call";
+    }
+
     /// Formats a duration as `45s`, `2m 30s` or `1h 2m 3s`.
     static String duration(long seconds) {
         long minutes = seconds / 60;

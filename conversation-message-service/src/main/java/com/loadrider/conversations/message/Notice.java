@@ -1,5 +1,6 @@
 package com.loadrider.conversations.message;
 
+import com.loadrider.events.CallMode;
 import com.loadrider.events.CallNotice;
 import com.loadrider.events.CallType;
 import jakarta.persistence.Column;
@@ -22,7 +23,12 @@ record Notice(
         @Column(name = "call_version") int callVersion,
         @Column(name = "call_actor_id") @Nullable Long actorId,
         @Column(name = "call_reason") @Nullable String reason,
-        @Column(name = "call_duration") @Nullable Long durationSeconds) {
+        @Column(name = "call_duration") @Nullable Long durationSeconds,
+
+        @Column(name = "call_mode") @Enumerated(EnumType.STRING) @Nullable
+        CallMode mode,
+
+        @Column(name = "call_participants") @Nullable Integer participantCount) {
 
     static Notice of(CallNotice published, int callVersion) {
         return new Notice(
@@ -32,10 +38,12 @@ record Notice(
                 callVersion,
                 published.actorId(),
                 published.reason(),
-                published.durationSeconds());
+                published.durationSeconds(),
+                published.mode(),
+                published.participantCount());
     }
 
     CallNotice published() {
-        return new CallNotice(callSessionId, event, callType, actorId, reason, durationSeconds);
+        return new CallNotice(callSessionId, event, callType, actorId, reason, durationSeconds, mode, participantCount);
     }
 }
