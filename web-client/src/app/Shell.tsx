@@ -1,13 +1,13 @@
 import { MessageSquareDashed } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useState, type MouseEvent } from 'react';
 import { CallLayer } from './call/CallLayer';
-import type { Callee } from './call/CallController';
 import type { PushOpened } from '../sdk';
 import { ChatPane } from './chat/ChatPane';
 import { ConversationView } from './chat/ConversationView';
 import { ConnectionBanner } from './ConnectionBanner';
 import { Hint } from './controls/Hint';
-import { nameOf } from './people/naming';
+import { headingOf, nameOf } from './people/naming';
+import { isOne, type Target } from './people/target';
 import { Rail } from './conversations/Rail';
 import { useSpeech } from './i18n/I18n';
 import { needsCheck } from './precall/permission';
@@ -26,7 +26,7 @@ const PreCall = lazy(() => import('./precall/PreCall'));
 const SettingsSheet = lazy(() => import('./settings/sheet/SettingsSheet'));
 const Help = lazy(() => import('./shortcuts/Help'));
 
-type Sheet = 'calls' | 'new' | 'settings' | 'help' | 'check' | { callee: Callee; callType: 'audio' | 'video' } | null;
+type Sheet = 'calls' | 'new' | 'settings' | 'help' | 'check' | { target: Target; callType: 'audio' | 'video' } | null;
 
 function skipToChat(event: MouseEvent): void {
   event.preventDefault();
@@ -71,18 +71,25 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
   );
   const personName = (userId: number, known: string | null) =>
     known ?? nameOf(people.get(userId) ?? { userId, displayName: null }, t);
+  const headingOfId = (conversationId: number) => {
+    const known = titles.get(conversationId);
+    return known ? headingOf(known, me.userId, t) : t('calls.title');
+  };
   const open = (conversationId: number) => {
     setSheet(null);
     go(conversationId);
   };
-  const call = async (callee: Callee, callType: 'audio' | 'video') => {
-    if (await needsCheck()) setSheet({ callee, callType });
-    else void controller.place(callee, callType);
+  const placeCall = (target: Target, callType: 'audio' | 'video') => {
+    if (isOne(target)) void controller.place(target, callType);
   };
-  const join = (callee: Callee, callType: 'audio' | 'video') => {
+  const call = async (target: Target, callType: 'audio' | 'video') => {
+    if (await needsCheck()) setSheet({ target, callType });
+    else placeCall(target, callType);
+  };
+  const join = (target: Target, callType: 'audio' | 'video') => {
     change({ checked: true });
     setSheet(null);
-    void controller.place(callee, callType);
+    placeCall(target, callType);
   };
   return (
     <ConnectionContext value={connection}>
@@ -147,9 +154,10 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
             me={me.userId}
             nameOf={personName}
             inCall={inCall}
-            onCall={(callee, callType) => {
-              open(callee.conversationId);
-              void call(callee, callType);
+            titleOf={headingOfId}
+            onCall={(target, callType) => {
+              open(target.conversationId);
+              void call(target, callType);
             }}
             onConversation={open}
             onClose={() => setSheet(null)}
@@ -180,7 +188,7 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
         {sheet !== null && typeof sheet === 'object' && (
           <PreCall
             video={sheet.callType === 'video'}
-            onJoin={() => join(sheet.callee, sheet.callType)}
+            onJoin={() => join(sheet.target, sheet.callType)}
             onClose={() => setSheet(null)}
           />
         )}

@@ -1,5 +1,6 @@
 import type { CallLeg } from './leg';
 import type { DeviceFault } from './media';
+import { OwnDevices } from './owndevices';
 import type { CallEndReason, CallQuality, CallSession, CallType } from './session';
 import type { CallState } from './state';
 import type { CallStats } from './stats';
@@ -13,9 +14,11 @@ import type { CallStats } from './stats';
  *   acceptButton.onclick = () => call.accept();
  * });
  */
-export class Call {
+export class Call extends OwnDevices {
   /** Only `CallsClient` creates calls. @internal */
-  constructor(private readonly leg: CallLeg) {}
+  constructor(private readonly leg: CallLeg) {
+    super(leg);
+  }
 
   /** The state of the call on this device. @example if (call.state === 'joined') timer.start(call.startedAt); */
   get state(): CallState {
@@ -34,7 +37,7 @@ export class Call {
 
   /** The last sample of the media statistics, taken every second. @example call.stats?.rtt */
   get stats(): CallStats | null {
-    return this.leg.stats;
+    return this.leg.monitor.stats;
   }
 
   /** Whether another device of the user answered. @example if (call.answeredElsewhere) toast('Answered elsewhere'); */
@@ -70,7 +73,7 @@ export class Call {
   /** The other side. `name` is set for callers only. @example title.textContent = call.peer.name ?? 'Unknown'; */
   get peer(): { readonly userId: number; readonly name: string | null } {
     const { callerId, callerName, receiverId } = this.session;
-    return this.direction === 'incoming' ? { userId: callerId, name: callerName } : { userId: receiverId, name: null };
+    return this.direction === 'incoming' ? { userId: callerId, name: callerName } : { userId: receiverId!, name: null };
   }
 
   /** Why the call is over; null also if another device answered it. @example if (call.endReason === 'busy') … */
@@ -93,29 +96,9 @@ export class Call {
     return this.session.startTime ? new Date(this.session.startTime) : null;
   }
 
-  /** The stream of this side's camera and microphone. @example selfView.srcObject = call.local; */
-  get local(): MediaStream | null {
-    return this.leg.media.active ? this.leg.media.stream : null;
-  }
-
   /** The stream of the other side. @example video.srcObject = call.remote; */
   get remote(): MediaStream | null {
     return this.leg.link.remote;
-  }
-
-  /** Whether the microphone is on. @example button.ariaChecked = String(call.microphone); */
-  get microphone(): boolean {
-    return this.leg.media.microphoneOn;
-  }
-
-  /** Whether the camera is on. @example button.ariaChecked = String(call.camera); */
-  get camera(): boolean {
-    return this.leg.media.cameraOn;
-  }
-
-  /** Whether this side shares its screen. @example button.ariaChecked = String(call.sharing); */
-  get sharing(): boolean {
-    return this.leg.media.sharing;
   }
 
   /** Whether the other side shares its screen. @example video.style.objectFit = call.remoteSharing ? 'contain' : 'cover'; */
@@ -135,7 +118,7 @@ export class Call {
 
   /** The smoothed quality of the connection. @example bars.show(call.quality); */
   get quality(): CallQuality | null {
-    return this.leg.gauge.level;
+    return this.leg.monitor.level;
   }
 
   /**
@@ -165,37 +148,6 @@ export class Call {
   /** Connects the media again after `failed`. @example if (call.state === 'failed') await call.rejoin(); */
   async rejoin(): Promise<void> {
     await this.leg.rejoin();
-  }
-
-  /** Mutes or unmutes the microphone. @example await call.setMicrophone(false); */
-  async setMicrophone(on: boolean): Promise<void> {
-    this.leg.media.setMicrophone(on);
-    this.leg.mediaChanged();
-  }
-
-  /** Switches the camera on or off. Works in an audio call too. @example await call.setCamera(true); */
-  async setCamera(on: boolean): Promise<void> {
-    await this.leg.media.setCamera(on).finally(() => this.leg.mediaChanged());
-  }
-
-  /** Sends a screen instead of the camera. @example await call.shareScreen(); */
-  async shareScreen(): Promise<void> {
-    await this.leg.media.share(() => void this.stopSharing()).finally(() => this.leg.mediaChanged());
-  }
-
-  /** Stops sharing the screen and sends the camera again if it is on. @example await call.stopSharing(); */
-  async stopSharing(): Promise<void> {
-    if (this.sharing) await this.leg.media.stopSharing().finally(() => this.leg.mediaChanged());
-  }
-
-  /** @example await call.selectMicrophone((await listDevices()).microphones[1].deviceId); */
-  async selectMicrophone(deviceId: string): Promise<void> {
-    await this.leg.media.selectMicrophone(deviceId).finally(() => this.leg.mediaChanged());
-  }
-
-  /** @example await call.selectCamera((await listDevices()).cameras[1].deviceId); */
-  async selectCamera(deviceId: string): Promise<void> {
-    await this.leg.media.selectCamera(deviceId).finally(() => this.leg.mediaChanged());
   }
 
   /** Adds a listener and returns a function that removes it. @example const stop = call.on('change', render); */

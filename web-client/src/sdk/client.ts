@@ -1,62 +1,20 @@
 import type { Call } from './call';
-import type { Message } from './conversation';
+import type { CallRequest, ClientEvents, ClientOptions } from './clientoptions';
 import { deviceOfTab } from './device';
 import { Emitter } from './emitter';
-import { CallHistory, type SeenCalls } from './history';
+import { GroupCalls } from './groups';
+import { CallHistory } from './history';
 import { IceServers } from './ice';
 import { initiate } from './initiate';
 import { CallLeg } from './leg';
 import { openDevices } from './localmedia';
 import { type CallDevices, browserMedia, type MediaSource } from './media';
 import { CallRefused, type Problem } from './problem';
-import { Push, type PushOptions } from './push';
+import { Push } from './push';
 import { FetchRest, type RestClient } from './rest';
-import { isOver, type CallSession, type CallType } from './session';
+import { isOver, type CallSession } from './session';
 import { SocketIoTransport } from './socketio';
 import type { ConnectionState, ServerEvent, ServerEvents, ServerInfo, Transport } from './transport';
-
-/** The options of a client. */
-export interface ClientOptions {
-  /** The address of the gateway, such as `https://calls.example.com`. */
-  readonly url: string;
-  /**
-   * Returns a valid token. Called before every connection and request, so cache the token until shortly before it expires.
-   * Return `null` if only the user can get a new token; the client then disconnects with `invalid_token`.
-   * If the promise rejects, the client asks again before it connects. `refused` is a token that the server has just refused:
-   * do not return it again.
-   */
-  readonly token: (refused?: string) => Promise<string | null>;
-  /** The name of this device. By default each tab has its own name, which survives a reload. */
-  readonly deviceId?: string;
-  /** The addresses that notifications need. */
-  readonly push?: PushOptions;
-  readonly transport?: Transport;
-  readonly media?: MediaSource;
-  readonly rest?: RestClient;
-}
-
-/** Whom to call, and with which devices. */
-export interface CallRequest {
-  readonly conversationId: number;
-  readonly receiverId: number;
-  readonly callType: CallType;
-  readonly microphoneId?: string;
-  readonly cameraId?: string;
-}
-
-/** The events of a client, and the arguments of their listeners. */
-export interface ClientEvents {
-  /** The state of the signaling connection has changed. Running calls continue without a connection. */
-  connection: [ConnectionState];
-  /** An incoming call rings. */
-  incoming: [Call];
-  /** A call was added to `calls`: an outgoing one, an incoming one, or a running one that was found after a reload. */
-  call: [Call];
-  /** A message was written in a conversation of the user. */
-  message: [Message];
-  /** The user has seen missed calls, on this device or on another one. */
-  missedCallsSeen: [SeenCalls];
-}
 
 /** The events that carry the representation of a call. */
 type CallChange = Extract<ServerEvent, [name: `call_${string}`, session: CallSession]>;
@@ -75,6 +33,8 @@ export class CallsClient {
   readonly rest: RestClient;
   /** Rings while no page is open. @example toggle.onclick = () => client.push.subscribe(); */
   readonly push: Push;
+  /** The group calls of the user. They need the option `groupCalls`. @example client.groups.on('incoming', call => call.accept()) */
+  readonly groups: GroupCalls;
   /** The past calls of the user. @example await client.history.list({ limit: 50 }) */
   readonly history: CallHistory;
   /** The state of the signaling connection. @example banner.hidden = client.connection === 'connected'; */
@@ -104,9 +64,18 @@ export class CallsClient {
     this.rest = options.rest ?? new FetchRest(url, options.token, device);
     this.push = new Push(this.rest, device, url, options.push ?? {});
     this.history = new CallHistory(this.rest);
-    this.transport = options.transport ?? new SocketIoTransport(url, options.token, device);
+    this.transport = options.transport ?? new SocketIoTransport(url, options.token, device, options.groupCalls ? ['group'] : []);
     this.media = options.media ?? browserMedia;
     this.ice = new IceServers(this.rest);
+    this.groups = new GroupCalls({
+      transport: this.transport,
+      rest: this.rest,
+      ice: this.ice,
+      media: this.media,
+      deviceId: device,
+      answered: id => void this.push.answered(id).catch(() => {}),
+      rings: id => void this.push.rings(id).catch(() => {}),
+    });
     this.transport.onState((state, _, problem) => this.connectionMoved(state, problem));
     this.transport.onEvent((...event) => this.heard(event));
   }
@@ -131,6 +100,7 @@ export class CallsClient {
    */
   disconnect(): void {
     this.calls.forEach(it => void it.end());
+    this.groups.leaveAll();
     this.transport.close();
     this.info = null;
   }
@@ -199,13 +169,13 @@ export class CallsClient {
       case 'missed_calls_seen':
         return this.emitter.emit('missedCallsSeen', event[1]);
       case 'webrtc_signaling':
-        return this.find(event[1].callSessionId)?.receive(event[1]);
+        return (this.find(event[1].callSessionId) ?? this.groups).receive(event[1]);
       case 'call_incoming':
       case 'call_accepted':
       case 'call_declined':
       case 'call_ended':
       case 'call_status_update':
-        return this.callChanged(event);
+        return event[1].mode === 'group' ? this.groups.heard(event) : this.callChanged(event);
       default:
         // Ignores what a newer server may send; the compiler checks that no known event gets here.
         event satisfies never;
@@ -218,6 +188,7 @@ export class CallsClient {
     if (!this.info) void this.push.repeat().catch(() => {});
     this.info = info;
     this.informed.splice(0).forEach(it => it.resolve(info));
+    this.groups.takeOver(info);
     for (const leg of this.legs) {
       if (info.activeCallIds.includes(leg.id)) leg.resync();
       else

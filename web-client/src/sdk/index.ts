@@ -1,6 +1,10 @@
 export { Call } from './call';
-export { CallsClient, type CallRequest, type ClientEvents, type ClientOptions } from './client';
+export { CallsClient } from './client';
+export type { CallRequest, ClientEvents, ClientOptions, GroupCallRequest, GroupEvents } from './clientoptions';
 export type { CallNotice, Conversation, Message } from './conversation';
+export { GroupCall, type GroupMember, type MemberConnection } from './groupcall';
+export type { GroupCallState, GroupEndReason } from './groupleg';
+export type { GroupCalls } from './groups';
 export type { CallHistory, HistoryPage, HistoryQuery, MissedCalls, SeenCalls } from './history';
 export {
   DeviceError,
@@ -11,6 +15,7 @@ export {
   type MediaSource,
   type MediaWish,
 } from './media';
+export type { OwnDevices } from './owndevices';
 export { CallRefused, type Problem } from './problem';
 export { PushError, type Push, type PushEvents, type PushFault, type PushOptions, type PushState } from './push';
 export { wasOpenedByNotification, type PushOpened } from './pushstore';
@@ -25,6 +30,7 @@ export type {
   MediaState,
   NetworkType,
   Participant,
+  ParticipantState,
 } from './session';
 export type { CallState } from './state';
 export type { CallStats, VideoStats } from './stats';

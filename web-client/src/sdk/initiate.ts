@@ -11,7 +11,7 @@ const LONGEST_PAUSE = 5;
  */
 export async function initiate(
   rest: RestClient,
-  body: { conversationId: number; receiverId: number; callType: CallType },
+  body: { conversationId: number; callType: CallType; receiverId?: number; inviteeIds?: readonly number[] },
 ): Promise<CallSession> {
   const headers = { 'Idempotency-Key': crypto.randomUUID() };
   const ask = () => rest.post<CallSession>('/api/v1/webrtc/calls/initiate', body, headers);

@@ -1,4 +1,3 @@
-import { Adaptation } from './adaptation';
 import { Call } from './call';
 import { Emitter } from './emitter';
 import type { IceServers } from './ice';
@@ -7,7 +6,7 @@ import type { CallDevices, MediaSource } from './media';
 import { MediaLink } from './medialink';
 import { Participation, type Own } from './participation';
 import { CallRefused } from './problem';
-import { levelOf, QualityGauge } from './quality';
+import { LinkMonitor } from './monitor';
 import { isOver, type CallEndReason, type CallSession, type Participant } from './session';
 import { mediaStateOf, next, type CallEvent, type CallState } from './state';
 import type { CallStats } from './stats';
@@ -34,14 +33,12 @@ export class CallLeg {
   readonly events = new Emitter<{ change: []; ended: [] }>();
   readonly media: LocalMedia;
   readonly link: MediaLink;
-  readonly gauge = new QualityGauge();
+  readonly monitor = new LinkMonitor();
   state: CallState;
-  stats: CallStats | null = null;
   answeredElsewhere = false;
   declineReason: string | null = null;
   ringsUntil: number | null = null;
   ownEndReason: CallEndReason | null = null;
-  private readonly adaptation = new Adaptation();
   private readonly participation: Participation;
   private accepting = false;
   private expiry: ReturnType<typeof setTimeout> | undefined;
@@ -74,7 +71,7 @@ export class CallLeg {
 
   /** The participant of this side; undefined before it has joined. */
   get me(): Participant | undefined {
-    return this.participant(this.direction === 'incoming' ? this.session.receiverId : this.session.callerId);
+    return this.participant(this.direction === 'incoming' ? this.session.receiverId! : this.session.callerId);
   }
 
   /** The participant of the other side; undefined before it has joined. */
@@ -83,7 +80,7 @@ export class CallLeg {
   }
 
   get peerId(): number {
-    return this.direction === 'incoming' ? this.session.callerId : this.session.receiverId;
+    return this.direction === 'incoming' ? this.session.callerId : this.session.receiverId!;
   }
 
   /** Answers the call. */
@@ -224,11 +221,8 @@ export class CallLeg {
   }
 
   private sampled(stats: CallStats): void {
-    const level = levelOf(stats);
-    this.stats = stats;
-    this.gauge.add(level, stats.at);
-    if (this.gauge.level) this.participation.report(this.gauge.level, stats.at);
-    const video = this.adaptation.add(level);
+    const video = this.monitor.add(stats);
+    if (this.monitor.level) this.participation.report(this.monitor.level, stats.at);
     if (video) void this.link.adapt(video);
     this.changed();
   }

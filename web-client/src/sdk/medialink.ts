@@ -52,11 +52,22 @@ export class MediaLink {
   private repair: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly polite: boolean,
+    private polite: boolean,
     private readonly ice: IceServers,
     private readonly local: LocalMedia,
     private readonly tell: LinkListener,
   ) {}
+
+  /** Whether the other side has described itself. */
+  get isDescribed(): boolean {
+    return this.negotiation?.remoteId != null;
+  }
+
+  /** Changes which side gives way when both offer at once. */
+  setPolite(polite: boolean): void {
+    this.polite = polite;
+    if (this.negotiation) this.negotiation.polite = polite;
+  }
 
   /** Starts the media connection. `offering` says whether this side sends the first offer. */
   start(offering: boolean): Promise<void> {
@@ -82,7 +93,7 @@ export class MediaLink {
   /** Restarts ICE. Media continues over the old path until a new one is found. */
   restart(): void {
     // Until the other side has answered, `Negotiation` repeats the offer anyway.
-    if (this.negotiation?.remoteId != null) this.pc?.restartIce();
+    if (this.isDescribed) this.pc?.restartIce();
   }
 
   async send(kind: string, track: MediaStreamTrack | null): Promise<void> {

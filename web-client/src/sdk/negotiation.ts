@@ -22,7 +22,7 @@ export class Negotiation {
 
   constructor(
     private readonly pc: RTCPeerConnection,
-    private readonly polite: boolean,
+    public polite: boolean,
     send: SendSignal,
     /** Called between an offer and its answer, so that the tracks to send use the media sections of the offer. */
     private readonly beforeAnswer: () => void,

@@ -15,6 +15,11 @@ export function levelOf({ rtt, jitter, loss }: Pick<CallStats, 'rtt' | 'jitter' 
   return within(400, 50, 0.08) ? 'fair' : 'poor';
 }
 
+/** Returns the worst of several levels; null if none is known. */
+export function worst(levels: readonly (CallQuality | null)[]): CallQuality | null {
+  return LEVELS.find(it => levels.includes(it)) ?? null;
+}
+
 /**
  * A quality level that does not flicker. It falls when three of the last five samples are worse. It rises when all five are
  * better, but not within 5 s of the last change.

@@ -15,7 +15,8 @@ export type CallEndReason =
   | 'connect_failed'
   | 'left_conversation'
   | 'max_duration'
-  | 'error';
+  | 'error'
+  | 'moved';
 
 /** How good a connection is; `null` if nothing was reported. */
 export type CallQuality = 'excellent' | 'good' | 'fair' | 'poor';
@@ -25,6 +26,9 @@ export type NetworkType = 'wifi' | 'cellular' | 'ethernet' | 'unknown';
 
 /** The state of the media connection as a device reports it. */
 export type MediaState = 'connecting' | 'connected' | 'failed';
+
+/** Where a participant stands: is being rung (`invited`, `ringing`), is in the call (`joined`), or neither. */
+export type ParticipantState = 'invited' | 'ringing' | 'joined' | 'left' | 'declined' | 'missed' | 'busy' | 'removed';
 
 /** One side of a call. */
 export interface Participant {
@@ -39,6 +43,11 @@ export interface Participant {
   readonly networkType: NetworkType | null;
   /** Null before the first report. */
   readonly mediaState: MediaState | null;
+  /** Left out by older servers, like the next two. */
+  readonly state?: ParticipantState | null;
+  /** Who invited the participant to a group call. */
+  readonly invitedBy?: number | null;
+  readonly ringExpiresAt?: string | null;
 }
 
 /** How many devices of the receiver a ringing call has reached. A device counts in each number that is true of it. */
@@ -57,7 +66,8 @@ export interface CallSession {
   readonly conversationId: number;
   readonly callerId: number;
   readonly callerName: string | null;
-  readonly receiverId: number;
+  /** Null in a group call. */
+  readonly receiverId: number | null;
   readonly callType: CallType;
   readonly status: CallStatus;
   readonly endReason: CallEndReason | null;
@@ -76,6 +86,10 @@ export interface CallSession {
   readonly participants: readonly Participant[];
   /** Whom the call has reached, for the caller and until the answer. Changes come as `call_status_update`. */
   readonly reach?: CallReach;
+  /** Left out by older servers, which have direct calls only. */
+  readonly mode?: 'direct' | 'group' | null;
+  /** Who may remove others and end a group call for all. */
+  readonly hostId?: number | null;
 }
 
 /** Returns whether the call is over. */

@@ -27,6 +27,8 @@ export class SocketIoTransport implements Transport {
     private readonly url: string,
     private readonly token: (refused?: string) => Promise<string | null>,
     private readonly deviceId: () => Promise<string>,
+    /** What this client can do beyond direct calls. The server leaves out events about anything else. */
+    private readonly features: readonly string[] = [],
   ) {}
 
   open(): void {
@@ -107,7 +109,7 @@ export class SocketIoTransport implements Transport {
       const [token, deviceId] = await Promise.all([this.token(this.refusedToken ?? undefined), this.deviceId()]);
       if (socket !== this.socket) return;
       this.shown = token;
-      if (token !== null) return given({ token, deviceId });
+      if (token !== null) return given({ token, deviceId, ...(this.features.length && { features: this.features }) });
       socket.disconnect();
       this.move('disconnected', false, signedOut());
     } catch (error) {

@@ -12,9 +12,11 @@ export interface ServerInfo {
   readonly features: readonly string[];
   readonly limits: Readonly<Record<string, unknown>>;
   readonly activeCallIds: readonly number[];
+  /** The group calls that are on in conversations of the user, who is not in them; left out by older servers. */
+  readonly joinableCallIds?: readonly number[];
 }
 
-/** A WebRTC signal between the two participants of a call. */
+/** A WebRTC signal between two participants of a call. */
 export interface Signal {
   readonly callSessionId: number;
   readonly type: 'offer' | 'answer' | 'ice-candidate';

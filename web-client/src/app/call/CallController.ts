@@ -1,10 +1,10 @@
 import type { Call, CallsClient, CallState } from '../../sdk';
+import type { Callee } from '../people/target';
 import { settings } from '../settings/settings';
 import { observable } from '../state/observable';
 import { faultOf, type Fault } from './faults';
 import { coversAll, presentationOf, type CallSnapshot } from './screen';
 
-export type Callee = { conversationId: number; userId: number; name: string };
 export type Placing = { callee: Callee; callType: 'audio' | 'video' };
 
 export type DeskState = {

@@ -27,6 +27,7 @@ export function endedText(call: Pick<Call, 'endReason'>): MessageKey | null {
     case 'no_answer':
     case 'connection_lost':
     case 'connect_failed':
+    case 'moved':
     case null:
       return null;
   }

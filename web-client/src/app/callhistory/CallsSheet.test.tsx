@@ -27,7 +27,14 @@ const ended = session({ callSessionId: 8, receiverId: CAROL, callType: 'audio', 
 const shows = (inCall = false) =>
   show(
     <>
-      <CallsSheet history={{ list }} me={ALICE} nameOf={(userId, known) => known ?? `User ${userId}`} inCall={inCall} {...on} />
+      <CallsSheet
+        history={{ list }}
+        me={ALICE}
+        nameOf={(userId, known) => known ?? `User ${userId}`}
+        titleOf={() => 'Load 4711'}
+        inCall={inCall}
+        {...on}
+      />
       <Tooltips />
     </>,
   );

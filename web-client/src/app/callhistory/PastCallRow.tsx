@@ -1,6 +1,6 @@
 import { Phone, Video } from 'lucide-react';
 import type { CallSession } from '../../sdk';
-import type { Callee } from '../call/CallController';
+import type { Target } from '../people/target';
 import { Avatar } from '../controls/Avatar';
 import { IconButton } from '../controls/IconButton';
 import { shortDate } from '../i18n/format';
@@ -14,18 +14,21 @@ export type RowProps = {
   call: CallSession;
   me: number;
   nameOf: (userId: number, known: string | null) => string;
+  /** Returns what a conversation is called. */
+  titleOf: (conversationId: number) => string;
   inCall: boolean;
-  onCall: (callee: Callee, callType: 'audio' | 'video') => void;
+  onCall: (target: Target, callType: 'audio' | 'video') => void;
   onConversation: (conversationId: number) => void;
 };
 
-/** A past call: opens its conversation, and has a button to call the other user. */
-export function PastCallRow({ call, me, nameOf, inCall, onCall, onConversation }: RowProps) {
+/** A past call: opens its conversation, and has a button to call again. */
+export function PastCallRow({ call, me, nameOf, titleOf, inCall, onCall, onConversation }: RowProps) {
   const { t, language } = useSpeech();
   const { conversationId, callType, callerId, callerName, receiverId } = call;
   const placed = callerId === me;
-  const userId = placed ? receiverId : callerId;
-  const name = nameOf(userId, placed ? null : callerName);
+  // A group call has no receiver.
+  const userId = placed || receiverId === null ? receiverId : callerId;
+  const name = userId === null ? titleOf(conversationId) : nameOf(userId, placed ? null : callerName);
   const card = cardOf(call);
   const Icon = cardIcon(card, me);
   const detail = cardDetail(card, t);
