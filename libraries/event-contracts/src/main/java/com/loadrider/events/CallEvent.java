@@ -15,26 +15,37 @@ public sealed interface CallEvent {
     @Nullable
     Long actorId();
 
-    /// A user called another user.
+    /// A user called another user, or started a group call.
     ///
     /// @param call the call after the change
     /// @param actorId the caller
-    /// @param connectedDevices the device ids of the receiver's sockets; omitted in records of earlier versions
+    /// @param connectedDevices the device ids of the receiver's sockets; omitted in a group call, and in records of
+    ///     earlier versions
+    /// @param connectedUsers those whom a group call rings and who have a socket; omitted in a direct call
     record Initiated(
             CallSession call,
             @Nullable Long actorId,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            List<String> connectedDevices)
+            List<String> connectedDevices,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<ConnectedUser> connectedUsers)
             implements CallEvent {
 
         public Initiated {
             connectedDevices = connectedDevices == null ? null : List.copyOf(connectedDevices);
+            connectedUsers = connectedUsers == null ? null : List.copyOf(connectedUsers);
+        }
+
+        /// Creates the event of a direct call.
+        public Initiated(CallSession call, @Nullable Long actorId, @Nullable List<String> connectedDevices) {
+            this(call, actorId, connectedDevices, null);
         }
 
         /// Creates an event that does not tell which devices are connected.
         public Initiated(CallSession call, @Nullable Long actorId) {
-            this(call, actorId, null);
+            this(call, actorId, null, null);
         }
     }
 
@@ -143,10 +154,24 @@ public sealed interface CallEvent {
     /// @param call the call after the change
     /// @param actorId who invited
     /// @param userIds those who are rung now, or were found busy
-    record Invited(CallSession call, @Nullable Long actorId, List<Long> userIds) implements CallEvent {
+    /// @param connectedUsers those of them who have a socket; omitted if that is not known
+    record Invited(
+            CallSession call,
+            @Nullable Long actorId,
+            List<Long> userIds,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<ConnectedUser> connectedUsers)
+            implements CallEvent {
 
         public Invited {
             userIds = List.copyOf(userIds);
+            connectedUsers = connectedUsers == null ? null : List.copyOf(connectedUsers);
+        }
+
+        /// Creates an event that does not tell who is connected.
+        public Invited(CallSession call, @Nullable Long actorId, List<Long> userIds) {
+            this(call, actorId, userIds, null);
         }
     }
 

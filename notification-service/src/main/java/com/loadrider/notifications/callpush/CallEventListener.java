@@ -54,6 +54,9 @@ class CallEventListener {
         if (call == null || call.callType() == null || call.updatedAt() == null) {
             throw new UnreadableRecordException("the event has no call, or the call no type or time", null);
         }
+        if (call.isGroup() == (call.receiverId() != null)) {
+            throw new UnreadableRecordException("a direct call has a receiver, a group call has none", null);
+        }
         if (call.conversationId() != key) {
             throw new UnreadableRecordException(
                     "the key is " + key + ", but the call's conversation is " + call.conversationId(), null);

@@ -1,5 +1,6 @@
 package com.loadrider.notifications.notification;
 
+import com.loadrider.events.CallMode;
 import com.loadrider.events.NotificationPurpose;
 import com.loadrider.events.NotificationStep;
 import com.loadrider.notifications.notification.NotificationContent.Outcome;
@@ -12,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Writes the messages of notifications. Their members are described in `docs/push.md`.
@@ -52,6 +54,9 @@ class Messages {
         data.put("callSessionId", content.callSessionId());
         data.put("conversationId", content.conversationId());
         data.put("callType", wireName(content.callType()));
+        if (content.mode() == CallMode.GROUP) {
+            data.put("mode", wireName(CallMode.GROUP));
+        }
         data.put("expiresAt", text(content.expiresAt()));
         data.put("now", text(content.expiresAt().minus(timeLeft)));
         data.put("receipt", receiptsOf(notification));
@@ -87,8 +92,9 @@ class Messages {
 
     private static Alert alert(NotificationPurpose purpose, NotificationContent content) {
         String name = content.callerName();
+        String call = content.mode() == CallMode.GROUP ? "group call" : "call";
         return switch (purpose) {
-            case RING -> new Alert(name == null ? "Incoming call" : name + " is calling", "Incoming call", false);
+            case RING -> ring(name, content.mode());
             case CANCEL -> {
                 String text = content.outcome() == Outcome.DECLINED
                         ? "Declined on another device"
@@ -96,10 +102,19 @@ class Messages {
                 yield new Alert(text, text, true);
             }
             case MISSED -> {
-                String what = content.missedCalls() > 1 ? content.missedCalls() + " missed calls" : "Missed call";
+                String what = content.missedCalls() > 1 ? content.missedCalls() + " missed calls" : "Missed " + call;
                 yield new Alert(name == null ? what : what + " from " + name, what, content.isQuiet());
             }
         };
+    }
+
+    private static Alert ring(@Nullable String name, @Nullable CallMode mode) {
+        return mode == CallMode.GROUP
+                ? new Alert(
+                        name == null ? "Incoming group call" : name + " started a group call",
+                        "Incoming group call",
+                        false)
+                : new Alert(name == null ? "Incoming call" : name + " is calling", "Incoming call", false);
     }
 
     private static String wireName(Enum<?> constant) {

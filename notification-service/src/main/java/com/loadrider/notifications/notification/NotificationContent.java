@@ -1,6 +1,7 @@
 package com.loadrider.notifications.notification;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.loadrider.events.CallMode;
 import com.loadrider.events.CallType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param missedCalls how many calls the user has missed in the conversation; 0 unless this one was missed
 /// @param isQuiet whether the device makes no sound
 /// @param since when the call changed in the way that the message tells of; null if that is not known
+/// @param mode whether it is a group call; null in content that earlier versions stored, of direct calls
 public record NotificationContent(
         long callSessionId,
         long conversationId,
@@ -25,7 +27,8 @@ public record NotificationContent(
         @Nullable Outcome outcome,
         int missedCalls,
         boolean isQuiet,
-        @Nullable Instant since) {
+        @Nullable Instant since,
+        @Nullable CallMode mode) {
 
     /// What became of a call that rang.
     public enum Outcome {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -140,11 +141,11 @@ class SubscriptionTable {
                 > 0;
     }
 
-    boolean hasAny(long userId, Set<PushKind> kinds) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM push_subscriptions WHERE user_id = ? AND kind = ANY (?))")
-                .params(userId, PushKind.wireNames(kinds))
-                .query(Boolean.class)
-                .single();
+    Set<Long> usersWithAny(Collection<Long> userIds, Set<PushKind> kinds) {
+        return jdbc.sql("SELECT user_id FROM push_subscriptions WHERE user_id = ANY (?) AND kind = ANY (?)")
+                .params(userIds.toArray(Long[]::new), PushKind.wireNames(kinds))
+                .query((row, _) -> row.getLong(1))
+                .set();
     }
 
     List<Subscription> of(long userId) {

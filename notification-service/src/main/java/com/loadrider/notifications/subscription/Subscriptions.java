@@ -3,6 +3,7 @@ package com.loadrider.notifications.subscription;
 import com.loadrider.notifications.sender.PushSender;
 import com.loadrider.notifications.sender.PushSenders;
 import com.loadrider.notifications.sender.PushTarget;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -94,16 +95,16 @@ public class Subscriptions {
                 .isPresent();
     }
 
-    /// Keeps the subscriptions of a user as they are until the transaction ends. Whoever then changes notifications
-    /// of the user cannot wait in a circle with somebody who deletes a subscription, and its notifications with it.
+    /// Returns those of the users who have a subscription that messages are sent to, and keeps their subscriptions
+    /// as they are until the transaction ends. Whoever then changes notifications of these users cannot wait in a
+    /// circle with somebody who deletes a subscription, and its notifications with it.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(long userId) {
-        table.lockUsers(Set.of(userId));
-    }
-
-    /// Returns whether there is a subscription of the user that messages are sent to.
-    public boolean reach(long userId) {
-        return table.hasAny(userId, senders.kinds());
+    public Set<Long> hold(Collection<Long> userIds) {
+        Set<Long> reachable = table.usersWithAny(userIds, senders.kinds());
+        if (!reachable.isEmpty()) {
+            table.lockUsers(reachable);
+        }
+        return reachable;
     }
 
     /// Returns the subscriptions of a user, oldest first.

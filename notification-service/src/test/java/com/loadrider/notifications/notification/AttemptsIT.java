@@ -122,7 +122,7 @@ class AttemptsIT {
     private ClaimedNotification claimed(int attempt) {
         var target = new PushTarget(PushKind.WEBPUSH, "https://fcm.googleapis.com/before", null, null);
         var content = new NotificationContent(
-                981, 123, null, CallType.AUDIO, Instant.parse("2026-01-31T09:30:45Z"), null, 0, false, null);
+                981, 123, null, CallType.AUDIO, Instant.parse("2026-01-31T09:30:45Z"), null, 0, false, null, null);
         return new ClaimedNotification(
                 notification,
                 subscription,

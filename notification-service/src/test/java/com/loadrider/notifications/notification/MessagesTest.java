@@ -2,6 +2,7 @@ package com.loadrider.notifications.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.loadrider.events.CallMode;
 import com.loadrider.events.CallType;
 import com.loadrider.events.NotificationPurpose;
 import com.loadrider.events.PushKind;
@@ -99,9 +100,34 @@ class MessagesTest {
     }
 
     @Test
+    void sayThatItIsAGroupCall() {
+        var content = new NotificationContent(
+                981, 123, "Alice", CallType.VIDEO, EXPIRY, null, 0, false, null, CallMode.GROUP);
+        PushMessage ring = messages.of(claimed(NotificationPurpose.RING, content), Duration.ofMillis(39_900));
+
+        assertThat(ring.data()).containsEntry("mode", "group").containsEntry("callType", "video");
+        assertThat(ring.alert())
+                .isEqualTo(new PushMessage.Alert("Alice started a group call", "Incoming group call", false));
+        var missed = new NotificationContent(
+                981, 123, "Alice", CallType.VIDEO, EXPIRY, Outcome.MISSED, 1, false, null, CallMode.GROUP);
+        assertThat(messages.of(claimed(NotificationPurpose.MISSED, missed), Duration.ofMinutes(1))
+                        .alert())
+                .isEqualTo(new PushMessage.Alert("Missed group call from Alice", "Missed group call", false));
+    }
+
+    @Test
     void keepTheirKeysShortEnoughForATopic() {
         var longest = new NotificationContent(
-                9_007_199_254_740_991L, 9_007_199_254_740_991L, null, CallType.AUDIO, EXPIRY, null, 0, false, null);
+                9_007_199_254_740_991L,
+                9_007_199_254_740_991L,
+                null,
+                CallType.AUDIO,
+                EXPIRY,
+                null,
+                0,
+                false,
+                null,
+                null);
         assertThat(messages.of(claimed(NotificationPurpose.RING, longest), Duration.ofSeconds(2))
                         .collapseKey())
                 .matches("[A-Za-z0-9_-]{1,32}");
@@ -109,7 +135,8 @@ class MessagesTest {
 
     private PushMessage message(
             NotificationPurpose purpose, @Nullable String name, @Nullable Outcome outcome, int count, boolean quiet) {
-        var content = new NotificationContent(981, 123, name, CallType.VIDEO, EXPIRY, outcome, count, quiet, null);
+        var content =
+                new NotificationContent(981, 123, name, CallType.VIDEO, EXPIRY, outcome, count, quiet, null, null);
         return messages.of(claimed(purpose, content), Duration.ofMillis(39_900));
     }
 

@@ -75,8 +75,8 @@ class NotificationMetricsTest {
 
     private static ClaimedNotification claimed(int attempt, @Nullable Instant since) {
         var target = new PushTarget(PushKind.WEBPUSH, "https://fcm.googleapis.com/1", null, null);
-        var content =
-                new NotificationContent(981, 123, "Alice", CallType.VIDEO, NOW.plusSeconds(40), null, 0, false, since);
+        var content = new NotificationContent(
+                981, 123, "Alice", CallType.VIDEO, NOW.plusSeconds(40), null, 0, false, since, null);
         return new ClaimedNotification(
                 4711, 1, 2, "phone", target, NotificationPurpose.RING, content, Duration.ofSeconds(40), attempt, false);
     }

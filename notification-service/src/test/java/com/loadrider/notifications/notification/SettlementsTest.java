@@ -62,7 +62,7 @@ class SettlementsTest {
     private static ClaimedNotification notification() {
         var target = new PushTarget(PushKind.FCM, "token", null, null);
         var content = new NotificationContent(
-                981, 123, null, CallType.AUDIO, Instant.parse("2026-01-31T09:30:45Z"), null, 0, false, null);
+                981, 123, null, CallType.AUDIO, Instant.parse("2026-01-31T09:30:45Z"), null, 0, false, null, null);
         return new ClaimedNotification(
                 4711, 1, 2, "phone", target, NotificationPurpose.RING, content, Duration.ofSeconds(40), 1, false);
     }
