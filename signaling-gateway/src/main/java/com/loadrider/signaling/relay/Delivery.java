@@ -22,10 +22,10 @@ record Delivery(
     static final Comparator<Delivery> IN_ORDER = Comparator.comparingLong(Delivery::id);
 
     /// The scope in which signals keep their order.
-    record Order(long callSessionId, long fromUserId) {}
+    record Order(long callSessionId, long fromUserId, long toUserId) {}
 
     Order order() {
-        return new Order(callSessionId, fromUserId);
+        return new Order(callSessionId, fromUserId, toUserId);
     }
 
     @Override

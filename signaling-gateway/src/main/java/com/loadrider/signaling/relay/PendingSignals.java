@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Holds signals whose recipient is moving to another gateway, or is at a gateway whose link broke. A
-/// signal is held for up to 2 s, until the recipient appears again. Signals of the same call and sender
-/// that arrive meanwhile wait behind it.
+/// signal is held for up to 2 s, until the recipient appears again. Signals of the same call, sender and
+/// recipient that arrive meanwhile wait behind it.
 @Component
 class PendingSignals {
 
@@ -36,7 +36,7 @@ class PendingSignals {
         return queues.isEmpty();
     }
 
-    /// Queues the signal behind held signals of the same call and sender.
+    /// Queues the signal behind held signals of the same call, sender and recipient.
     ///
     /// @return whether a socket took it in the end; null if no signals are pending
     @Nullable

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
-/// Delivers signals to the sockets of their recipients. Signals of one call and sender keep their order.
+/// Delivers signals to the sockets of their recipients. Signals of one call, sender and recipient keep their order.
 @Component
 class Recipients {
 
