@@ -23,7 +23,7 @@ class ArchitectureTest {
     Stream<DynamicTest> keepsTheRules() {
         return ServiceCode.in(ROOT)
                 .edges("consumer", "link", "page", "presence", "routing", "security")
-                .sharing("callview", "delivery", "relay", "session", "user")
+                .sharing("callview", "delivery", "memberview", "relay", "session", "user")
                 .rules();
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The latest known state of each call, by id and by user. Finished calls stay until call-service publishes their
@@ -18,6 +20,7 @@ public class CallView {
 
     private final ConcurrentHashMap<Long, KnownCall> calls = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Long, Set<Long>> activeByUser = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Long, Long> activeGroupByConversation = new ConcurrentHashMap<>();
     private final AtomicLong revision = new AtomicLong();
 
     /// Increases with every change of a state, right after it. Whoever read the view at an earlier revision has
@@ -32,7 +35,7 @@ public class CallView {
         return known == null ? Optional.empty() : Optional.of(known.session());
     }
 
-    /// The calls of a user that are not over, sorted by id.
+    /// The calls that are not over and concern a user, sorted by id.
     public List<CallSession> activeOf(long userId) {
         return activeByUser.getOrDefault(userId, Set.of()).stream()
                 .flatMap(id -> find(id).stream())
@@ -41,18 +44,32 @@ public class CallView {
                 .toList();
     }
 
+    /// The group calls that are not over.
+    public List<CallSession> activeGroups() {
+        return activeGroupByConversation.values().stream()
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
+    /// The group call of a conversation that is not over.
+    public Optional<CallSession> activeGroupOf(long conversationId) {
+        return Optional.ofNullable(activeGroupByConversation.get(conversationId))
+                .flatMap(this::find);
+    }
+
     /// Stores a state, unless the same version or a later one is known.
     public void update(CallSession state) {
         calls.compute(
                 state.callSessionId(),
-                (_, known) -> indexed(known == null ? new KnownCall(state, 0, false) : known.updated(state)));
+                (_, known) -> indexed(known, known == null ? new KnownCall(state, null, false) : known.updated(state)));
         revision.incrementAndGet();
     }
 
     /// Removes a call.
     public void remove(long callSessionId) {
         calls.computeIfPresent(callSessionId, (_, known) -> {
-            unindex(known.session());
+            index(known.session(), Parties.of(known.session()), Set.of());
+            activeGroupByConversation.remove(known.session().conversationId(), callSessionId);
             return null;
         });
         revision.incrementAndGet();
@@ -60,14 +77,18 @@ public class CallView {
 
     /// Marks a version as announced.
     ///
-    /// @return false if this version or a later one was announced before
-    public boolean announce(CallSession state) {
-        boolean[] first = new boolean[1];
+    /// @return the change since the last version that was announced; empty if this version or a later one was
+    ///     announced before
+    public Optional<CallChange> announce(CallSession state) {
+        var change = new AtomicReference<@Nullable CallChange>();
         calls.computeIfPresent(state.callSessionId(), (_, known) -> {
-            first[0] = state.version() > known.announced();
-            return first[0] ? known.announced(state.version()) : known;
+            if (known.isAnnounced(state.version())) {
+                return known;
+            }
+            change.set(new CallChange(known.announced(), state));
+            return known.announced(state);
         });
-        return first[0];
+        return Optional.ofNullable(change.get());
     }
 
     /// Records that a signal of the call was relayed.
@@ -93,23 +114,28 @@ public class CallView {
         for (CallSession state : states) {
             kept.add(state.callSessionId());
             calls.compute(state.callSessionId(), (_, previous) -> {
-                var latest = new KnownCall(state, state.version(), previous != null && previous.signaled());
-                return indexed(previous == null ? latest : latest.updated(previous.session()));
+                var latest = new KnownCall(state, state, previous != null && previous.signaled());
+                return indexed(previous, previous == null ? latest : latest.updated(previous.session()));
             });
         }
         calls.keySet().stream().filter(id -> !kept.contains(id)).forEach(this::remove);
         revision.incrementAndGet();
     }
 
-    private KnownCall indexed(KnownCall known) {
+    private KnownCall indexed(@Nullable KnownCall before, KnownCall known) {
         CallSession call = known.session();
-        if (call.status().isTerminal()) {
-            unindex(call);
+        index(call, before == null ? Set.of() : Parties.of(before.session()), Parties.of(call));
+        if (call.isGroup() && !call.status().isTerminal()) {
+            activeGroupByConversation.put(call.conversationId(), call.callSessionId());
         } else {
-            index(call.callerId(), call.callSessionId());
-            index(call.receiverId(), call.callSessionId());
+            activeGroupByConversation.remove(call.conversationId(), call.callSessionId());
         }
         return known;
+    }
+
+    private void index(CallSession call, Set<Long> before, Set<Long> after) {
+        before.stream().filter(it -> !after.contains(it)).forEach(it -> unindex(it, call.callSessionId()));
+        after.forEach(it -> index(it, call.callSessionId()));
     }
 
     private void index(long userId, long callSessionId) {
@@ -118,11 +144,6 @@ public class CallView {
             ids.add(callSessionId);
             return ids;
         });
-    }
-
-    private void unindex(CallSession call) {
-        unindex(call.callerId(), call.callSessionId());
-        unindex(call.receiverId(), call.callSessionId());
     }
 
     private void unindex(long userId, long callSessionId) {

@@ -6,6 +6,7 @@ import com.loadrider.events.GatewayHeartbeat;
 import com.loadrider.events.MessageWritten;
 import com.loadrider.events.MissedCallsSeen;
 import com.loadrider.events.Presence;
+import com.loadrider.signaling.memberview.Members;
 import org.jspecify.annotations.Nullable;
 
 /// A decoded record.
@@ -24,6 +25,12 @@ public sealed interface DecodedRecord {
 
     /// A user has seen missed calls.
     record CallsSeen(MissedCallsSeen seen) implements DecodedRecord {}
+
+    /// A conversation has these members.
+    record MembersChanged(long conversationId, Members members) implements DecodedRecord {}
+
+    /// A conversation was deleted.
+    record ConversationGone(long conversationId) implements DecodedRecord {}
 
     /// A message was written.
     record MessageArrived(MessageWritten written) implements DecodedRecord {}

@@ -3,6 +3,7 @@ package com.loadrider.signaling.consumer;
 import com.loadrider.events.CallEvent;
 import com.loadrider.events.CallEventType;
 import com.loadrider.events.CallSession;
+import com.loadrider.events.ConversationMembers;
 import com.loadrider.events.GatewayHeartbeat;
 import com.loadrider.events.MessageWritten;
 import com.loadrider.events.MissedCallsSeen;
@@ -13,6 +14,7 @@ import com.loadrider.events.Topics;
 import com.loadrider.service.kafka.CloudEvents;
 import com.loadrider.service.kafka.RecordReader;
 import com.loadrider.service.kafka.UnreadableRecordException;
+import com.loadrider.signaling.memberview.Members;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
@@ -34,13 +36,16 @@ class RecordDecoder {
     private static final String UNREADABLE = "unreadable";
     private static final String UNKNOWN_TYPE = "unknown-type";
 
+    private static final List<String> TOPICS = List.of(
+            Topics.CALL_STATE, Topics.CALL_EVENTS, Topics.CONVERSATION_MEMBERS, Topics.MESSAGES, Topics.PRESENCE);
+
     private final RecordReader reader;
     private final MeterRegistry meters;
 
     RecordDecoder(RecordReader reader, MeterRegistry meters) {
         this.reader = reader;
         this.meters = meters;
-        for (String topic : List.of(Topics.CALL_STATE, Topics.CALL_EVENTS, Topics.MESSAGES, Topics.PRESENCE)) {
+        for (String topic : TOPICS) {
             skipped(topic, UNREADABLE);
             skipped(topic, UNKNOWN_TYPE);
         }
@@ -59,6 +64,7 @@ class RecordDecoder {
             return switch (record.topic()) {
                 case Topics.CALL_STATE -> Optional.of(callState(record));
                 case Topics.CALL_EVENTS -> callEvent(record);
+                case Topics.CONVERSATION_MEMBERS -> Optional.of(members(record));
                 case Topics.MESSAGES -> message(record);
                 case Topics.PRESENCE -> presence(record);
                 default -> Optional.empty();
@@ -83,6 +89,16 @@ class RecordDecoder {
         CallSession call = reader.value(record, CallSession.class);
         require(call.callSessionId() == id, "the key is not that of the call");
         return new DecodedRecord.CallState(call);
+    }
+
+    private DecodedRecord members(ConsumerRecord<String, byte @Nullable []> record) {
+        long id = reader.numericKey(record);
+        if (record.value() == null) {
+            return new DecodedRecord.ConversationGone(id);
+        }
+        ConversationMembers members = reader.value(record, ConversationMembers.class);
+        require(members.conversationId() == id, "the key is not that of the conversation");
+        return new DecodedRecord.MembersChanged(id, Members.of(members));
     }
 
     private Optional<DecodedRecord> callEvent(ConsumerRecord<String, byte @Nullable []> record) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class StateAndEventReader {
 
     private static final Logger log = LoggerFactory.getLogger(StateAndEventReader.class);
-    private static final List<String> STATES = List.of(Topics.CALL_STATE, Topics.PRESENCE);
+    private static final List<String> STATES = List.of(Topics.CALL_STATE, Topics.CONVERSATION_MEMBERS, Topics.PRESENCE);
     private static final List<String> EVENTS = List.of(Topics.CALL_EVENTS, Topics.MESSAGES);
     private static final Duration POLL = Duration.ofSeconds(1);
 

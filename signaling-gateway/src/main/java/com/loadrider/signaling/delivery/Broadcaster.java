@@ -54,17 +54,19 @@ class Broadcaster implements RecordListener {
     private void announce(DecodedRecord record) {
         switch (record) {
             case DecodedRecord.CallHappened(var event, var traceId) -> {
-                if (calls.announce(event.call())) {
+                calls.announce(event.call()).ifPresent(change -> {
                     // For the log: what is sent to sockets belongs to the trace of the request that caused it.
                     MDC.put("traceId", traceId);
-                    callEvents.announce(event);
+                    callEvents.announce(event, change);
                     MDC.remove("traceId");
-                }
+                });
             }
+            case DecodedRecord.MembersChanged(long conversationId, var _) -> callEvents.membersChanged(conversationId);
             case DecodedRecord.CallsSeen(var seen) -> callEvents.announce(seen);
             case DecodedRecord.MessageArrived(var written) -> messages.announce(written);
             case DecodedRecord.CallState _,
                     DecodedRecord.CallForgotten _,
+                    DecodedRecord.ConversationGone _,
                     DecodedRecord.UserPresent _,
                     DecodedRecord.UserGone _,
                     DecodedRecord.GatewayAlive _,

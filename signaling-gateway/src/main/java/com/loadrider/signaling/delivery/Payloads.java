@@ -1,5 +1,6 @@
 package com.loadrider.signaling.delivery;
 
+import com.loadrider.events.CallEndReason;
 import com.loadrider.events.CallSession;
 import com.loadrider.events.Message;
 import com.loadrider.events.MissedCallsSeen;
@@ -7,6 +8,7 @@ import com.loadrider.socketio.OutgoingEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Builds the events that clients receive. A call event holds the call and the fields that the event adds to it.
 @Component
@@ -18,8 +20,9 @@ class Payloads {
         this.json = json;
     }
 
-    OutgoingEvent incoming(CallSession call, long expiresInMs) {
-        CallSession seen = call.seenBy(call.receiverId());
+    /// @param viewer the user whose sockets get it
+    OutgoingEvent incoming(CallSession call, long viewer, long expiresInMs) {
+        CallSession seen = call.seenBy(viewer);
         return OutgoingEvent.recoverable("call_incoming", with(seen, "expiresInMs", String.valueOf(expiresInMs)));
     }
 
@@ -29,6 +32,13 @@ class Payloads {
 
     OutgoingEvent answeredElsewhere(CallSession call) {
         return OutgoingEvent.recoverable("call_accepted", with(call, "answeredElsewhere", "true"));
+    }
+
+    /// The end of a call for a device whose user has moved to another one. The call itself goes on.
+    OutgoingEvent moved(CallSession call) {
+        ObjectNode copy = json.valueToTree(call);
+        copy.set("endReason", json.valueToTree(CallEndReason.MOVED));
+        return OutgoingEvent.recoverable("call_ended", json.writeValueAsString(copy));
     }
 
     OutgoingEvent declined(CallSession call, @Nullable String reason) {

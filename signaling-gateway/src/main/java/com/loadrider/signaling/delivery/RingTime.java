@@ -1,7 +1,7 @@
 package com.loadrider.signaling.delivery;
 
+import com.loadrider.events.CallParticipant;
 import com.loadrider.events.CallSession;
-import com.loadrider.events.CallStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,15 +17,13 @@ class RingTime {
         this.clock = clock;
     }
 
-    /// The milliseconds until ringing stops; zero or less if the call does not ring.
-    long leftMs(CallSession call) {
-        Instant until = call.expiresAt();
-        return rings(call.status()) && until != null
-                ? Duration.between(clock.instant(), until).toMillis()
-                : 0;
-    }
-
-    private static boolean rings(CallStatus status) {
-        return status == CallStatus.INITIATING || status == CallStatus.RINGING;
+    /// The milliseconds until the user's devices stop ringing; zero or less if they do not ring.
+    long leftMs(CallSession call, long userId) {
+        if (!call.isRinging(userId)) {
+            return 0;
+        }
+        Instant until =
+                call.participant(userId).map(CallParticipant::ringExpiresAt).orElse(call.expiresAt());
+        return until == null ? 0 : Duration.between(clock.instant(), until).toMillis();
     }
 }

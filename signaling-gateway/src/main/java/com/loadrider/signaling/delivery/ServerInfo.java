@@ -8,7 +8,9 @@ import java.util.List;
 /// @param features the optional features that the gateway supports; more may be added
 /// @param limits the limits that a client should respect
 /// @param activeCallIds the user's calls that are not over; a call that is missing here is over
-record ServerInfo(String version, List<String> features, Limits limits, List<Long> activeCallIds) {
+/// @param joinableCallIds the group calls of the user's conversations that the user could join
+record ServerInfo(
+        String version, List<String> features, Limits limits, List<Long> activeCallIds, List<Long> joinableCallIds) {
 
     /// The limits for clients.
     ///

@@ -1,5 +1,6 @@
 package com.loadrider.signaling.delivery;
 
+import com.loadrider.events.CallSession;
 import com.loadrider.signaling.SignalingGatewayApplication;
 import com.loadrider.signaling.relay.SignalType;
 import com.loadrider.signaling.session.SessionLimits;
@@ -8,12 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/// Builds `server_info`. All its parts except the active calls are the same for every socket.
+/// Builds `server_info`. All its parts except the calls are the same for every socket.
 @Component
 class ServerInfos {
 
     private static final List<String> FEATURES =
-            List.of("auth_refresh", "connection_state_recovery", "device_binding", "rest_signaling");
+            List.of("auth_refresh", "connection_state_recovery", "device_binding", "group", "rest_signaling");
 
     private final String version = Objects.requireNonNullElse(
             SignalingGatewayApplication.class.getPackage().getImplementationVersion(), "dev");
@@ -29,7 +30,11 @@ class ServerInfos {
                 sessions.socketsPerUser());
     }
 
-    ServerInfo with(List<Long> activeCallIds) {
-        return new ServerInfo(version, FEATURES, limits, activeCallIds);
+    ServerInfo with(List<CallSession> active, List<CallSession> joinable) {
+        return new ServerInfo(version, FEATURES, limits, ids(active), ids(joinable));
+    }
+
+    private static List<Long> ids(List<CallSession> calls) {
+        return calls.stream().map(CallSession::callSessionId).toList();
     }
 }

@@ -64,6 +64,8 @@ public class PresenceView {
                     DecodedRecord.CallsSeen _,
                     DecodedRecord.CallForgotten _,
                     DecodedRecord.CallHappened _,
+                    DecodedRecord.MembersChanged _,
+                    DecodedRecord.ConversationGone _,
                     DecodedRecord.MessageArrived _ -> {}
         }
     }

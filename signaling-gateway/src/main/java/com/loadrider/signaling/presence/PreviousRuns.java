@@ -42,6 +42,8 @@ class PreviousRuns implements RecordListener {
                         DecodedRecord.CallsSeen _,
                         DecodedRecord.CallForgotten _,
                         DecodedRecord.CallHappened _,
+                        DecodedRecord.MembersChanged _,
+                        DecodedRecord.ConversationGone _,
                         DecodedRecord.MessageArrived _ -> {}
             }
         }

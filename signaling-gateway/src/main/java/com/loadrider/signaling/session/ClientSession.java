@@ -1,5 +1,6 @@
 package com.loadrider.signaling.session;
 
+import com.loadrider.events.CallSession;
 import com.loadrider.service.security.Caller;
 import com.loadrider.socketio.ClientSocket;
 import com.loadrider.socketio.OutgoingEvent;
@@ -55,6 +56,11 @@ public final class ClientSession {
     /// The user's device; null if the client named none.
     public @Nullable String deviceId() {
         return client.signedIn().deviceId();
+    }
+
+    /// Whether the client can take part in the call. A client that does not know group calls is told nothing of them.
+    public boolean knows(CallSession call) {
+        return !call.isGroup() || client.signedIn().features().contains(ClientFeature.GROUP);
     }
 
     /// Whether the socket still sends events.

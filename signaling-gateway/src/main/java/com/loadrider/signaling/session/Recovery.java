@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /// Implements Socket.IO's connection state recovery. When a connection breaks, the session and the events that its
 /// client misses are kept for a while. A client resumes the session if it presents its `pid`, the `offset` of the last
-/// event it received, and a valid token of the same user and device. A client that comes later, to another gateway, or
+/// event it received, and a valid token of the same user and device, with the same features. A client that comes later,
+/// to another gateway, or
 /// after more events than are kept gets a new session, which begins with a snapshot.
 @Component
 class Recovery {
@@ -43,6 +44,7 @@ class Recovery {
                 || request.offset() == null
                 || previous.userId() != signedIn.caller().userId()
                 || !Objects.equals(previous.deviceId(), signedIn.deviceId())
+                || !previous.client().signedIn().features().equals(signedIn.features())
                 || !previous.replayBuffer().reaches(request.offset())) {
             return new AdmittedClient(signedIn, newPid(), null, null);
         }

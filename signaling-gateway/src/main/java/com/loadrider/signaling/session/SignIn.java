@@ -7,6 +7,7 @@ import com.loadrider.service.security.Caller;
 import com.loadrider.service.security.InvalidTokenException;
 import com.loadrider.service.security.TokenVerifier;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SignIn {
 
     private static final Pattern SCHEME = Pattern.compile("^Bearer ", Pattern.CASE_INSENSITIVE);
+
+    private static final int MOST_FEATURES = 32;
 
     private final TokenVerifier tokens;
     private final JsonMapper json;
@@ -44,11 +47,11 @@ class SignIn {
 
     /// Authenticates a connecting client.
     ///
-    /// @param auth `{token, deviceId?}`; other members are ignored
+    /// @param auth `{token, deviceId?, features?}`; other members are ignored
     /// @throws ProblemException `invalid_token`, `invalid_request`, `too_large`, `unavailable`
     SignedIn signIn(JsonNode auth) {
         Caller caller = verify(text(auth, "token"));
-        return new SignedIn(caller, DeviceId.checked("deviceId", text(auth, "deviceId")));
+        return new SignedIn(caller, DeviceId.checked("deviceId", text(auth, "deviceId")), features(auth));
     }
 
     /// Reads the client's request to resume a session. Values that are not strings are ignored; the
@@ -74,6 +77,22 @@ class SignIn {
         } catch (InvalidTokenException invalid) {
             throw invalidToken();
         }
+    }
+
+    private static Set<ClientFeature> features(JsonNode auth) {
+        JsonNode value = auth.path("features");
+        if (value.isMissingNode() || value.isNull()) {
+            return Set.of();
+        }
+        if (!value.isArray()
+                || value.size() > MOST_FEATURES
+                || !value.valueStream().allMatch(JsonNode::isString)) {
+            throw new ProblemException(Problem.of(
+                    CommonProblem.INVALID_REQUEST,
+                    "auth.features must be an array of at most " + MOST_FEATURES + " strings."));
+        }
+        return ClientFeature.named(
+                value.valueStream().map(JsonNode::stringValue).toList());
     }
 
     private static @Nullable String text(JsonNode auth, String member) {

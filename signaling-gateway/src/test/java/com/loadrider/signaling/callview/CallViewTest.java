@@ -42,10 +42,10 @@ class CallViewTest {
     void announcesEachVersionOnce() {
         view.update(call.connected());
 
-        assertThat(view.announce(call.initiating())).isTrue();
-        assertThat(view.announce(call.initiating())).isFalse();
-        assertThat(view.announce(call.connected())).isTrue();
-        assertThat(view.announce(call.ringing())).isFalse();
+        assertThat(view.announce(call.initiating())).isPresent();
+        assertThat(view.announce(call.initiating())).isEmpty();
+        assertThat(view.announce(call.connected())).isPresent();
+        assertThat(view.announce(call.ringing())).isEmpty();
     }
 
     @Test
@@ -68,8 +68,8 @@ class CallViewTest {
         assertThat(view.find(call.id)).isEmpty();
         assertThat(view.activeOf(call.caller)).isEmpty();
         assertThat(view.activeOf(other.caller)).containsExactly(other.connected());
-        assertThat(view.announce(other.connected())).isFalse();
-        assertThat(view.announce(other.ended())).isTrue();
+        assertThat(view.announce(other.connected())).isEmpty();
+        assertThat(view.announce(other.ended())).isPresent();
     }
 
     @Test

@@ -11,43 +11,33 @@ import com.loadrider.events.MissedCallsSeen;
 import com.loadrider.signaling.CallFixture;
 import com.loadrider.signaling.callview.CallView;
 import com.loadrider.signaling.consumer.DecodedRecord;
-import com.loadrider.signaling.consumer.ViewsReady;
-import com.loadrider.signaling.presence.PresenceView;
 import com.loadrider.signaling.session.ClientSession;
-import com.loadrider.signaling.session.SessionLimits;
 import com.loadrider.signaling.session.SessionRegistry;
 import com.loadrider.signaling.session.TestSocket;
 import com.loadrider.socketio.OutgoingEvent;
-import com.loadrider.socketio.engineio.EngineLimits;
-import java.time.InstantSource;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 class BroadcasterTest {
 
     private final CallFixture call = new CallFixture();
     private final ClientSession receiver = session(call.receiver, null);
     private final SessionRegistry sessions = TestSocket.registryOf(receiver);
-    private final CallView view = new CallView();
-    private final RingTime ringTime = new RingTime(InstantSource.system());
-    private final Payloads payloads = new Payloads(JsonMapper.shared());
-    private final SnapshotSender snapshots = new SnapshotSender(
-            new ViewsReady(),
-            new Snapshots(
-                    view, ringTime, payloads, new ServerInfos(new SessionLimits(20, 100, 10), EngineLimits.DEFAULTS)),
-            sessions);
-    private final Broadcaster announcer = new Broadcaster(
-            new Views(view, new PresenceView()),
-            view,
-            new CallAnnouncements(sessions, view, ringTime, payloads),
-            new MessageAnnouncements(sessions, payloads),
-            snapshots);
+    private final Announcing parts = new Announcing(sessions);
+    private final CallView view = parts.calls;
+    private final SnapshotSender snapshots = parts.snapshots;
+    private final Broadcaster announcer = parts.broadcaster;
 
     private final DecodedRecord initiated =
             new DecodedRecord.CallHappened(new CallEvent.Initiated(call.initiating(), call.caller), null);
     private final DecodedRecord missed = new DecodedRecord.CallHappened(
             new CallEvent.Missed(call.over(CallStatus.MISSED, CallEndReason.CANCELLED), call.caller), null);
+
+    @AfterEach
+    void stopTimers() {
+        parts.close();
+    }
 
     @Test
     void ringsNothingThatIsOverByTheEndOfTheBatch() {

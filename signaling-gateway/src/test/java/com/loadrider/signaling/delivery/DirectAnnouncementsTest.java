@@ -12,6 +12,7 @@ import com.loadrider.events.CallStatus;
 import com.loadrider.signaling.CallFixture;
 import com.loadrider.signaling.callview.CallView;
 import com.loadrider.signaling.session.ClientSession;
+import com.loadrider.signaling.session.SessionRegistry;
 import com.loadrider.signaling.session.TestSocket;
 import com.loadrider.socketio.OutgoingEvent;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-class CallAnnouncementsTest {
+class DirectAnnouncementsTest {
 
     private final CallFixture call = new CallFixture().receiverOn("phone");
     private final ClientSession caller = session(call.caller, "laptop");
@@ -29,11 +30,8 @@ class CallAnnouncementsTest {
     private final ClientSession nameless = session(call.receiver, null);
     private final ClientSession bystander = session(1, null);
     private final CallView view = new CallView();
-    private final CallAnnouncements listener = new CallAnnouncements(
-            TestSocket.registryOf(caller, phone, tablet, nameless, bystander),
-            view,
-            new RingTime(InstantSource.system()),
-            new Payloads(JsonMapper.shared()));
+    private final DirectAnnouncements listener =
+            listener(TestSocket.registryOf(caller, phone, tablet, nameless, bystander));
 
     @Test
     void ringsEveryDeviceOfTheReceiverAndNobodyElse() {
@@ -89,8 +87,10 @@ class CallAnnouncementsTest {
         assertThat(emitted(caller).getLast().size() - emitted(phone).getLast().size())
                 .isBetween(member - 1, member + 1);
         var payloads = new Payloads(JsonMapper.shared());
-        assertThat(payloads.incoming(call.initiating().with(reach), 9).size())
-                .isCloseTo(payloads.incoming(call.initiating(), 9).size(), within(1));
+        assertThat(payloads.incoming(call.initiating().with(reach), call.receiver, 9)
+                        .size())
+                .isCloseTo(
+                        payloads.incoming(call.initiating(), call.receiver, 9).size(), within(1));
     }
 
     @Test
@@ -111,12 +111,8 @@ class CallAnnouncementsTest {
         ClientSession one = session(unbound.receiver, "one");
         ClientSession two = session(unbound.receiver, null);
         view.update(unbound.connected());
-        new CallAnnouncements(
-                        TestSocket.registryOf(one, two),
-                        view,
-                        new RingTime(InstantSource.system()),
-                        new Payloads(JsonMapper.shared()))
-                .announce(new CallEvent.Accepted(unbound.connected(), unbound.receiver));
+        listener(TestSocket.registryOf(one, two))
+                .announce(new CallEvent.Accepted(unbound.connected(), unbound.receiver), unbound.receiver);
 
         assertThat(emitted(one)).hasSize(1).isEqualTo(emitted(two));
     }
@@ -137,7 +133,14 @@ class CallAnnouncementsTest {
 
     private void announce(CallEvent event) {
         view.update(event.call());
-        listener.announce(event);
+        listener.announce(event, call.receiver);
+    }
+
+    private DirectAnnouncements listener(SessionRegistry sessions) {
+        var sockets = new CallSockets(sessions);
+        var payloads = new Payloads(JsonMapper.shared());
+        var rings = new Rings(sockets, view, new RingTime(InstantSource.system()), payloads);
+        return new DirectAnnouncements(sockets, rings, payloads);
     }
 
     private static List<String> names(ClientSession session) {

@@ -22,7 +22,8 @@ class SnapshotIT extends GatewayIT {
     void serverInfoComesFirst() {
         JsonNode info = socket(CallFixture.freshId()).events().getFirst().data();
 
-        assertThat(info.propertyNames()).containsExactly("version", "features", "limits", "activeCallIds");
+        assertThat(info.propertyNames())
+                .containsExactly("version", "features", "limits", "activeCallIds", "joinableCallIds");
         assertThat(info.get("features").isArray()).isTrue();
         assertThat(info.get("limits").get("maxPayload").intValue()).isEqualTo(65_536);
         assertThat(info.get("activeCallIds")).isEmpty();

@@ -9,6 +9,7 @@ import com.loadrider.socketio.engineio.Timers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class DisplacementTest {
     }
 
     private ClientSession session(@Nullable String device) {
-        var signedIn = new SignedIn(TestSocket.caller(user), device);
+        var signedIn = new SignedIn(TestSocket.caller(user), device, Set.of());
         ClientSession session =
                 TestSocket.session(TestSocket.of(new AdmittedClient(signedIn, "pid" + sessions.size(), null, null)));
         assertThat(registration.register(session)).isTrue();

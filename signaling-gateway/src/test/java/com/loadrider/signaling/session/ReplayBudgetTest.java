@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.loadrider.socketio.OutgoingEvent;
 import com.loadrider.socketio.engineio.Timers;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -160,7 +161,8 @@ class ReplayBudgetTest {
     }
 
     private ClientSession opened(long user) {
-        var client = new AdmittedClient(new SignedIn(TestSocket.caller(user), null), "pid of " + user, null, null);
+        var client =
+                new AdmittedClient(new SignedIn(TestSocket.caller(user), null, Set.of()), "pid of " + user, null, null);
         ClientSession session = TestSocket.session(TestSocket.of(client), budget);
         recovery.opened(session, client);
         return session;

@@ -7,6 +7,7 @@ import com.loadrider.socketio.engineio.CloseReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,7 +31,11 @@ public final class TestSocket implements ClientSocket {
     }
 
     static TestSocket of(Caller caller, @Nullable String deviceId) {
-        return of(new AdmittedClient(new SignedIn(caller, deviceId), "pid", null, null));
+        return of(caller, deviceId, Set.of());
+    }
+
+    private static TestSocket of(Caller caller, @Nullable String deviceId, Set<ClientFeature> features) {
+        return of(new AdmittedClient(new SignedIn(caller, deviceId, features), "pid", null, null));
     }
 
     static TestSocket of(AdmittedClient client) {
@@ -40,6 +45,11 @@ public final class TestSocket implements ClientSocket {
     /// A session on such a socket.
     public static ClientSession session(long userId, @Nullable String deviceId) {
         return session(of(caller(userId), deviceId));
+    }
+
+    /// A session on such a socket, of a client that knows group calls.
+    public static ClientSession groupSession(long userId, @Nullable String deviceId) {
+        return session(of(caller(userId), deviceId, Set.of(ClientFeature.GROUP)));
     }
 
     static ClientSession session(TestSocket socket) {
