@@ -1,5 +1,6 @@
 package com.loadrider.notifications.callpush;
 
+import static com.loadrider.notifications.PushServiceInitializer.PUSH_SERVICE;
 import static com.loadrider.notifications.ServiceClient.freshId;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,11 +47,22 @@ class GroupCallPushesIT extends CallPushIT {
     void ringDevicesWithoutASocketOnly() {
         Device ofBob = service.subscribe(bob, "phone");
         Device ofCarol = service.subscribe(carol, "phone");
-        tellGroup(group.initiated(new ConnectedUser(bob, List.of("phone"))));
-        received(ofCarol, 1);
+        tellGroup(group.initiated(new ConnectedUser(carol, List.of("phone"))));
+        received(ofBob, 1);
         tellGroup(group.missed());
-        received(ofCarol, 2);
-        assertThat(ofBob.messages()).as("its socket has told it").isEmpty();
+        received(ofBob, 2);
+        assertThat(ofCarol.messages()).as("its socket has told it").isEmpty();
+    }
+
+    @Test
+    void goOnForOthersWhenOneIsNoLongerRung() {
+        Device ofBob = service.subscribe(bob, "phone");
+        Device ofCarol = service.subscribe(carol, "phone");
+        PUSH_SERVICE.answerOnce(ofCarol.endpoint(), 503);
+        tellGroup(group.initiated());
+        received(ofBob, 1);
+        tellGroup(group.declined(bob));
+        assertThat(types(received(ofCarol, 1))).as("it is tried again").containsExactly("ring");
     }
 
     @Test
