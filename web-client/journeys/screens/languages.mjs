@@ -6,7 +6,8 @@ import { everyLook, LOOKS } from './screenshot.mjs';
 
 /** Returns a function that looks up a key in the page's catalogue of a language. */
 async function wordsOf(language) {
-  const text = await readFile(new URL(`../../src/app/i18n/${language}.ts`, import.meta.url), 'utf8');
+  const read = part => readFile(new URL(`../../src/app/i18n/${language}${part}.ts`, import.meta.url), 'utf8');
+  const text = (await Promise.all(['', '.faults', '.group'].map(read))).join('');
   const found = new Map([...text.matchAll(/^ {2}'([\w.]+)': '(.*)',$/gm)].map(([, key, words]) => [key, words]));
   return (key, values = {}) =>
     Object.entries(values).reduce((words, [name, value]) => words.replace(`{${name}}`, value), found.get(key));

@@ -19,6 +19,7 @@ import { usePlace } from './state/usePlace';
 import styles from './Shell.module.css';
 import type { Workspace } from './Workspace';
 
+const GroupLayer = lazy(() => import('./group/GroupLayer'));
 const CallsSheet = lazy(() => import('./callhistory/CallsSheet'));
 const NewConversation = lazy(() => import('./conversations/NewConversation'));
 const PushQuestion = lazy(() => import('./push/PushQuestion'));
@@ -38,7 +39,7 @@ type Props = { workspace: Workspace; demo: boolean; onSignOut: () => void };
 /** The page after the sign-in: the conversations, and the current call on top of them. */
 export function Shell({ workspace, demo, onSignOut }: Props) {
   const { t, language } = useSpeech();
-  const { me, inbox, controller } = workspace;
+  const { me, inbox, controller, groups } = workspace;
   const { push } = workspace.client;
   const myName = nameOf({ userId: me.userId, displayName: me.name }, t);
   const [place, go] = usePlace();
@@ -48,7 +49,12 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
   const connection = useValue(workspace.connection);
   const hasCall = useFact(controller.state, ({ call }) => call !== null);
   const inCall = useFact(controller.state, ({ call, placing }) => placing !== null || (call !== null && call.state !== 'ended'));
+  const joinable = useValue(workspace.joinable);
+  const inGroupCall = useFact(groups.state, () => groups.isBusy);
+  const hasGroupCall = useFact(groups.state, ({ call }) => call !== null);
   const covered = useFact(controller.state, () => controller.coversAll);
+  const coveredByGroup = useFact(groups.state, () => groups.coversAll);
+  const busy = inCall || inGroupCall;
   const selected = state.conversations?.find(other => other.conversationId === place) ?? null;
   const latest = selected?.lastMessage?.messageId;
   useEffect(() => inbox.opened(place), [inbox, place, latest, state.conversations === null]);
@@ -56,13 +62,15 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
   const opened = useCallback(
     ({ conversationId, callSessionId, accept }: PushOpened) => {
       go(conversationId);
-      if (accept) controller.acceptOnceItRings(callSessionId);
+      if (!accept) return;
+      controller.acceptOnceItRings(callSessionId);
+      groups.acceptOnceItRings(callSessionId);
     },
-    [go, controller],
+    [go, controller, groups],
   );
   usePush(push, language, opened);
   const [called, setCalled] = useState(false);
-  useEffect(() => setCalled(before => before || hasCall), [hasCall]);
+  useEffect(() => setCalled(before => before || hasCall || hasGroupCall), [hasCall, hasGroupCall]);
   const asked = useFact(settings, ({ pushAsked }) => pushAsked);
 
   const titles = new Map(state.conversations?.map(other => [other.conversationId, other]));
@@ -71,6 +79,8 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
   );
   const personName = (userId: number, known: string | null) =>
     known ?? nameOf(people.get(userId) ?? { userId, displayName: null }, t);
+  const missed = [...state.unread.values()].reduce((sum, unread) => sum + unread.missed, 0);
+  const chatOf = (id: number) => <ChatPane chat={workspace.chat(id)} me={me.userId} nameOf={() => null} onCallBack={null} />;
   const headingOfId = (conversationId: number) => {
     const known = titles.get(conversationId);
     return known ? headingOf(known, me.userId, t) : t('calls.title');
@@ -81,6 +91,7 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
   };
   const placeCall = (target: Target, callType: 'audio' | 'video') => {
     if (isOne(target)) void controller.place(target, callType);
+    else void groups.place(target.conversationId, target.name, callType);
   };
   const call = async (target: Target, callType: 'audio' | 'video') => {
     if (await needsCheck()) setSheet({ target, callType });
@@ -93,7 +104,7 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
   };
   return (
     <ConnectionContext value={connection}>
-      <div inert={covered} className={styles.below}>
+      <div inert={covered || coveredByGroup} className={styles.below}>
         <a className="skip-link" href="#chat" onClick={skipToChat}>
           {t('skip')}
         </a>
@@ -102,6 +113,7 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
             me={{ userId: me.userId, name: myName }}
             inbox={state}
             online={online}
+            joinable={joinable ?? []}
             selected={place}
             onSelect={go}
             onCalls={() => setSheet('calls')}
@@ -110,7 +122,7 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
             onSignOut={onSignOut}
             onRetry={() => void inbox.load()}
           >
-            <Suspense>{called && !hasCall && !asked && <PushQuestion push={push} />}</Suspense>
+            <Suspense>{called && !hasCall && !hasGroupCall && !asked && <PushQuestion push={push} />}</Suspense>
           </Rail>
           <main id="chat" className={styles.main} tabIndex={-1}>
             <ConnectionBanner problem={workspace.client.problem} />
@@ -120,9 +132,16 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
                 chat={workspace.chat(selected.conversationId)}
                 me={me.userId}
                 online={online}
-                inCall={inCall}
-                onCall={(userId, callType) =>
-                  void call({ conversationId: selected.conversationId, userId, name: personName(userId, null) }, callType)
+                inCall={busy}
+                groupCalls={joinable !== null}
+                joinable={joinable?.find(it => it.conversationId === selected.conversationId) ?? null}
+                onCall={(userId, callType) => {
+                  const { conversationId } = selected;
+                  const name = userId === null ? headingOfId(conversationId) : personName(userId, null);
+                  void call({ conversationId, userId, name }, callType);
+                }}
+                onJoin={({ callSessionId, conversationId, callType }) =>
+                  void groups.join(callSessionId, headingOfId(conversationId), callType)
                 }
                 onAccept={() => workspace.accept(selected.conversationId)}
                 onLeave={async () => {
@@ -140,20 +159,34 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
       <CallLayer
         controller={controller}
         me={myName}
-        missed={[...state.unread.values()].reduce((sum, { missed }) => sum + missed, 0)}
+        missed={missed}
         nameOf={personName}
         titleOf={id => titles.get(id)?.title ?? null}
-        chatOf={id => <ChatPane chat={workspace.chat(id)} me={me.userId} nameOf={() => null} onCallBack={null} />}
+        chatOf={chatOf}
         onConversation={go}
         onSettings={() => setSheet('settings')}
       />
+      <Suspense>
+        {joinable !== null && (
+          <GroupLayer
+            controller={groups}
+            missed={missed}
+            nameOf={personName}
+            conversationOf={id => titles.get(id) ?? null}
+            titleOf={headingOfId}
+            chatOf={chatOf}
+            onConversation={go}
+            onSettings={() => setSheet('settings')}
+          />
+        )}
+      </Suspense>
       <Suspense>
         {sheet === 'calls' && (
           <CallsSheet
             history={workspace.client.history}
             me={me.userId}
             nameOf={personName}
-            inCall={inCall}
+            inCall={busy}
             titleOf={headingOfId}
             onCall={(target, callType) => {
               open(target.conversationId);
@@ -178,7 +211,7 @@ export function Shell({ workspace, demo, onSignOut }: Props) {
         {sheet === 'settings' && (
           <SettingsSheet
             push={push}
-            onCheck={hasCall ? null : () => setSheet('check')}
+            onCheck={hasCall || hasGroupCall ? null : () => setSheet('check')}
             onHelp={() => setSheet('help')}
             onClose={() => setSheet(null)}
           />

@@ -1,7 +1,8 @@
-import { CallsClient, type ConnectionState, type Message } from '../sdk';
+import { CallsClient, type CallSession, type ConnectionState, type Message } from '../sdk';
 import { CallController } from './call/CallController';
 import { Chat } from './chat/Chat';
 import { Inbox } from './conversations/Inbox';
+import { GroupController } from './group/GroupController';
 import { introduced } from './people/participants';
 import { Presence } from './conversations/Presence';
 import { server, type Server } from './server/server';
@@ -14,8 +15,11 @@ import { whenLookedAt } from './state/whenLookedAt';
 export class Workspace {
   readonly client: CallsClient;
   readonly controller: CallController;
+  readonly groups: GroupController;
   readonly inbox: Inbox;
   readonly presence: Presence;
+  /** The group calls that this page can join; null if the server has none. */
+  readonly joinable = observable<readonly CallSession[] | null>(null);
   readonly connection = observable<ConnectionState>('connecting');
   private readonly server: Server;
   private readonly chats = new Map<number, Chat>();
@@ -29,10 +33,12 @@ export class Workspace {
     this.client = new CallsClient({
       url: location.origin,
       token: refused => session.token(refused),
+      groupCalls: true,
       push: { icon: '/icon-192.png' },
     });
     this.server = server(this.client.rest, this.client.history, demo ? introduced : conversation => conversation);
     this.controller = new CallController(this.client);
+    this.groups = new GroupController(this.client);
     this.inbox = new Inbox(this.server, me.userId);
     this.presence = new Presence(this.server);
   }
@@ -44,6 +50,8 @@ export class Workspace {
       this.client.on('missedCallsSeen', seen => this.inbox.seenMissed(seen)),
       this.session.access.subscribe(() => this.accessMoved()),
       this.controller.start(),
+      this.groups.start(),
+      this.client.groups.on('change', () => this.groupsChanged()),
       this.inbox.state.subscribe(() => this.presence.watch(this.people())),
       this.presence.start(),
       this.presence.online.subscribe(() => void this.inbox.met(this.presence.online.get())),
@@ -99,6 +107,15 @@ export class Workspace {
     if (before !== 'reconnecting') return;
     void this.inbox.load();
     for (const chat of this.chats.values()) void chat.load();
+  }
+
+  private groupsChanged(): void {
+    const { enabled, joinable } = this.client.groups;
+    const next = enabled ? joinable : null;
+    const before = this.joinable.get();
+    // The calls change every second while one is on; a new list would render everything again.
+    const same = next && before && next.length === before.length && next.every((it, n) => it === before[n]);
+    if (!same) this.joinable.set(next);
   }
 
   private received(message: Message): void {

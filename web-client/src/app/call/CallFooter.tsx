@@ -1,5 +1,5 @@
 import { MessageSquare, Mic, MicOff, PhoneOff, ScreenShare, ScreenShareOff, Users, Video, VideoOff } from 'lucide-react';
-import type { Call } from '../../sdk';
+import type { OwnDevices } from '../../sdk';
 import { IconButton } from '../controls/IconButton';
 import { useT } from '../i18n/I18n';
 import controls from './Controls.module.css';
@@ -8,11 +8,24 @@ import styles from './InCall.module.css';
 import { MoreMenu } from './MoreMenu';
 import type { Controls } from './useControls';
 
-type Props = { call: Call; controls: Controls; onEnd: () => void; onSettings: () => void; onHelp: () => void };
+type Props = {
+  call: OwnDevices;
+  controls: Controls;
+  /** How many are in the call. */
+  people?: number;
+  /** Why the screen cannot be shared now. */
+  shareBlocked?: string | undefined;
+  endLabel?: string;
+  onEnd: () => void;
+  onEndForAll?: (() => void) | undefined;
+  onSettings: () => void;
+  onHelp: () => void;
+};
 
-export function CallFooter({ call, controls: actions, onEnd, onSettings, onHelp }: Props) {
+export function CallFooter(props: Props) {
+  const { call, controls: actions, people = 2, shareBlocked, endLabel, onEnd, onEndForAll, onSettings, onHelp } = props;
   const t = useT();
-  const noShare = 'getDisplayMedia' in (navigator.mediaDevices ?? {}) ? undefined : t('control.noShare');
+  const noShare = 'getDisplayMedia' in (navigator.mediaDevices ?? {}) ? shareBlocked : t('control.noShare');
   return (
     <footer className={styles.footer} data-fades>
       <div className={controls.bar}>
@@ -55,7 +68,7 @@ export function CallFooter({ call, controls: actions, onEnd, onSettings, onHelp 
           <IconButton
             tone="control"
             icon={Users}
-            label={t('control.people', { count: 2 })}
+            label={t('control.people', { count: people })}
             shortcut="P"
             expanded={actions.panel === 'people'}
             onPress={() => actions.toggle('people')}
@@ -71,9 +84,15 @@ export function CallFooter({ call, controls: actions, onEnd, onSettings, onHelp 
             onPress={() => actions.toggle('chat')}
           />
         </span>
-        <MoreMenu controls={actions} onSettings={onSettings} onHelp={onHelp} />
+        <MoreMenu controls={actions} onEndForAll={onEndForAll} onSettings={onSettings} onHelp={onHelp} />
         <span className={controls.apart}>
-          <IconButton tone="end" icon={PhoneOff} label={t('control.end')} shortcut="Control+Shift+L" onPress={onEnd} />
+          <IconButton
+            tone="end"
+            icon={PhoneOff}
+            label={endLabel ?? t('control.end')}
+            shortcut="Control+Shift+L"
+            onPress={onEnd}
+          />
         </span>
       </div>
     </footer>

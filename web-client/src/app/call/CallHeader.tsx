@@ -1,5 +1,5 @@
 import { Lock, Maximize, WifiOff } from 'lucide-react';
-import type { Call } from '../../sdk';
+import type { CallQuality } from '../../sdk';
 import { IconButton } from '../controls/IconButton';
 import { useT } from '../i18n/I18n';
 import { useConnection } from '../state/connection';
@@ -7,7 +7,11 @@ import styles from './InCall.module.css';
 import { QualityBars } from './QualityBars';
 import { Timer } from './Timer';
 
-type Props = { call: Call; name: string; onFullScreen: () => void };
+type Props = {
+  call: { readonly startedAt: Date | null; readonly quality: CallQuality | null };
+  name: string;
+  onFullScreen: () => void;
+};
 
 export function CallHeader({ call, name, onFullScreen }: Props) {
   const t = useT();

@@ -1,6 +1,6 @@
 import { Check, ChevronUp } from 'lucide-react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
-import type { Call } from '../../sdk';
+import type { OwnDevices } from '../../sdk';
 import menu from '../controls/Menu.module.css';
 import { useT } from '../i18n/I18n';
 import { change, settings } from '../settings/settings';
@@ -8,9 +8,9 @@ import { useValue } from '../state/observable';
 import { useDevices } from '../state/useDevices';
 import styles from './Controls.module.css';
 
-type Props = { kind: 'microphone' | 'camera'; call: Call; onFailed: (error: unknown) => void };
+type Props = { kind: 'microphone' | 'camera'; call: OwnDevices; onFailed: (error: unknown) => void };
 
-const idOf = (call: Call, kind: 'audio' | 'video') =>
+const idOf = (call: OwnDevices, kind: 'audio' | 'video') =>
   (call.local?.getTracks() ?? []).find(track => track.kind === kind)?.getSettings().deviceId;
 
 /** A menu to choose microphone and speaker, or the camera. */

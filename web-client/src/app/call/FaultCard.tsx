@@ -1,4 +1,15 @@
-import { CameraOff, CircleAlert, Copy, LockKeyhole, MonitorX, PhoneOff, ServerOff, UserX, type LucideIcon } from 'lucide-react';
+import {
+  CameraOff,
+  CircleAlert,
+  Copy,
+  LockKeyhole,
+  MonitorX,
+  PhoneOff,
+  ServerOff,
+  Users,
+  UserX,
+  type LucideIcon,
+} from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from '../controls/Button';
 import { useT } from '../i18n/I18n';
@@ -18,6 +29,7 @@ const icons: Record<FaultName, LucideIcon> = {
   caller_busy: PhoneOff,
   receiver_offline: UserX,
   receiver_busy: PhoneOff,
+  call_full: Users,
   unreachable: ServerOff,
   signed_out: LockKeyhole,
   other: CircleAlert,

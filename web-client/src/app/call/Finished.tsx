@@ -88,7 +88,8 @@ export function Lost({ onRejoin, onLeave }: { onRejoin: (() => void) | null; onL
 
 type CardProps = { icon: ReactNode; title: string; bad?: boolean; onHold?: (held: boolean) => void; children: ReactNode };
 
-function Card({ icon, title, bad = false, onHold, children }: CardProps) {
+/** The card of a call that is over. `onHold` hears whether the user is active here. */
+export function Card({ icon, title, bad = false, onHold, children }: CardProps) {
   useEffect(() => announce(title, 'assertive'), [title]);
   return (
     <main

@@ -7,7 +7,7 @@ import { useConnection } from '../state/connection';
 import { useNow } from '../state/useNow';
 import { CallFooter } from './CallFooter';
 import { CallHeader } from './CallHeader';
-import { SidePanel } from './SidePanel';
+import { Person, SidePanel } from './SidePanel';
 import styles from './InCall.module.css';
 import { Tiles } from './Tiles';
 import { useAnnouncements } from './useAnnouncements';
@@ -73,7 +73,18 @@ export function InCall({ call, name, me, chat, onEnd, onSettings }: Props) {
       </main>
       <CallFooter call={call} controls={controls} onEnd={onEnd} onSettings={onSettings} onHelp={() => setHelp(true)} />
       {controls.panel && (
-        <SidePanel panel={controls.panel} call={call} name={name} me={me} chat={chat} onClose={controls.closePanel} />
+        <SidePanel
+          panel={controls.panel}
+          call={call}
+          people={
+            <>
+              <Person name={name} microphone={!call.remoteMuted} camera={call.remoteCamera} />
+              <Person name={me} own microphone={call.microphone} camera={call.camera} />
+            </>
+          }
+          chat={chat}
+          onClose={controls.closePanel}
+        />
       )}
       {help && (
         <Suspense>
@@ -85,7 +96,7 @@ export function InCall({ call, name, me, chat, onEnd, onSettings }: Props) {
 }
 
 /** Offers a new sign-in. The call continues without one, but the server soon considers a user without a connection gone. */
-function SignInOffer() {
+export function SignInOffer() {
   const t = useT();
   const connected = useConnection() === 'connected';
   const { access, aside } = useSignInAgain();

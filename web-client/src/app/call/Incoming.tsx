@@ -1,7 +1,6 @@
 import { Ellipsis, MessageSquareReply, BellOff, Phone, PhoneOff, Video } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button as PlainButton, Menu, MenuTrigger, Popover } from 'react-aria-components';
-import type { Call } from '../../sdk';
 import { Avatar } from '../controls/Avatar';
 import { Button } from '../controls/Button';
 import menu from '../controls/Menu.module.css';
@@ -12,8 +11,12 @@ import styles from './Incoming.module.css';
 import { useShortcuts } from '../shortcuts/useShortcuts';
 
 type Props = {
-  call: Call;
+  call: { readonly callType: 'audio' | 'video'; readonly ringsUntil: number | null };
   name: string;
+  /** What kind of call it is; a call to one person by default. */
+  kind?: string;
+  /** Who is rung as well. */
+  others?: string | null;
   conversation: string | null;
   onAccept: (video: boolean) => void;
   onDecline: (reason?: string) => void;
@@ -21,7 +24,7 @@ type Props = {
 };
 
 /** An incoming call. The heading gets the focus and not a button, so that a stray key press does not answer the call. */
-export function Incoming({ call, name, conversation, onAccept, onDecline, onIgnore }: Props) {
+export function Incoming({ call, name, kind, others, conversation, onAccept, onDecline, onIgnore }: Props) {
   const t = useT();
   const [writing, setWriting] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -38,10 +41,15 @@ export function Incoming({ call, name, conversation, onAccept, onDecline, onIgno
             <h2 ref={heading} id={ids.name} tabIndex={-1}>
               <bdi>{name}</bdi>
             </h2>
-            <p id={ids.type}>{t(video ? 'incoming.video' : 'incoming.audio')}</p>
+            <p id={ids.type}>{kind ?? t(video ? 'incoming.video' : 'incoming.audio')}</p>
             {conversation && (
               <p className={styles.where}>
                 <bdi>{t('incoming.in', { title: conversation })}</bdi>
+              </p>
+            )}
+            {others && (
+              <p className={styles.where}>
+                <bdi>{others}</bdi>
               </p>
             )}
           </div>

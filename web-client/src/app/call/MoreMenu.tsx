@@ -1,4 +1,14 @@
-import { ChartNoAxesColumn, Ellipsis, Keyboard, LayoutGrid, MessageSquare, ScreenShare, Settings, Users } from 'lucide-react';
+import {
+  ChartNoAxesColumn,
+  Ellipsis,
+  Keyboard,
+  LayoutGrid,
+  MessageSquare,
+  PhoneOff,
+  ScreenShare,
+  Settings,
+  Users,
+} from 'lucide-react';
 import { Button, Menu, MenuTrigger, Popover } from 'react-aria-components';
 import menu from '../controls/Menu.module.css';
 import button from '../controls/IconButton.module.css';
@@ -7,10 +17,15 @@ import { useT } from '../i18n/I18n';
 import { usePhone } from '../state/useMedia';
 import type { Controls } from './useControls';
 
-type Props = { controls: Controls; onSettings: () => void; onHelp: () => void };
+type Props = {
+  controls: Controls;
+  onEndForAll?: (() => void) | undefined;
+  onSettings: () => void;
+  onHelp: () => void;
+};
 
 /** A menu with the actions that have no button of their own. On phones it has more entries. */
-export function MoreMenu({ controls, onSettings, onHelp }: Props) {
+export function MoreMenu({ controls, onEndForAll, onSettings, onHelp }: Props) {
   const t = useT();
   const phone = usePhone();
   return (
@@ -36,6 +51,7 @@ export function MoreMenu({ controls, onSettings, onHelp }: Props) {
           <MenuAction icon={ChartNoAxesColumn} label={t('stats.title')} shortcut="T" onAction={() => controls.toggle('stats')} />
           <MenuAction icon={Settings} label={t('settings.title')} onAction={onSettings} />
           <MenuAction icon={Keyboard} label={t('help.title')} shortcut="?" onAction={onHelp} />
+          {onEndForAll && <MenuAction icon={PhoneOff} label={t('group.endForAll')} onAction={onEndForAll} />}
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -1,17 +1,17 @@
 import { Mic, MicOff, Video, VideoOff, X } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
-import type { Call } from '../../sdk';
 import { Avatar } from '../controls/Avatar';
 import { IconButton } from '../controls/IconButton';
 import { useT } from '../i18n/I18n';
 import styles from './SidePanel.module.css';
+import type { Measured } from '../stats/Stats';
 import type { Panel } from './useControls';
 
 const Stats = lazy(() => import('../stats/Stats'));
 
-type Props = { panel: Panel; call: Call; name: string; me: string; chat: ReactNode; onClose: () => void };
+type Props = { panel: Panel; call: Measured; people: ReactNode; chat: ReactNode; onClose: () => void };
 
-export function SidePanel({ panel, call, name, me, chat, onClose }: Props) {
+export function SidePanel({ panel, call, people, chat, onClose }: Props) {
   const t = useT();
   const title = t(panel === 'stats' ? 'stats.title' : panel === 'chat' ? 'control.chat' : 'panel.people');
   return (
@@ -21,12 +21,7 @@ export function SidePanel({ panel, call, name, me, chat, onClose }: Props) {
         <IconButton icon={X} label={t('close')} onPress={onClose} />
       </header>
       {panel === 'chat' && chat}
-      {panel === 'people' && (
-        <ul className={styles.people}>
-          <Person name={name} microphone={!call.remoteMuted} camera={call.remoteCamera} />
-          <Person name={me} own microphone={call.microphone} camera={call.camera} />
-        </ul>
-      )}
+      {panel === 'people' && <ul className={styles.people}>{people}</ul>}
       {panel === 'stats' && (
         <Suspense>
           <Stats call={call} />
@@ -36,7 +31,10 @@ export function SidePanel({ panel, call, name, me, chat, onClose }: Props) {
   );
 }
 
-function Person({ name, own, microphone, camera }: { name: string; own?: boolean; microphone: boolean; camera: boolean }) {
+type PersonProps = { name: string; own?: boolean; microphone: boolean; camera: boolean; children?: ReactNode };
+
+/** Somebody who is in the call. */
+export function Person({ name, own, microphone, camera, children }: PersonProps) {
   const t = useT();
   const [MicIcon, CameraIcon] = [microphone ? Mic : MicOff, camera ? Video : VideoOff];
   return (
@@ -49,6 +47,7 @@ function Person({ name, own, microphone, camera }: { name: string; own?: boolean
       <span role="img" aria-label={t(camera ? 'people.cameraOn' : 'people.cameraOff')}>
         <CameraIcon size={18} aria-hidden />
       </span>
+      {children}
     </li>
   );
 }

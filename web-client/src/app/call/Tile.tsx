@@ -1,5 +1,5 @@
 import { MicOff, MonitorUp } from 'lucide-react';
-import { useState, type CSSProperties, type DOMAttributes, type ReactNode, type Ref } from 'react';
+import { useEffect, useEffectEvent, useState, type CSSProperties, type DOMAttributes, type ReactNode, type Ref } from 'react';
 import { Avatar } from '../controls/Avatar';
 import { useT } from '../i18n/I18n';
 import { StreamVideo } from './StreamVideo';
@@ -13,13 +13,15 @@ type Props = {
   cameraOn: boolean;
   muted: boolean;
   sharing: boolean;
-  placement: 'stage' | 'pip' | 'half';
+  /** `film` is a small `half`. */
+  placement: 'stage' | 'pip' | 'half' | 'film';
   corner?: string;
   details: readonly string[];
   focusable?: boolean;
   style?: CSSProperties | undefined;
   handlers?: DOMAttributes<HTMLDivElement>;
   onBlocked?: (play: (() => void) | null) => void;
+  onSpeaking?: (speaking: boolean) => void;
   ref?: Ref<HTMLDivElement>;
   children?: ReactNode;
 };
@@ -40,11 +42,14 @@ export function Tile(props: Props) {
     style,
     handlers,
     onBlocked,
+    onSpeaking,
     ref,
     children,
   } = props;
   const t = useT();
   const speaking = useSpeaking(stream, muted);
+  const tell = useEffectEvent((now: boolean) => onSpeaking?.(now));
+  useEffect(() => tell(speaking), [speaking]);
   const [seen, setSeen] = useState<MediaStream | null>(null);
   const pictured = cameraOn || sharing;
   const waiting = !you && pictured && seen !== stream;
@@ -74,7 +79,7 @@ export function Tile(props: Props) {
       />
       {(!pictured || waiting) && (
         <div className={styles.person}>
-          <Avatar name={name} size={placement === 'pip' ? 64 : 144} />
+          <Avatar name={name} size={placement === 'pip' || placement === 'film' ? 64 : 144} />
         </div>
       )}
       {waiting && <p className={styles.waiting}>{t('tile.waiting')}</p>}

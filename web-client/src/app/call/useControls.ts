@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Call } from '../../sdk';
+import type { OwnDevices } from '../../sdk';
 import { toast } from '../notify/toasts';
 import { useT } from '../i18n/I18n';
 import { faultOf, faultTitle } from './faults';
@@ -7,7 +7,7 @@ import { faultOf, faultTitle } from './faults';
 export type Panel = 'chat' | 'people' | 'stats';
 
 /** The actions of the buttons and keys of a running call. */
-export function useControls(call: Call) {
+export function useControls(call: OwnDevices) {
   const t = useT();
   const [panel, setPanel] = useState<Panel | null>(null);
   const [grid, setGrid] = useState(false);

@@ -26,6 +26,7 @@ const shows = (inbox: Partial<InboxState>, search = '') =>
       me={1}
       inbox={{ conversations: null, unread: new Map(), failed: false, ...inbox }}
       online={new Set([2])}
+      joinable={[]}
       selected={7}
       search={search}
       {...on}

@@ -1,4 +1,5 @@
 import { CloudOff, MessagesSquare, SearchX } from 'lucide-react';
+import type { CallSession } from '../../sdk';
 import { Button } from '../controls/Button';
 import { Hint } from '../controls/Hint';
 import { useT } from '../i18n/I18n';
@@ -11,6 +12,7 @@ type Props = {
   me: number;
   inbox: InboxState;
   online: ReadonlySet<number>;
+  joinable: readonly CallSession[];
   selected: number | null;
   search: string;
   onSelect: (conversationId: number) => void;
@@ -18,7 +20,7 @@ type Props = {
   onRetry: () => void;
 };
 
-export function ConversationList({ me, inbox, online, selected, search, onSelect, onNew, onRetry }: Props) {
+export function ConversationList({ me, inbox, online, joinable, selected, search, onSelect, onNew, onRetry }: Props) {
   const t = useT();
   const { conversations, unread, failed } = inbox;
   if (!conversations) {
@@ -53,6 +55,7 @@ export function ConversationList({ me, inbox, online, selected, search, onSelect
             conversation={conversation}
             online={online}
             unread={unread.get(conversation.conversationId)}
+            call={joinable.find(it => it.conversationId === conversation.conversationId)}
             selected={conversation.conversationId === selected}
             onSelect={() => onSelect(conversation.conversationId)}
           />

@@ -1,7 +1,8 @@
-import { PhoneMissed } from 'lucide-react';
+import { Phone, PhoneMissed, Video } from 'lucide-react';
+import type { CallSession } from '../../sdk';
 import { Avatar } from '../controls/Avatar';
 import { plainNumber, shortDate } from '../i18n/format';
-import { useSpeech } from '../i18n/I18n';
+import { useSpeech, useT } from '../i18n/I18n';
 import { LastLine } from './LastLine';
 import { headingOf, othersOf, subtitleOf } from '../people/naming';
 import type { Conversation } from '../server/types';
@@ -13,11 +14,13 @@ type Props = {
   conversation: Conversation;
   online: ReadonlySet<number>;
   unread: Unread | undefined;
+  /** The call that is on in the conversation. */
+  call: CallSession | undefined;
   selected: boolean;
   onSelect: () => void;
 };
 
-export function ConversationRow({ me, conversation, online, unread, selected, onSelect }: Props) {
+export function ConversationRow({ me, conversation, online, unread, call, selected, onSelect }: Props) {
   const { t, language } = useSpeech();
   const name = headingOf(conversation, me, t);
   const title = subtitleOf(conversation, me);
@@ -45,12 +48,24 @@ export function ConversationRow({ me, conversation, online, unread, selected, on
           <span className={styles.bottom}>
             <LastLine message={last ?? null} me={me} />
             {conversation.requestedBy !== undefined && <span className={styles.request}>{t('request.label')}</span>}
+            {call && <Live callType={call.callType} />}
             <Badges unread={unread} />
           </span>
         </span>
         <span className="sr-only">{t(present ? 'presence.online' : 'presence.offline')}</span>
       </button>
     </li>
+  );
+}
+
+function Live({ callType }: Pick<CallSession, 'callType'>) {
+  const t = useT();
+  const Icon = callType === 'video' ? Video : Phone;
+  return (
+    <span className={styles.live}>
+      <Icon size={14} strokeWidth={2.5} aria-hidden />
+      <span className="sr-only">{t('group.inCall')}</span>
+    </span>
   );
 }
 

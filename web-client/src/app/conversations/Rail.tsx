@@ -1,5 +1,6 @@
 import { Phone, SquarePen } from 'lucide-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { CallSession } from '../../sdk';
 import { Avatar } from '../controls/Avatar';
 import { IconButton } from '../controls/IconButton';
 import { useT } from '../i18n/I18n';
@@ -16,6 +17,8 @@ type Props = {
   me: { userId: number; name: string };
   inbox: InboxState;
   online: ReadonlySet<number>;
+  /** The calls that are on and can be joined. */
+  joinable: readonly CallSession[];
   selected: number | null;
   onSelect: (conversationId: number) => void;
   onCalls: () => void;
@@ -28,7 +31,8 @@ type Props = {
 };
 
 /** The left column with the user's account and the conversations. */
-export function Rail({ me, inbox, online, selected, onSelect, onCalls, onNew, onSettings, onSignOut, onRetry, children }: Props) {
+export function Rail(props: Props) {
+  const { me, inbox, online, joinable, selected, onSelect, onCalls, onNew, onSettings, onSignOut, onRetry, children } = props;
   const t = useT();
   const [search, setSearch] = useState('');
   const alone = usePhone() && selected === null;
@@ -57,6 +61,7 @@ export function Rail({ me, inbox, online, selected, onSelect, onCalls, onNew, on
         me={me.userId}
         inbox={inbox}
         online={online}
+        joinable={joinable}
         selected={selected}
         search={search}
         onSelect={onSelect}

@@ -16,6 +16,21 @@ function placeOf(target: EventTarget | null, phase: Place['phase']): Place {
 
 type Handlers = Partial<Record<Action, () => void>> & { talkEnds?: () => void };
 
+/** Handles the keys 1 to 9 in a call while the component is mounted. */
+export function useDigits(handler: (digit: number) => void): void {
+  const latest = useRef(handler);
+  latest.current = handler;
+  useEffect(() => {
+    const down = (event: KeyboardEvent) => {
+      const place = placeOf(event.target, 'inCall');
+      const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat;
+      if (plain && place.enabled && !place.elsewhere && /^[1-9]$/.test(event.key)) latest.current(Number(event.key));
+    };
+    document.addEventListener('keydown', down);
+    return () => document.removeEventListener('keydown', down);
+  }, []);
+}
+
 /** Handles the shortcuts of a phase while the component is mounted. */
 export function useShortcuts(phase: Place['phase'], handlers: Handlers): void {
   const latest = useRef(handlers);

@@ -1,6 +1,6 @@
 import { Copy, Route, Waypoints } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Call, CallStats, VideoStats } from '../../sdk';
+import type { CallQuality, CallStats, VideoStats } from '../../sdk';
 import { Button } from '../controls/Button';
 import { plainNumber } from '../i18n/format';
 import { useSpeech } from '../i18n/I18n';
@@ -8,8 +8,11 @@ import { toast } from '../notify/toasts';
 import { isRelayed, remember, sparkline } from './history';
 import styles from './Stats.module.css';
 
+/** A call whose media is measured. */
+export type Measured = { id: number; state: string; quality: CallQuality | null; stats: CallStats | null };
+
 /** Shows the media statistics of a call. */
-export default function Stats({ call }: { call: Call }) {
+export default function Stats({ call }: { call: Measured }) {
   const { t, language } = useSpeech();
   const [samples, setSamples] = useState<readonly CallStats[]>([]);
   const { stats } = call;
