@@ -63,12 +63,12 @@ class CallCommands implements SocketEvents {
             UpstreamAnswer answer = services.calls()
                     .send(UpstreamRequest.of(
                                     command.method(),
-                                    command.target(payload.callSessionId()),
+                                    payload.target(),
                                     session.caller().token(),
                                     session.deviceId(),
                                     payload.body())
                             .with("traceparent", traces.currentTraceparent()));
-            log.info("{}: {} call {}: {}", session, command.event(), payload.callSessionId(), answer.status());
+            log.info("{}: {} {}: {}", session, command.event(), payload.target(), answer.status());
             return acknowledgement(answer);
         } catch (ProblemException refused) {
             return acknowledgements.refused(refused.problem());

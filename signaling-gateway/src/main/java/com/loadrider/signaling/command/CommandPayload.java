@@ -13,11 +13,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Parses the argument of a command: the id of the call, and the body for call-service, which validates it.
+/// Parses the argument of a command: the ids in the path of the request, and the body for call-service, which validates
+/// it.
 @Component
 class CommandPayload {
-
-    private static final String ID = "callSessionId";
 
     private final JsonMapper json;
 
@@ -30,13 +29,16 @@ class CommandPayload {
         if (!(tree(argumentJson) instanceof ObjectNode object)) {
             throw new ProblemException(CommonProblem.INVALID_REQUEST, "The argument must be a JSON object.");
         }
-        long id = id(object.remove(ID));
+        String target = command.path();
+        for (String name : command.ids()) {
+            target = target.replace("{" + name + "}", String.valueOf(id(name, object.remove(name))));
+        }
         for (String name : object.propertyNames()) {
             if (!command.fields().contains(name)) {
                 throw refusal(name, "is not known");
             }
         }
-        return new Parsed(id, command.fields().isEmpty() ? null : json.writeValueAsBytes(object));
+        return new Parsed(target, command.fields().isEmpty() ? null : json.writeValueAsBytes(object));
     }
 
     private JsonNode tree(String argumentJson) {
@@ -49,12 +51,12 @@ class CommandPayload {
         }
     }
 
-    private static long id(@Nullable JsonNode node) {
+    private static long id(String field, @Nullable JsonNode node) {
         long id = node != null && node.isNumber()
                 ? WholeNumber.of(node.decimalValue()).orElse(0)
                 : 0;
         if (!Ids.isId(id)) {
-            throw refusal(ID, Ids.EXPECTED);
+            throw refusal(field, Ids.EXPECTED);
         }
         return id;
     }
@@ -65,8 +67,8 @@ class CommandPayload {
 
     /// A parsed argument.
     ///
-    /// @param callSessionId the call
+    /// @param target the path of the request to call-service
     /// @param body the body of the request to call-service; null for none
     @SuppressWarnings("ArrayRecordComponent") // never compared or copied
-    record Parsed(long callSessionId, byte @Nullable [] body) {}
+    record Parsed(String target, byte @Nullable [] body) {}
 }

@@ -34,6 +34,10 @@ class CommandIT extends GatewayIT {
                 Arguments.of("call_declined", "POST", "/decline", Map.of(), "{}"),
                 Arguments.of("call_declined", "POST", "/decline", Map.of("reason", "no"), "{\"reason\":\"no\"}"),
                 Arguments.of("call_ended", "POST", "/end", Map.of(), ""),
+                Arguments.of("call_joined", "POST", "/join", Map.of(), ""),
+                Arguments.of("call_left", "POST", "/leave", Map.of(), ""),
+                Arguments.of("call_invited", "POST", "/invite", Map.of("userIds", List.of(2)), "{\"userIds\":[2]}"),
+                Arguments.of("call_removed", "POST", "/participants/7/remove", Map.of("userId", 7), ""),
                 Arguments.of(
                         "call_status_update",
                         "PATCH",
@@ -59,6 +63,22 @@ class CommandIT extends GatewayIT {
         assertThat(asked.header("X-Device-Id")).isEqualTo("phone");
         assertThat(asked.header("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
         assertThat(asked.body()).isEqualTo(body);
+    }
+
+    @Test
+    void startsAGroupCall() {
+        long conversation = CallFixture.freshId();
+        CALLS.answers("POST /api/v1/webrtc/calls/initiate", 201, CallFixture.json(call.initiating()));
+
+        JsonNode answer = socket(call.caller, "laptop")
+                .ask("call_initiated", Map.of("conversationId", conversation, "callType", "audio"));
+
+        assertThat(answer.get("ok").booleanValue()).isTrue();
+        assertThat(answer.at("/data/callSessionId").longValue()).isEqualTo(call.id);
+        assertThat(CALLS.asked("POST /api/v1/webrtc/calls/initiate"))
+                .filteredOn(it -> it.body().contains("\"conversationId\":" + conversation))
+                .singleElement()
+                .satisfies(it -> assertThat(it.header("X-Device-Id")).isEqualTo("laptop"));
     }
 
     @Test

@@ -20,7 +20,7 @@ class CommandPayloadTest {
         var parsed =
                 payloads.read(CallCommand.UPDATE, "{\"isMuted\":true,\"callSessionId\":981,\"networkType\":\"wifi\"}");
 
-        assertThat(parsed.callSessionId()).isEqualTo(981);
+        assertThat(parsed.target()).isEqualTo("/api/v1/webrtc/calls/981/participants/me");
         assertThat(new String(parsed.body(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"isMuted\":true,\"networkType\":\"wifi\"}");
     }
@@ -29,8 +29,24 @@ class CommandPayloadTest {
     @ValueSource(strings = {"27", "27.0", "2.7e1", "2.7E+1", "270e-1"})
     void readsAnIdHoweverItIsWritten(String id) {
         assertThat(payloads.read(CallCommand.END, "{\"callSessionId\":" + id + "}")
-                        .callSessionId())
-                .isEqualTo(27);
+                        .target())
+                .isEqualTo("/api/v1/webrtc/calls/27/end");
+    }
+
+    @Test
+    void namesAParticipantInThePath() {
+        assertThat(payloads.read(CallCommand.REMOVE, "{\"callSessionId\":981,\"userId\":3}"))
+                .isEqualTo(new CommandPayload.Parsed("/api/v1/webrtc/calls/981/participants/3/remove", null));
+    }
+
+    @Test
+    void startsACallWithoutAnId() {
+        var parsed =
+                payloads.read(CallCommand.INITIATE, "{\"conversationId\":5,\"callType\":\"video\",\"inviteeIds\":[2]}");
+
+        assertThat(parsed.target()).isEqualTo("/api/v1/webrtc/calls/initiate");
+        assertThat(new String(parsed.body(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"conversationId\":5,\"callType\":\"video\",\"inviteeIds\":[2]}");
     }
 
     @Test

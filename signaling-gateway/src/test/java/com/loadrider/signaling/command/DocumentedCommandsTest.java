@@ -23,7 +23,7 @@ class DocumentedCommandsTest {
         String schema = document.at("/components/messages/to-server." + command.event() + "/payload/$ref")
                 .stringValue();
         var taken = new TreeSet<>(command.fields());
-        taken.add("callSessionId");
+        taken.addAll(command.ids());
 
         assertThat(document.at(schema.substring(1) + "/properties").propertyNames())
                 .containsExactlyInAnyOrderElementsOf(taken);
