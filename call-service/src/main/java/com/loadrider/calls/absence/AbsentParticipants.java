@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Ends calls with an absent participant.
+/// Takes absent participants out of their calls.
 @Component
 class AbsentParticipants {
 
@@ -26,8 +26,10 @@ class AbsentParticipants {
     void fire() {
         try {
             watched.absentFor(properties.grace())
-                    .forEach(absence ->
-                            lifecycle.lose(absence.callId(), () -> watched.isAbsentFor(absence, properties.grace())));
+                    .forEach(absence -> lifecycle.lose(
+                            absence.callId(),
+                            absence.userId(),
+                            () -> watched.isAbsentFor(absence, properties.grace())));
         } catch (RuntimeException failure) {
             log.warn("Absences wait: {}", failure.getMessage());
         }

@@ -1,5 +1,8 @@
 package com.loadrider.calls.absence;
 
+import com.loadrider.calls.call.Call;
+import com.loadrider.calls.call.CallChange;
+import com.loadrider.calls.call.CallChanges;
 import com.loadrider.calls.presence.PresenceChanges;
 import com.loadrider.events.PresenceLease;
 import java.time.Duration;
@@ -13,7 +16,7 @@ import org.springframework.stereotype.Component;
 /// The participants who have been connected during their call, and since when they are absent. A participant is absent
 /// without any socket or, if the device of the call is known, without a socket of that device.
 @Component
-class WatchedParticipants implements PresenceChanges {
+class WatchedParticipants implements PresenceChanges, CallChanges {
 
     private static final String PRESENT = """
             EXISTS (SELECT 1 FROM user_presence u
@@ -52,6 +55,30 @@ class WatchedParticipants implements PresenceChanges {
         return absentFor(grace).contains(absence);
     }
 
+    /// Forgets an absence from before the user joined again, or on the device before.
+    @Override
+    public void record(Call call, CallChange change) {
+        switch (change.kind()) {
+            case JOINED, MOVED ->
+                jdbc.sql("DELETE FROM watched_participants WHERE call_id = ? AND user_id = ?")
+                        .params(call.getId(), change.userIds().getFirst())
+                        .update();
+            case INITIATED,
+                    RANG,
+                    REACHED,
+                    ACCEPTED,
+                    DECLINED,
+                    ENDED,
+                    MISSED,
+                    FOUND_BUSY,
+                    PARTICIPANT_UPDATED,
+                    MEDIA_ARRIVED,
+                    LEFT,
+                    INVITED,
+                    REMOVED -> {}
+        }
+    }
+
     /// Updates the absence of the user; a new absence starts now.
     @Override
     public void changed(long userId) {
@@ -83,7 +110,7 @@ class WatchedParticipants implements PresenceChanges {
         jdbc.sql("""
                         INSERT INTO watched_participants (call_id, user_id)
                         SELECT p.call_session_id, p.user_id FROM call_participants p
-                        WHERE p.left_at IS NULL AND (:user::bigint IS NULL OR p.user_id = :user) AND %s
+                        WHERE p.joined_at IS NOT NULL AND p.left_at IS NULL AND (:user::bigint IS NULL OR p.user_id = :user) AND %s
                         ON CONFLICT (call_id, user_id) DO UPDATE SET absent_since = NULL
                         WHERE watched_participants.absent_since IS NOT NULL
                         """.formatted(PRESENT)).param("user", userId).update();

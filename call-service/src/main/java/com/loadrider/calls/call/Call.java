@@ -1,34 +1,41 @@
 package com.loadrider.calls.call;
 
 import com.loadrider.events.CallEndReason;
+import com.loadrider.events.CallMode;
 import com.loadrider.events.CallSession;
+import com.loadrider.events.CallTopology;
 import com.loadrider.events.CallType;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A call between two users, from the initiate to its end.
+/// A call of a conversation, from the initiate to its end. Its mode decides who may do what: [DirectCall] has the rules
+/// of a call between two users, [GroupCall] those of a call that any number of members may join.
 ///
 /// Each verb takes the actor and the time and checks the current state. It either changes the call by one version
 /// and records one [CallChange], or returns a refusal and changes nothing. Callers must hold the row lock, so that
 /// no other transaction changes the call meanwhile.
 @Entity
 @Table(name = "call_sessions")
-public class Call extends CallRow {
+@Inheritance(strategy = InheritanceType.SINGLE_TABLE)
+@DiscriminatorColumn(name = "mode")
+public abstract class Call extends CallRow {
 
     private long conversationId;
     private long callerId;
     private @Nullable String callerName;
-    private long receiverId;
 
     @Column(name = "call_type")
     private CallType type;
@@ -36,8 +43,12 @@ public class Call extends CallRow {
     private CallStatus status;
 
     private @Nullable Instant expiresAt;
+
+    // The name is from the time when only missing media could end a call sooner.
+    @Column(name = "connect_due_at")
+    private @Nullable Instant soonerDueAt;
+
     private @Nullable Instant startTime;
-    private @Nullable Instant connectDueAt;
     private @Nullable Outcome outcome;
 
     @OneToMany(mappedBy = "call", cascade = CascadeType.ALL)
@@ -47,157 +58,84 @@ public class Call extends CallRow {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Call() {}
 
-    private Call(long id, Invitation invitation, Instant now) {
+    Call(long id, long conversationId, Actor caller, @Nullable String callerName, CallType type, Instant now) {
         super(id, now);
-        this.conversationId = invitation.conversationId();
-        this.callerId = invitation.caller().userId();
-        this.callerName = invitation.callerName();
-        this.receiverId = invitation.receiverId();
-        this.type = invitation.type();
+        this.conversationId = conversationId;
+        this.callerId = caller.userId();
+        this.callerName = callerName;
+        this.type = type;
         this.status = CallStatus.INITIATING;
-        join(invitation.caller(), now);
     }
 
-    /// Creates a call that rings from now on, for the given time.
-    static Call initiate(long id, Invitation invitation, Instant now, Duration ringTime, DeviceReach reach) {
-        var call = new Call(id, invitation, now);
-        call.expiresAt = now.plus(ringTime);
-        call.recordReach(reach);
-        call.begun(CallChange.Kind.INITIATED, call.callerId);
-        return call;
-    }
-
-    /// Creates a call that never rings, because the receiver is in another call.
-    static Call foundBusy(long id, Invitation invitation, Instant now) {
-        var call = new Call(id, invitation, now);
-        call.status = CallStatus.BUSY;
-        call.over(CallEndReason.BUSY, null, null, now);
-        call.begun(CallChange.Kind.FOUND_BUSY, call.callerId);
-        return call;
-    }
-
-    /// Records that a device of the receiver rings. A repeated or late report changes nothing.
+    /// Records that a device of somebody who is rung alerts the user. A repeated or late report changes nothing.
     ///
     /// @param reached the devices that the call has reached, this one included
-    Optional<CallRefusal> alert(Actor actor, DeviceReach reached, Instant now) {
-        if (actor.userId() != receiverId) {
-            return Optional.of(onlyTheReceiver(actor));
-        }
-        reach(reached, now);
-        return Optional.empty();
-    }
+    abstract Optional<CallRefusal> alert(Actor actor, DeviceReach reached, Instant now);
 
-    /// Records which devices of the receiver the call has reached. It rings as soon as one of them alerts the user.
-    /// A repeated or late report changes nothing.
-    void reach(DeviceReach reached, Instant now) {
-        if (!status.isUnanswered() || reached.equals(reach())) {
-            return;
-        }
-        recordReach(reached);
-        if (status == CallStatus.INITIATING && reached.ringing() > 0) {
-            move(CallStatus.RINGING, CallChange.Kind.RANG, receiverId, null, now);
-        } else {
-            changed(CallChange.Kind.REACHED, null, null, now);
-        }
-    }
+    /// Records which devices of the receiver the call has reached. A repeated or late report changes nothing.
+    abstract void reach(DeviceReach reached, Instant now);
 
-    /// Accepts the call for the receiver. A repetition from the same device changes nothing.
-    Optional<CallRefusal> accept(Actor actor, Instant now, CallTimes times) {
-        if (actor.userId() != receiverId) {
-            return Optional.of(onlyTheReceiver(actor));
-        }
-        if (status == CallStatus.CONNECTED) {
-            return participant(receiverId).orElseThrow().isOn(actor.deviceId())
-                    ? Optional.empty()
-                    : Optional.of(new CallRefusal.AnsweredElsewhere());
-        }
-        if (!status.canBecome(CallStatus.CONNECTED)) {
-            return Optional.of(new CallRefusal.InvalidState(status));
-        }
-        join(actor, now);
-        startTime = now;
-        expiresAt = now.plus(times.maxDuration());
-        connectDueAt = MediaDeadline.failsAt(participants, now, times.connectTimeout());
-        move(CallStatus.CONNECTED, CallChange.Kind.ACCEPTED, actor.userId(), null, now);
-        return Optional.empty();
-    }
+    /// Accepts the call for somebody who is rung. A repetition from the same device changes nothing.
+    abstract Optional<CallRefusal> accept(Actor actor, Instant now, CallTimes times);
 
-    /// Declines the call for the receiver.
-    Optional<CallRefusal> decline(Actor actor, @Nullable String reason, Instant now) {
-        if (actor.userId() != receiverId) {
-            return Optional.of(onlyTheReceiver(actor));
-        }
-        if (!status.canBecome(CallStatus.DECLINED)) {
-            return Optional.of(new CallRefusal.InvalidState(status));
-        }
-        over(CallEndReason.DECLINED, actor.userId(), reason, now);
-        move(CallStatus.DECLINED, CallChange.Kind.DECLINED, actor.userId(), reason, now);
-        return Optional.empty();
-    }
+    /// Joins the call, or moves the user's place in it to another of the user's devices. A repetition from the same
+    /// device changes nothing. The user must be a member of the conversation.
+    abstract Optional<CallRefusal> join(Actor actor, Instant now, CallTimes times);
 
-    /// Ends the call for either side. Before the answer, the caller cancels it and the receiver declines it.
-    Optional<CallRefusal> end(Actor actor, Instant now) {
-        if (!involves(actor.userId())) {
-            return Optional.of(new CallRefusal.NotAParticipant(conversationId));
-        }
-        if (status.isUnanswered() && actor.userId() == receiverId) {
-            return decline(actor, null, now);
-        }
-        return finish(CallEndReason.CANCELLED, CallEndReason.COMPLETED, actor.userId(), now);
-    }
+    /// Declines the call for somebody who is rung.
+    abstract Optional<CallRefusal> decline(Actor actor, @Nullable String reason, Instant now);
 
-    /// Ends the call if its ring time, its time for media or its maximum duration is over.
-    void expire(Instant now) {
-        if (isReached(expiresAt, now)) {
-            finish(CallEndReason.NO_ANSWER, CallEndReason.MAX_DURATION, null, now);
-        } else if (isReached(connectDueAt, now)) {
-            breakOff(CallEndReason.CONNECT_FAILED, now);
-        }
-    }
+    /// Leaves the call.
+    abstract Optional<CallRefusal> leave(Actor actor, Instant now, CallTimes times);
 
-    private static boolean isReached(@Nullable Instant time, Instant now) {
-        return time != null && !time.isAfter(now);
-    }
+    /// Ends the call for all.
+    abstract Optional<CallRefusal> end(Actor actor, Instant now);
 
-    /// Ends a call that cannot continue, although neither participant ended it.
+    /// Rings further members of the conversation, or rings them again.
+    abstract Optional<CallRefusal> invite(Actor actor, Invitees invitees, Instant now, CallTimes times);
+
+    /// Removes another participant.
+    abstract Optional<CallRefusal> remove(Actor actor, long userId, Instant now, CallTimes times);
+
+    /// Updates the microphone, camera, screen, connection or media state of the actor.
+    abstract Optional<CallRefusal> update(Actor actor, ParticipantChange reported, Instant now, CallTimes times);
+
+    /// Does what is due, if one of the call's time limits is reached.
+    abstract void expire(Instant now, CallTimes times);
+
+    /// Takes out a participant who has lost the connection and did not come back.
+    abstract void lose(long userId, Instant now, CallTimes times);
+
+    /// Takes out a user who is no longer in the conversation.
+    abstract void depart(long userId, Instant now, CallTimes times);
+
+    /// Returns whether the user belongs to the call.
+    public abstract boolean involves(long userId);
+
+    /// Returns the user whose devices are counted; empty unless an unanswered call has a receiver.
+    abstract Optional<Long> rungUser();
+
+    /// Returns the users who are in the call, and in no other therefore. Nobody is in a call that is over.
+    abstract Set<Long> users();
+
+    /// Returns the users who have missed the call; empty before its end.
+    public abstract Set<Long> missedBy();
+
+    abstract CallMode mode();
+
+    abstract CallTopology topology();
+
+    abstract @Nullable Long receiverId();
+
+    abstract long hostId();
+
+    /// Ends a call that cannot continue, although no participant ended it.
     Optional<CallRefusal> breakOff(CallEndReason why, Instant now) {
         return finish(why, why, null, now);
     }
 
-    /// Ends the call because a participant is no longer in the conversation.
-    void leave(long userId, Instant now) {
-        if (involves(userId)) {
-            finish(CallEndReason.LEFT_CONVERSATION, CallEndReason.LEFT_CONVERSATION, userId, now);
-        }
-    }
-
-    /// Updates the microphone, camera, screen, connection or media state of a participant. Before the answer, the
-    /// caller is the only participant. A report of failed media can end the call.
-    Optional<CallRefusal> update(Actor actor, ParticipantChange reported, Instant now, CallTimes times) {
-        if (!involves(actor.userId())) {
-            return Optional.of(new CallRefusal.NotAParticipant(conversationId));
-        }
-        Optional<Participant> participant = participant(actor.userId());
-        if (status.isTerminal() || participant.isEmpty()) {
-            return Optional.of(new CallRefusal.InvalidState(status));
-        }
-        boolean differs = participant.get().apply(reported);
-        boolean mediaArrived = startTime != null && participant.get().noteFirstMedia(now);
-        if (startTime != null) {
-            connectDueAt = MediaDeadline.failsAt(participants, startTime, times.connectTimeout());
-        }
-        if (isReached(connectDueAt, now)) {
-            return breakOff(CallEndReason.CONNECT_FAILED, now);
-        }
-        if (mediaArrived || differs) {
-            var kind = mediaArrived ? CallChange.Kind.MEDIA_ARRIVED : CallChange.Kind.PARTICIPANT_UPDATED;
-            changed(kind, actor.userId(), null, now);
-        }
-        return Optional.empty();
-    }
-
     /// Ends the call: as missed before the answer, as ended after it.
-    private Optional<CallRefusal> finish(
+    Optional<CallRefusal> finish(
             CallEndReason unanswered, CallEndReason answered, @Nullable Long actorId, Instant now) {
         if (status.isUnanswered()) {
             over(unanswered, actorId, null, now);
@@ -212,15 +150,19 @@ public class Call extends CallRow {
         return Optional.of(new CallRefusal.InvalidState(status));
     }
 
-    private void over(CallEndReason why, @Nullable Long actorId, @Nullable String reason, Instant now) {
+    void over(CallEndReason why, @Nullable Long actorId, @Nullable String reason, Instant now) {
         outcome = Outcome.of(why, actorId, reason, startTime, now).withReports(participants);
         expiresAt = null;
-        connectDueAt = null;
-        participants.forEach(it -> it.leave(now));
+        soonerDueAt = null;
+        participants.forEach(it -> it.callEnds(now));
     }
 
-    private void move(
-            CallStatus target, CallChange.Kind kind, @Nullable Long actorId, @Nullable String reason, Instant now) {
+    void move(CallStatus target, CallChange.Kind kind, @Nullable Long actorId, @Nullable String reason, Instant now) {
+        become(target);
+        changed(kind, actorId, reason, now);
+    }
+
+    void become(CallStatus target) {
         if (!status.canBecome(target)) {
             throw new IllegalStateException("call " + getId() + " cannot become " + target + " from " + status);
         }
@@ -228,31 +170,75 @@ public class Call extends CallRow {
         if (!target.isUnanswered()) {
             recordReach(null);
         }
-        changed(kind, actorId, reason, now);
     }
 
-    private void join(Actor actor, Instant now) {
-        participants.add(new Participant(this, actor, type == CallType.VIDEO, now));
+    /// Begins the conversation proper: somebody has answered.
+    void connect(Instant now, CallTimes times) {
+        startTime = now;
+        expiresAt = now.plus(times.maxDuration());
     }
 
-    private CallRefusal onlyTheReceiver(Actor actor) {
-        return actor.userId() == callerId
-                ? new CallRefusal.NotTheReceiver()
-                : new CallRefusal.NotAParticipant(conversationId);
+    /// Sets when nobody answers any more; overwritten once somebody has.
+    void ringUntil(@Nullable Instant end) {
+        expiresAt = end;
     }
 
-    private Optional<Participant> participant(long userId) {
+    /// Sets a time limit beside the end of the ringing and the maximum duration; null removes it.
+    void checkAgainAt(@Nullable Instant time) {
+        soonerDueAt = time;
+    }
+
+    boolean isTimeUp(Instant now) {
+        return isReached(expiresAt, now);
+    }
+
+    boolean isCheckDue(Instant now) {
+        return isReached(soonerDueAt, now);
+    }
+
+    static boolean isReached(@Nullable Instant time, Instant now) {
+        return time != null && !time.isAfter(now);
+    }
+
+    Participant add(Participant participant) {
+        participants.add(participant);
+        return participant;
+    }
+
+    Optional<Participant> participant(long userId) {
         return participants.stream().filter(it -> it.is(userId)).findFirst();
     }
 
-    /// Returns the user whose devices ring; empty unless the call is unanswered.
-    Optional<Long> rungUser() {
-        return status.isUnanswered() ? Optional.of(receiverId) : Optional.empty();
+    /// Returns whether the actor is in the call with this device.
+    boolean isServedBy(Actor actor) {
+        return participant(actor.userId())
+                .filter(it -> it.hasJoined() && it.isOn(actor.deviceId()))
+                .isPresent();
     }
 
-    /// Returns whether the user is the caller or the receiver.
-    public boolean involves(long userId) {
-        return userId == callerId || userId == receiverId;
+    List<Participant> participants() {
+        return participants;
+    }
+
+    CallRefusal notAParticipant() {
+        return new CallRefusal.NotAParticipant(conversationId);
+    }
+
+    CallRefusal invalidState() {
+        return new CallRefusal.InvalidState(status);
+    }
+
+    boolean isVideo() {
+        return type == CallType.VIDEO;
+    }
+
+    long callerId() {
+        return callerId;
+    }
+
+    @Nullable
+    Instant startTime() {
+        return startTime;
     }
 
     /// Returns how many participants have had media since the accept.
@@ -278,7 +264,7 @@ public class Call extends CallRow {
                 conversationId,
                 callerId,
                 callerName,
-                receiverId,
+                receiverId(),
                 type,
                 status.published(),
                 end.endReason(),
@@ -293,6 +279,9 @@ public class Call extends CallRow {
                 createdAt(),
                 updatedAt(),
                 participants.stream().map(Participant::session).toList(),
-                publishedReach());
+                publishedReach(),
+                mode(),
+                topology(),
+                hostId());
     }
 }

@@ -3,9 +3,7 @@ package com.loadrider.calls.call;
 import com.loadrider.calls.membership.Memberships;
 import com.loadrider.calls.membership.Memberships.Reach;
 import com.loadrider.events.CallEndReason;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +19,25 @@ public class CallLifecycle {
     private final CallStart start;
     private final Memberships members;
     private final CallStore store;
+    private final CallVerbs verbs;
     private final TransactionTemplate transaction;
 
     CallLifecycle(
-            CallLock lock, CallStart start, Memberships members, CallStore store, TransactionTemplate transaction) {
+            CallLock lock,
+            CallStart start,
+            Memberships members,
+            CallStore store,
+            CallVerbs verbs,
+            TransactionTemplate transaction) {
         this.lock = lock;
         this.start = start;
         this.members = members;
         this.store = store;
+        this.verbs = verbs;
         this.transaction = transaction;
     }
 
-    /// Calls another member of a conversation.
+    /// Calls another member of a conversation. [GroupCalls] starts group calls.
     public CallResult initiate(Invitation invitation) {
         if (invitation.receiverId() == invitation.caller().userId()) {
             return new CallResult.Refused(new CallRefusal.CallingOneself());
@@ -55,7 +60,7 @@ public class CallLifecycle {
 
     /// Records that a device of the receiver rings.
     public CallResult alert(long callId, Actor actor) {
-        return change(
+        return verbs.run(
                 callId, actor, (call, now) -> call.alert(actor, store.devices().ringing(call, actor), now));
     }
 
@@ -81,40 +86,45 @@ public class CallLifecycle {
         }));
     }
 
-    /// Accepts the call for the receiver.
+    /// Accepts the call for somebody who is rung.
     public CallResult accept(long callId, Actor actor) {
-        return change(callId, actor, (call, now) -> call.accept(actor, now, store.times()));
+        return verbs.run(callId, actor, (call, now) -> call.accept(actor, now, store.times()));
     }
 
-    /// Declines the call for the receiver.
+    /// Declines the call for somebody who is rung.
     public CallResult decline(long callId, Actor actor, @Nullable String reason) {
-        return change(callId, actor, (call, now) -> call.decline(actor, reason, now));
+        return verbs.run(callId, actor, (call, now) -> call.decline(actor, reason, now));
     }
 
-    /// Ends the call for either side.
+    /// Leaves the call; a direct call is then over.
+    public CallResult leave(long callId, Actor actor) {
+        return verbs.run(callId, actor, (call, now) -> call.leave(actor, now, store.times()));
+    }
+
+    /// Ends the call for all.
     public CallResult end(long callId, Actor actor) {
-        return change(callId, actor, (call, now) -> call.end(actor, now));
+        return verbs.run(callId, actor, (call, now) -> call.end(actor, now));
     }
 
     /// Applies the report of a participant about itself.
     public CallResult update(long callId, Actor actor, ParticipantChange reported) {
-        return change(callId, actor, (call, now) -> call.update(actor, reported, now, store.times()));
+        return verbs.run(callId, actor, (call, now) -> call.update(actor, reported, now, store.times()));
     }
 
     /// Ends the call if one of its time limits is reached.
     public void expire(long callId) {
         transaction.executeWithoutResult(_ -> lock.take(callId).ifPresent(it -> {
-            it.call().expire(it.now());
+            it.call().expire(it.now(), store.times());
             store.save(it.call());
         }));
     }
 
-    /// Ends the call because a participant is absent, if that is still true once the row is locked.
-    public void lose(long callId, BooleanSupplier stillAbsent) {
+    /// Takes out a participant who is absent, if that is still true once the row is locked.
+    public void lose(long callId, long userId, BooleanSupplier stillAbsent) {
         transaction.executeWithoutResult(_ -> lock.take(callId)
                 .filter(_ -> stillAbsent.getAsBoolean())
                 .ifPresent(it -> {
-                    it.call().breakOff(CallEndReason.CONNECTION_LOST, it.now());
+                    it.call().lose(userId, it.now(), store.times());
                     store.save(it.call());
                 }));
     }
@@ -131,29 +141,11 @@ public class CallLifecycle {
                 .orElseGet(() -> new CallResult.Refused(new CallRefusal.NotFound())));
     }
 
-    /// Ends the call because a user is no longer in its conversation.
-    public void leave(long callId, long userId) {
+    /// Takes out a user who is no longer in the conversation.
+    public void depart(long callId, long userId) {
         transaction.executeWithoutResult(_ -> lock.take(callId).ifPresent(it -> {
-            it.call().leave(userId, it.now());
+            it.call().depart(userId, it.now(), store.times());
             store.save(it.call());
         }));
-    }
-
-    private CallResult change(long callId, Actor actor, BiFunction<Call, Instant, Optional<CallRefusal>> verb) {
-        CallResult result = transaction.execute(_ -> {
-            Optional<CallLock.Locked> locked = lock.take(callId);
-            if (locked.isEmpty()) {
-                return new CallResult.Refused(new CallRefusal.NotAParticipant(CallReading.NOWHERE));
-            }
-            Call call = locked.get().call();
-            Optional<CallRefusal> refusal = verb.apply(call, locked.get().now());
-            store.save(call);
-            return refusal.<CallResult>map(CallResult.Refused::new).orElseGet(() -> new CallResult.Done(call));
-        });
-        // Checked after the transaction, because it can require a request to another service.
-        return result instanceof CallResult.Refused(CallRefusal.NotAParticipant(long conversationId))
-                        && !members.include(conversationId, actor.userId())
-                ? new CallResult.Refused(new CallRefusal.NotFound())
-                : result;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,8 +54,11 @@ public class CallReading {
                         Calls.StatusCount::getNumber));
     }
 
-    /// The call that the user is in, if any.
-    public Optional<Call> activeOf(long userId) {
-        return usersInCall.callOf(userId).flatMap(calls::find);
+    /// The call that the user is in, if any, and the calls that ring for the user.
+    public List<Call> activeOf(long userId) {
+        return Stream.concat(usersInCall.callOf(userId).stream(), calls.ringingFor(userId).stream())
+                .distinct()
+                .flatMap(id -> calls.find(id).stream())
+                .toList();
     }
 }

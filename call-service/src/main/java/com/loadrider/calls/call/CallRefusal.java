@@ -44,4 +44,15 @@ public sealed interface CallRefusal {
     ///
     /// @param status the current state
     record InvalidState(CallStatus status) implements CallRefusal {}
+
+    /// Direct calls have no such command.
+    record NotAGroupCall() implements CallRefusal {}
+
+    /// Only the host of the group call may use this command.
+    record NotTheHost() implements CallRefusal {}
+
+    /// The group call has as many participants as it can have.
+    ///
+    /// @param most how many that is
+    record TooManyParticipants(int most) implements CallRefusal {}
 }

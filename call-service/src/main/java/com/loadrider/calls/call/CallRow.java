@@ -46,9 +46,13 @@ abstract class CallRow implements Persistable<Long> {
     }
 
     final void changed(CallChange.Kind kind, @Nullable Long actorId, @Nullable String reason, Instant now) {
+        changed(new CallChange(kind, actorId, reason), now);
+    }
+
+    final void changed(CallChange made, Instant now) {
         version++;
         updatedAt = now;
-        change = new CallChange(kind, actorId, reason);
+        change = made;
     }
 
     /// Returns the change of the last verb and clears it; empty if the verb changed nothing.

@@ -5,7 +5,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Starts calls. The rules are checked in this order: the conversation is free, the caller is free, the receiver is
+/// Starts direct calls. The rules are checked in this order: the conversation is free, the caller is free, the receiver
+/// is
 /// reachable, the receiver is free.
 @Component
 class CallStart {
@@ -47,10 +48,10 @@ class CallStart {
         }
         if (!free.contains(invitation.receiverId())) {
             usersInCall.release(lock.callId());
-            return refused(new CallRefusal.ReceiverBusy(Call.foundBusy(lock.callId(), invitation, lock.now())));
+            return refused(new CallRefusal.ReceiverBusy(DirectCall.foundBusy(lock.callId(), invitation, lock.now())));
         }
         return new CallResult.Done(
-                Call.initiate(lock.callId(), invitation, lock.now(), times.ringTimeout(), reach.get()));
+                DirectCall.initiate(lock.callId(), invitation, lock.now(), times.ringTimeout(), reach.get()));
     }
 
     private static CallResult refused(CallRefusal refusal) {

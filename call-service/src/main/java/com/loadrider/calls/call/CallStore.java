@@ -1,6 +1,7 @@
 package com.loadrider.calls.call;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Stores the result of a verb within its transaction: the row, the release of both users after the end, and the
@@ -37,23 +38,50 @@ class CallStore {
         call.takeChange().ifPresent(change -> publish(call, change));
     }
 
-    /// Stores the change of the last verb, if there is one.
-    void save(Call call) {
-        call.takeChange().ifPresent(change -> {
-            if (call.status().isTerminal()) {
-                usersInCall.release(call.getId());
+    /// Stores the change of the last verb, if there is one. Who joined a group call may be in another call: then the
+    /// transaction must be rolled back.
+    Optional<CallRefusal> save(Call call) {
+        Optional<CallChange> change = call.takeChange();
+        Optional<CallRefusal> refusal = change.flatMap(it -> keepUsers(call, it));
+        if (refusal.isEmpty()) {
+            change.ifPresent(it -> publish(call, it));
+        }
+        return refusal;
+    }
+
+    private Optional<CallRefusal> keepUsers(Call call, CallChange change) {
+        if (hasStoppedRinging(change.kind())) {
+            devices.forget(call.getId());
+        }
+        if (call.status().isTerminal()) {
+            usersInCall.release(call.getId());
+            return Optional.empty();
+        }
+        for (long userId : change.userIds()) {
+            if (!call.users().contains(userId)) {
+                usersInCall.release(call.getId(), userId);
+            } else if (!usersInCall.claim(call.getId(), userId)) {
+                return Optional.of(new CallRefusal.CallerBusy(usersInCall.callOf(userId)));
             }
-            if (hasStoppedRinging(change.kind())) {
-                devices.forget(call.getId());
-            }
-            publish(call, change);
-        });
+        }
+        return Optional.empty();
     }
 
     private static boolean hasStoppedRinging(CallChange.Kind kind) {
         return switch (kind) {
             case ACCEPTED, DECLINED, MISSED -> true;
-            case INITIATED, RANG, REACHED, ENDED, FOUND_BUSY, PARTICIPANT_UPDATED, MEDIA_ARRIVED -> false;
+            case INITIATED,
+                    RANG,
+                    REACHED,
+                    ENDED,
+                    FOUND_BUSY,
+                    PARTICIPANT_UPDATED,
+                    MEDIA_ARRIVED,
+                    JOINED,
+                    MOVED,
+                    LEFT,
+                    INVITED,
+                    REMOVED -> false;
         };
     }
 

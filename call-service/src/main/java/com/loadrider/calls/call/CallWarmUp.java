@@ -20,7 +20,7 @@ class CallWarmUp implements WarmUp {
             new Invitation(ID, CALLER, "Nobody", RECEIVER.userId(), CallType.VIDEO);
 
     private static final CallTimes TIMES =
-            new CallTimes(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofSeconds(20));
+            new CallTimes(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofSeconds(20), Duration.ofSeconds(120));
 
     private final CallLock lock;
     private final Calls calls;
@@ -54,7 +54,7 @@ class CallWarmUp implements WarmUp {
         var _ = calls.activeIn(ID);
         var _ = usersInCall.claim(ID, CALLER.userId(), RECEIVER.userId());
         var _ = receiverReach.of(RECEIVER.userId());
-        calls.saveAndFlush(Call.initiate(ID, INVITATION, Instant.EPOCH, TIMES.ringTimeout(), DeviceReach.NONE));
+        calls.saveAndFlush(DirectCall.initiate(ID, INVITATION, Instant.EPOCH, TIMES.ringTimeout(), DeviceReach.NONE));
     }
 
     private void answerAndEnd(Call call, Instant now) {

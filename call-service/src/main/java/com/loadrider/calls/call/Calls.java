@@ -59,6 +59,14 @@ public interface Calls extends Repository<Call, Long> {
                     + CallStatus.ACTIVE_IN_SQL)
     Optional<Long> activeIn(long conversationId);
 
+    /// Returns the ids of the group calls that ring for a user.
+    @Query(
+            nativeQuery = true,
+            value = "SELECT c.id FROM call_participants p JOIN call_sessions c ON c.id = p.call_session_id"
+                    + " WHERE p.user_id = :userId AND p.state IN ('invited', 'ringing') AND c."
+                    + CallStatus.ACTIVE_IN_SQL)
+    List<Long> ringingFor(long userId);
+
     /// Returns up to 100 calls that have reached a time limit, longest overdue first.
     @Query(
             nativeQuery = true,

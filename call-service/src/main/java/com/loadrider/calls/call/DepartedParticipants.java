@@ -4,7 +4,7 @@ import com.loadrider.calls.membership.MemberDepartures;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Ends the active call of a conversation when a participant is no longer a member.
+/// Takes a user out of the active call of a conversation that it is no longer a member of.
 @Component
 class DepartedParticipants implements MemberDepartures {
 
@@ -18,6 +18,6 @@ class DepartedParticipants implements MemberDepartures {
 
     @Override
     public void departed(long conversationId, Set<Long> userIds) {
-        calls.activeIn(conversationId).ifPresent(callId -> userIds.forEach(userId -> lifecycle.leave(callId, userId)));
+        calls.activeIn(conversationId).ifPresent(callId -> userIds.forEach(userId -> lifecycle.depart(callId, userId)));
     }
 }

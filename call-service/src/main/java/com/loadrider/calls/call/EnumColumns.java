@@ -5,6 +5,7 @@ import com.loadrider.events.CallQuality;
 import com.loadrider.events.CallType;
 import com.loadrider.events.MediaState;
 import com.loadrider.events.NetworkType;
+import com.loadrider.events.ParticipantState;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Locale;
@@ -73,6 +74,13 @@ final class EnumColumns {
     static class OfMediaState extends LowerCase<MediaState> {
         OfMediaState() {
             super(MediaState.class);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class OfParticipantState extends LowerCase<ParticipantState> {
+        OfParticipantState() {
+            super(ParticipantState.class);
         }
     }
 }

@@ -3,6 +3,8 @@ package com.loadrider.calls.call;
 import com.loadrider.service.limit.RateLimiter;
 import com.loadrider.service.outbox.OutboxAge;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -28,22 +30,44 @@ public class InitiateLimits {
         return limits.isTooLong(outbox.last());
     }
 
+    /// Who is called: another user, or a conversation. Attempts to call it are counted together.
+    public sealed interface Target {
+
+        /// Another user.
+        ///
+        /// @param userId the receiver
+        record User(long userId) implements Target {}
+
+        /// The other members of a conversation.
+        ///
+        /// @param conversationId the conversation of a group call
+        record Conversation(long conversationId) implements Target {}
+    }
+
     /// Counts an attempt in its own transaction. Returns the seconds until the next attempt; 0 if this one is
     /// allowed.
-    public int count(long callerId, long receiverId) {
-        return limiter.count(limits(callerId, receiverId));
+    public int count(long callerId, Target target) {
+        return limiter.count(limits(callerId, target));
     }
 
     /// Counts an attempt in the current transaction; a rollback undoes the count. Further attempts of the
     /// caller wait until the transaction ends. Returns the same as [#count].
-    public int countWithin(long callerId, long receiverId) {
-        return limiter.countWithin(limits(callerId, receiverId));
+    public int countWithin(long callerId, Target target) {
+        return limiter.countWithin(limits(callerId, target));
     }
 
-    private Map<String, Integer> limits(long callerId, long receiverId) {
-        return Map.of(
-                pair(callerId, receiverId), limits.initiatePerPairPerMinute(),
-                user(callerId), limits.initiatePerUserPerMinute());
+    /// Counts an attempt to invite users to a group call. Returns the same as [#count].
+    public int countInvites(long inviterId, Set<Long> userIds) {
+        return limiter.count(userIds.stream()
+                .collect(Collectors.toMap(userId -> pair(inviterId, userId), _ -> limits.initiatePerPairPerMinute())));
+    }
+
+    private Map<String, Integer> limits(long callerId, Target target) {
+        String scope = switch (target) {
+            case Target.User(long userId) -> pair(callerId, userId);
+            case Target.Conversation(long id) -> "group:" + callerId + ":" + id;
+        };
+        return Map.of(scope, limits.initiatePerPairPerMinute(), user(callerId), limits.initiatePerUserPerMinute());
     }
 
     private static String pair(long callerId, long receiverId) {

@@ -4,6 +4,7 @@ import com.loadrider.events.CallParticipant;
 import com.loadrider.events.CallQuality;
 import com.loadrider.events.MediaState;
 import com.loadrider.events.NetworkType;
+import com.loadrider.events.ParticipantState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -17,7 +18,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A participant of a call.
+/// A participant of a call. In a group call also everybody who was invited, whether or not they came.
 @Entity
 @Table(name = "call_participants")
 class Participant {
@@ -33,7 +34,7 @@ class Participant {
 
     private long userId;
     private @Nullable String deviceId;
-    private Instant joinedAt;
+    private @Nullable Instant joinedAt;
     private @Nullable Instant leftAt;
 
     @Column(name = "is_muted")
@@ -50,6 +51,11 @@ class Participant {
     private @Nullable MediaState mediaState;
     private @Nullable Instant mediaSince;
 
+    // Null in a direct call, whose participants have joined until it is over.
+    private @Nullable ParticipantState state;
+    private @Nullable Long invitedBy;
+    private @Nullable Instant ringExpiresAt;
+
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Participant() {}
 
@@ -59,6 +65,105 @@ class Participant {
         this.deviceId = actor.deviceId();
         this.joinedAt = now;
         this.videoEnabled = videoEnabled;
+    }
+
+    /// Creates a participant of a group call who is neither rung nor in it yet.
+    static Participant of(Call call, long userId) {
+        var participant = new Participant();
+        participant.call = call;
+        participant.userId = userId;
+        participant.state = ParticipantState.LEFT;
+        return participant;
+    }
+
+    long userId() {
+        return userId;
+    }
+
+    ParticipantState state() {
+        if (state != null) {
+            return state;
+        }
+        return leftAt == null ? ParticipantState.JOINED : ParticipantState.LEFT;
+    }
+
+    boolean hasJoined() {
+        return state() == ParticipantState.JOINED;
+    }
+
+    boolean isRung() {
+        return state() == ParticipantState.INVITED || state() == ParticipantState.RINGING;
+    }
+
+    @Nullable
+    Instant joinedAt() {
+        return joinedAt;
+    }
+
+    @Nullable
+    Instant ringExpiresAt() {
+        return ringExpiresAt;
+    }
+
+    @Nullable
+    String deviceId() {
+        return deviceId;
+    }
+
+    void alerted() {
+        state = ParticipantState.RINGING;
+    }
+
+    /// Rings from now on.
+    void ring(long inviter, Instant until) {
+        state = ParticipantState.INVITED;
+        invitedBy = inviter;
+        ringExpiresAt = until;
+    }
+
+    /// Comes in by a device, with the microphone on.
+    void enter(@Nullable String device, boolean withVideo, Instant now) {
+        state = ParticipantState.JOINED;
+        deviceId = device;
+        joinedAt = now;
+        leftAt = null;
+        ringExpiresAt = null;
+        muted = false;
+        videoEnabled = withVideo;
+        screenSharing = false;
+        mediaState = null;
+    }
+
+    /// Continues on another device.
+    void moveTo(@Nullable String device) {
+        deviceId = device;
+        screenSharing = false;
+        mediaState = null;
+    }
+
+    /// Is no longer rung, or no longer in the call.
+    void become(ParticipantState next, Instant now) {
+        if (hasJoined()) {
+            leftAt = now;
+        }
+        state = next;
+        ringExpiresAt = null;
+    }
+
+    /// Closes the participant's part at the end of the call.
+    void callEnds(Instant now) {
+        if (hasJoined()) {
+            leftAt = now;
+        }
+        if (state == null) {
+            return;
+        }
+        if (state == ParticipantState.JOINED) {
+            state = ParticipantState.LEFT;
+        } else if (isRung()) {
+            state = ParticipantState.MISSED;
+        }
+        ringExpiresAt = null;
     }
 
     boolean is(long user) {
@@ -99,10 +204,6 @@ class Participant {
         return mediaState == MediaState.FAILED;
     }
 
-    void leave(Instant now) {
-        leftAt = now;
-    }
-
     @Nullable
     CallQuality connectionQuality() {
         return connectionQuality;
@@ -124,7 +225,10 @@ class Participant {
                 screenSharing,
                 connectionQuality,
                 networkType,
-                mediaState);
+                mediaState,
+                state(),
+                invitedBy,
+                ringExpiresAt);
     }
 
     private static boolean orElse(@Nullable Boolean value, boolean otherwise) {

@@ -1,5 +1,6 @@
 package com.loadrider.calls.call;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,30 @@ class UsersInCall {
                 .params(Math.min(one, other), callId, Math.max(one, other), callId)
                 .query((row, _) -> row.getLong(1))
                 .list());
+    }
+
+    /// Claims one user for a call, or returns false if the user is in another one. Waits for a transaction that is
+    /// claiming the user.
+    boolean claim(long callId, long userId) {
+        return jdbc.sql("""
+                        INSERT INTO users_in_call AS mine (user_id, call_id) VALUES (?, ?)
+                        ON CONFLICT (user_id) DO UPDATE SET call_id = mine.call_id WHERE mine.call_id = excluded.call_id
+                        """).params(userId, callId).update() == 1;
+    }
+
+    /// Returns those of the users who are in a call.
+    Set<Long> among(Collection<Long> userIds) {
+        return Set.copyOf(jdbc.sql("SELECT user_id FROM users_in_call WHERE user_id = ANY (?)")
+                .param(userIds.toArray(Long[]::new))
+                .query((row, _) -> row.getLong(1))
+                .list());
+    }
+
+    /// Releases a user from a call.
+    void release(long callId, long userId) {
+        jdbc.sql("DELETE FROM users_in_call WHERE user_id = ? AND call_id = ?")
+                .params(userId, callId)
+                .update();
     }
 
     /// Releases the users of a call.

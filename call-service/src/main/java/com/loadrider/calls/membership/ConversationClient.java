@@ -79,7 +79,7 @@ class ConversationClient {
     }
 
     /// Returns the members by user id, and whether each has an open request.
-    private Optional<Map<Long, Boolean>> members(long conversationId) {
+    Optional<Map<Long, Boolean>> members(long conversationId) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof Caller caller)) {
             return Optional.empty();

@@ -20,6 +20,12 @@ public interface Memberships {
     /// the call.
     Reach reach(long conversationId, long callerId, long receiverId);
 
+    /// Returns the members of a conversation, and whether each has an open request to it; at least the wanted ones,
+    /// if they are members. Asks conversation-message-service if the replica lacks one of them.
+    ///
+    /// @throws com.loadrider.service.problem.ProblemException `unavailable` in the same cases as [#include]
+    Map<Long, Boolean> of(long conversationId, Set<Long> wanted);
+
     /// Returns those of the given users who share a conversation with the user. Both must have accepted the
     /// conversation. The replica alone answers, so the newest conversations may be missing for a moment.
     Set<Long> contactsAmong(Collection<Long> userIds, long userId);

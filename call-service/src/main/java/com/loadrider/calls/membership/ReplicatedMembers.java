@@ -33,6 +33,19 @@ class ReplicatedMembers implements Memberships {
     }
 
     @Override
+    public Map<Long, Boolean> of(long conversationId, Set<Long> wanted) {
+        Map<Long, Boolean> known = new HashMap<>();
+        jdbc.sql("SELECT user_id, is_requested FROM conversation_members WHERE conversation_id = ?")
+                .param(conversationId)
+                .query(row -> {
+                    known.put(row.getLong(1), row.getBoolean(2));
+                });
+        return known.keySet().containsAll(wanted)
+                ? known
+                : conversations.members(conversationId).orElse(known);
+    }
+
+    @Override
     public Set<Long> contactsAmong(Collection<Long> userIds, long userId) {
         return Set.copyOf(jdbc.sql("""
                         SELECT DISTINCT theirs.user_id FROM conversation_members theirs

@@ -93,19 +93,27 @@ class CallMetrics implements CallChanges {
 
     private void count(CallSession call, CallChange.Kind kind, long sidesWithMedia) {
         switch (kind) {
-            case ACCEPTED -> setUp(call);
+            case ACCEPTED, JOINED -> setUp(call);
             case MEDIA_ARRIVED ->
                 connect(call.callType(), sidesWithMedia).record(between(call.startTime(), call.updatedAt()));
             case DECLINED, ENDED, MISSED, FOUND_BUSY -> finished(call);
-            case INITIATED, RANG, REACHED, PARTICIPANT_UPDATED -> {}
+            case INITIATED, RANG, REACHED, PARTICIPANT_UPDATED, MOVED, LEFT, INVITED, REMOVED -> {}
         }
     }
 
+    /// Only the first answer of a group call sets it up.
     private void setUp(CallSession call) {
+        if (!call.updatedAt().equals(call.startTime())) {
+            return;
+        }
         setup(call.callType()).record(between(call.createdAt(), call.startTime()));
     }
 
+    /// A person who declines does not end a group call.
     private void finished(CallSession call) {
+        if (!call.status().isTerminal()) {
+            return;
+        }
         finished(call.callType(), call.status(), call.endReason()).increment();
         if (call.status() == CallStatus.ENDED) {
             duration(call.callType()).record(between(call.startTime(), call.endTime()));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The calls that receivers have missed and not seen yet. A call that found its receiver busy was missed too.
+/// The calls that users have missed and not seen yet. A call that found its receiver busy was missed too.
 @Component
 public class MissedCalls implements CallChanges {
 
@@ -48,19 +49,26 @@ public class MissedCalls implements CallChanges {
         this.seenCalls = seenCalls;
     }
 
-    /// Adds a call that its receiver has missed.
+    /// Adds a call for those who have missed it.
     @Override
     public void record(Call call, CallChange change) {
-        switch (change.kind()) {
-            case MISSED, FOUND_BUSY -> add(call.session());
-            case INITIATED, RANG, REACHED, ACCEPTED, DECLINED, ENDED, PARTICIPANT_UPDATED, MEDIA_ARRIVED -> {}
+        Set<Long> missedBy = call.missedBy();
+        if (!missedBy.isEmpty()) {
+            add(call.session(), missedBy);
         }
     }
 
-    private void add(CallSession call) {
+    private void add(CallSession call, Set<Long> missedBy) {
         Instant end = Objects.requireNonNull(call.endTime(), "a missed call is over");
-        jdbc.sql("INSERT INTO missed_calls (call_id, user_id, conversation_id, missed_at) VALUES (?, ?, ?, ?)")
-                .params(call.callSessionId(), call.receiverId(), call.conversationId(), end.atOffset(ZoneOffset.UTC))
+        jdbc.sql("""
+                        INSERT INTO missed_calls (user_id, call_id, conversation_id, missed_at)
+                        SELECT user_id, ?, ?, ? FROM unnest(?) AS user_id
+                        """)
+                .params(
+                        call.callSessionId(),
+                        call.conversationId(),
+                        end.atOffset(ZoneOffset.UTC),
+                        missedBy.toArray(Long[]::new))
                 .update();
     }
 
@@ -104,7 +112,8 @@ public class MissedCalls implements CallChanges {
     private Optional<OffsetDateTime> endOf(long callId, long userId) {
         return jdbc.sql("""
                         SELECT coalesce(end_time, clock_timestamp()) FROM call_sessions
-                        WHERE id = :callId AND :userId IN (caller_id, receiver_id)
+                        WHERE id = :callId AND (:userId IN (caller_id, receiver_id) OR EXISTS (
+                            SELECT FROM call_participants p WHERE p.call_session_id = :callId AND p.user_id = :userId))
                         """)
                 .param("callId", callId)
                 .param("userId", userId)

@@ -23,6 +23,12 @@ final class CallEventTranslator {
             case ENDED -> new CallEvent.Ended(call, actorId);
             case MISSED -> new CallEvent.Missed(call, actorId);
             case FOUND_BUSY -> new CallEvent.Busy(call, actorId);
+            case JOINED -> new CallEvent.Joined(call, actorId, null);
+            case MOVED -> new CallEvent.Joined(call, actorId, change.previousDeviceId());
+            case LEFT -> new CallEvent.Left(call, actorId, change.userIds().getFirst());
+            case INVITED -> new CallEvent.Invited(call, actorId, change.userIds());
+            case REMOVED ->
+                new CallEvent.Removed(call, actorId, change.userIds().getFirst());
             case PARTICIPANT_UPDATED, MEDIA_ARRIVED -> new CallEvent.ParticipantUpdated(call, actorId);
         };
     }

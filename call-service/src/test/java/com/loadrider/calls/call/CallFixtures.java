@@ -13,7 +13,8 @@ final class CallFixtures {
     static final long THIRD = 3;
     static final Instant START = Instant.parse("2026-01-31T09:30:00.000Z");
     static final Duration RING_TIME = Duration.ofSeconds(45);
-    static final CallTimes TIMES = new CallTimes(RING_TIME, Duration.ofHours(12), Duration.ofSeconds(20));
+    static final CallTimes TIMES =
+            new CallTimes(RING_TIME, Duration.ofHours(12), Duration.ofSeconds(20), Duration.ofSeconds(120));
     static final ParticipantChange MUTED = new ParticipantChange(true, null, null, null, null, null);
 
     private CallFixtures() {}
@@ -35,7 +36,7 @@ final class CallFixtures {
     }
 
     static Call initiatingCall() {
-        Call call = Call.initiate(7, invitation(), START, RING_TIME, new DeviceReach("", 1, 0, 0));
+        Call call = DirectCall.initiate(7, invitation(), START, RING_TIME, new DeviceReach("", 1, 0, 0));
         call.takeChange();
         return call;
     }
@@ -59,7 +60,7 @@ final class CallFixtures {
             case INITIATING -> initiatingCall();
             case RINGING, DECLINED, MISSED -> ringingCall();
             case CONNECTED, ENDED -> connectedCall(null);
-            case BUSY -> Call.foundBusy(7, invitation(), START);
+            case BUSY -> DirectCall.foundBusy(7, invitation(), START);
         };
         switch (status) {
             case DECLINED -> call.decline(by(RECEIVER), null, after(9));

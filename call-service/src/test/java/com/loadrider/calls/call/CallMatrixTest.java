@@ -125,7 +125,7 @@ class CallMatrixTest {
     @MethodSource("timers")
     void expiresByTheTimerOfItsState(CallStatus status, CallStatus expected) {
         Call call = callThatIs(status);
-        call.expire(after(24 * 3600));
+        call.expire(after(24 * 3600), TIMES);
         assertThat(call.status()).isEqualTo(expected);
         assertThat(call.session().endedBy())
                 .isEqualTo(

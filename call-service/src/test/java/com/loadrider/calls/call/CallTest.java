@@ -24,7 +24,7 @@ class CallTest {
 
     @Test
     void ringsForTheRingTime() {
-        var session = Call.initiate(7, invitation(), START, RING_TIME, DeviceReach.NONE)
+        var session = DirectCall.initiate(7, invitation(), START, RING_TIME, DeviceReach.NONE)
                 .session();
         assertThat(session.expiresAt()).isEqualTo(START.plus(RING_TIME));
         assertThat(session.version()).isEqualTo(1);
@@ -51,9 +51,9 @@ class CallTest {
     @Test
     void doesNotExpireBeforeItsTime() {
         Call call = ringingCall();
-        call.expire(after(44));
+        call.expire(after(44), TIMES);
         assertThat(call.status()).isEqualTo(CallStatus.RINGING);
-        call.expire(after(45));
+        call.expire(after(45), TIMES);
         assertThat(call.session().endReason()).isEqualTo(CallEndReason.NO_ANSWER);
     }
 
@@ -99,13 +99,13 @@ class CallTest {
     @Test
     void endsWhenAParticipantLeavesTheConversation() {
         Call connected = connectedCall(null);
-        connected.leave(RECEIVER, after(9));
+        connected.depart(RECEIVER, after(9), TIMES);
         assertThat(connected.session().endReason()).isEqualTo(CallEndReason.LEFT_CONVERSATION);
         assertThat(connected.status()).isEqualTo(CallStatus.ENDED);
         Call ringing = ringingCall();
-        ringing.leave(CallFixtures.THIRD, after(9));
+        ringing.depart(CallFixtures.THIRD, after(9), TIMES);
         assertThat(ringing.status()).isEqualTo(CallStatus.RINGING);
-        ringing.leave(CALLER, after(9));
+        ringing.depart(CALLER, after(9), TIMES);
         assertThat(ringing.status()).isEqualTo(CallStatus.MISSED);
     }
 

@@ -72,11 +72,11 @@ class MediaDeadlineTest {
             accept(call);
         }
         if (end > 0 && call.status() == CallStatus.CONNECTED) {
-            call.expire(after(end).minusMillis(1));
+            call.expire(after(end).minusMillis(1), TIMES);
             assertThat(call.status()).isEqualTo(CallStatus.CONNECTED);
-            call.expire(after(end));
+            call.expire(after(end), TIMES);
         }
-        call.expire(after(3600));
+        call.expire(after(3600), TIMES);
         if (end == NEVER) {
             assertThat(call.status()).isEqualTo(CallStatus.CONNECTED);
             return;
@@ -103,7 +103,7 @@ class MediaDeadlineTest {
         report(call, CALLER, "failed", 6);
         call.update(by(CALLER), CallFixtures.MUTED, after(7), TIMES);
         assertThat(call.session().participants().getFirst().mediaState()).isEqualTo(MediaState.FAILED);
-        call.expire(after(25));
+        call.expire(after(25), TIMES);
         assertThat(call.session().endReason()).isEqualTo(CallEndReason.CONNECT_FAILED);
     }
 
@@ -132,8 +132,8 @@ class MediaDeadlineTest {
 
     @Test
     void needsALimitOfASecond() {
-        assertThat(catchThrowable(
-                        () -> new CallTimes(TIMES.ringTimeout(), TIMES.maxDuration(), Duration.ofMillis(999))))
+        assertThat(catchThrowable(() -> new CallTimes(
+                        TIMES.ringTimeout(), TIMES.maxDuration(), Duration.ofMillis(999), TIMES.aloneTimeout())))
                 .hasMessage("calls.connect-timeout must be at least 1s, but is PT0.999S");
     }
 

@@ -52,6 +52,12 @@ class CallController {
         return session(actor, lifecycle.decline(id, actor, reason == null || reason.isEmpty() ? null : reason));
     }
 
+    /// Leaves the call. A direct call is then over for both.
+    @PostMapping("/{id}/leave")
+    CallSession leave(Actor actor, @PathVariable long id) {
+        return session(actor, lifecycle.leave(id, actor));
+    }
+
     @PostMapping("/{id}/end")
     CallSession end(Actor actor, @PathVariable long id) {
         return session(actor, lifecycle.end(id, actor));
@@ -69,7 +75,8 @@ class CallController {
 
     @GetMapping("/active")
     ActiveCalls active(Actor actor) {
-        return new ActiveCalls(reading.activeOf(actor.userId()).map(Call::session).stream()
+        return new ActiveCalls(reading.activeOf(actor.userId()).stream()
+                .map(Call::session)
                 .map(it -> it.seenBy(actor.userId()))
                 .toList());
     }

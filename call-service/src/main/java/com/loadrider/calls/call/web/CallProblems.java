@@ -51,6 +51,12 @@ public final class CallProblems {
                 Problem.of(CallProblem.NOT_THE_RECEIVER, "You are the caller of this call.");
             case CallRefusal.NotAParticipant _ -> CallProblem.notAParticipant();
             case CallRefusal.AnsweredElsewhere _ -> CallProblem.answeredElsewhere();
+            case CallRefusal.NotAGroupCall _ ->
+                Problem.of(CallProblem.NOT_A_GROUP_CALL, "Only the two people of a direct call can be in it.");
+            case CallRefusal.NotTheHost _ -> Problem.of(CallProblem.NOT_HOST, "You can leave the call instead.");
+            case CallRefusal.TooManyParticipants(int most) ->
+                Problem.of(
+                        CallProblem.TOO_MANY_PARTICIPANTS, "The call can have " + most + ".", "maxParticipants", most);
             case CallRefusal.InvalidState(var status) -> CallProblem.invalidState(status);
         };
     }

@@ -8,7 +8,7 @@ public enum CallProblem implements ProblemType {
     /// Only the receiver may use this command.
     NOT_THE_RECEIVER(403, "Only the receiver of the call may do that.", false),
     /// The user is in the conversation, but not in the call.
-    NOT_A_PARTICIPANT(403, "Only the two participants of the call may do that.", false),
+    NOT_A_PARTICIPANT(403, "Only participants of the call may do that.", false),
     /// The conversation has an active call; `activeCallId` names it.
     CALL_ALREADY_ACTIVE(409, "There is a call in this conversation already.", false),
     /// The receiver has no connected device; for a signal, none that may have it.
@@ -21,6 +21,12 @@ public enum CallProblem implements ProblemType {
     ANSWERED_ELSEWHERE(409, "The call was answered on another device.", false),
     /// The state of the call, given in `status`, does not allow the command.
     INVALID_STATE(409, "The state of the call does not allow that.", false),
+    /// Only the host of a group call may use this command.
+    NOT_HOST(403, "Only the host of the call may do that.", false),
+    /// Only group calls have this command.
+    NOT_A_GROUP_CALL(409, "The call is not a group call.", false),
+    /// The group call is full; `maxParticipants` says how many it can have.
+    TOO_MANY_PARTICIPANTS(409, "The call has as many participants as it can have.", true),
     /// The call has not been accepted, so no signal is relayed.
     NOT_ACCEPTED(409, "Nothing is relayed before the call is accepted.", false);
 
@@ -37,7 +43,7 @@ public enum CallProblem implements ProblemType {
 
     /// Creates the refusal of a user who is in the conversation, but not in the call.
     public static Problem notAParticipant() {
-        return Problem.of(NOT_A_PARTICIPANT, "You are neither caller nor receiver of this call.");
+        return Problem.of(NOT_A_PARTICIPANT, "You are not a participant of this call.");
     }
 
     /// Creates the refusal of a device that does not have the call.
