@@ -10,6 +10,7 @@ import { browserPath, closeSharedBrowser, NoBrowser, TestBrowser } from './brows
 import * as sdk from './sdk.mjs';
 import * as app from './app.mjs';
 import * as stockClient from './stock-client.mjs';
+import * as group from './group.mjs';
 import * as relay from './relay.mjs';
 import * as media from './media.mjs';
 import * as network from './network.mjs';
@@ -21,7 +22,7 @@ import * as assigned from './assigned.mjs';
 
 const FAILED = 1;
 const NO_BROWSER = 2;
-const journeys = { ...stockClient, ...app, ...sdk, ...relay, ...media, ...network, ...push, ...axe };
+const journeys = { ...stockClient, ...app, ...sdk, ...group, ...relay, ...media, ...network, ...push, ...axe };
 const ofOtherStacks = { ...provider, ...assigned };
 const [first, ...others] = process.argv.slice(2);
 const chosen = !first ? Object.keys(journeys) : [first, ...others];

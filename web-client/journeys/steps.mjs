@@ -36,7 +36,9 @@ export const restOf = (page, method, path, body) =>
 
 export async function endOldCalls(user) {
   for (const call of (await rest(user, 'GET', '/webrtc/calls/active')).items) {
-    await rest(user, 'POST', `/webrtc/calls/${call.callSessionId}/end`);
+    const { state } = call.participants.find(it => it.userId === USERS[user]) ?? {};
+    const verb = call.mode !== 'group' ? 'end' : state === 'joined' ? 'leave' : 'decline';
+    await rest(user, 'POST', `/webrtc/calls/${call.callSessionId}/${verb}`);
   }
 }
 

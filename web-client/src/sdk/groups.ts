@@ -183,7 +183,7 @@ export class GroupCalls {
       return;
     }
     if (name === 'call_incoming' && leg.state === 'incoming') leg.ring(session.expiresInMs);
-    if (name === 'call_accepted' && session.answeredElsewhere) leg.leaveToOtherDevice();
+    if (name === 'call_accepted' && session.answeredElsewhere && leg.state === 'incoming') leg.leaveToOtherDevice();
     leg.adopt(session);
   }
 
