@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class GroupFixture {
 
     public final long id = CallFixture.freshId();
-    public final long conversation = CallFixture.freshId();
+    public final long conversation;
     public final long starter;
     private final Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final Map<Long, CallParticipant> participants = new LinkedHashMap<>();
@@ -28,6 +28,12 @@ public final class GroupFixture {
 
     /// Started by a user on a device.
     public GroupFixture(long starter, @Nullable String device) {
+        this(CallFixture.freshId(), starter, device);
+    }
+
+    /// Started in a conversation of others.
+    public GroupFixture(long conversation, long starter, @Nullable String device) {
+        this.conversation = conversation;
         this.starter = starter;
         put(starter, device, start, ParticipantState.JOINED, null);
     }

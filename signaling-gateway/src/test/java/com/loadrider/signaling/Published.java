@@ -3,6 +3,7 @@ package com.loadrider.signaling;
 import com.loadrider.events.CallEvent;
 import com.loadrider.events.CallEventType;
 import com.loadrider.events.CallSession;
+import com.loadrider.events.ConversationMembers;
 import com.loadrider.events.MessageWritten;
 import com.loadrider.events.MissedCallsSeen;
 import com.loadrider.events.Topics;
@@ -37,6 +38,11 @@ public final class Published {
     /// A user has seen missed calls.
     public static void seen(MissedCallsSeen seen) {
         write(Topics.CALL_EVENTS, seen.conversationId(), MissedCallsSeen.TYPE, seen);
+    }
+
+    /// The members of a conversation.
+    public static void members(ConversationMembers members) {
+        write(Topics.CONVERSATION_MEMBERS, members.conversationId(), ConversationMembers.TYPE, members);
     }
 
     /// A message.
