@@ -58,24 +58,16 @@ class WatchedParticipants implements PresenceChanges, CallChanges {
     /// Forgets an absence from before the user joined again, or on the device before.
     @Override
     public void record(Call call, CallChange change) {
-        switch (change.kind()) {
-            case JOINED, MOVED ->
-                jdbc.sql("DELETE FROM watched_participants WHERE call_id = ? AND user_id = ?")
-                        .params(call.getId(), change.userIds().getFirst())
-                        .update();
-            case INITIATED,
-                    RANG,
-                    REACHED,
-                    ACCEPTED,
-                    DECLINED,
-                    ENDED,
-                    MISSED,
-                    FOUND_BUSY,
-                    PARTICIPANT_UPDATED,
-                    MEDIA_ARRIVED,
-                    LEFT,
-                    INVITED,
-                    REMOVED -> {}
+        boolean isHere = switch (change.kind()) {
+            // Only in a group call does a participant come back, and the change name who has come.
+            case ACCEPTED, JOINED, MOVED -> true;
+            case INITIATED, RANG, REACHED, DECLINED, ENDED, MISSED, FOUND_BUSY -> false;
+            case PARTICIPANT_UPDATED, MEDIA_ARRIVED, LEFT, INVITED, REMOVED -> false;
+        };
+        if (isHere && !change.userIds().isEmpty()) {
+            jdbc.sql("DELETE FROM watched_participants WHERE call_id = ? AND user_id = ?")
+                    .params(call.getId(), change.userIds().getFirst())
+                    .update();
         }
     }
 

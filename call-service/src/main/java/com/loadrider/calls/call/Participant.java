@@ -95,6 +95,11 @@ class Participant {
         return state() == ParticipantState.INVITED || state() == ParticipantState.RINGING;
     }
 
+    /// Returns whether the participant was invited in vain, and never came.
+    boolean hasMissed() {
+        return joinedAt == null && (state() == ParticipantState.MISSED || state() == ParticipantState.BUSY);
+    }
+
     @Nullable
     Instant joinedAt() {
         return joinedAt;
