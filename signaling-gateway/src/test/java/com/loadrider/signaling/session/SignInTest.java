@@ -34,6 +34,27 @@ class SignInTest {
         assertThat(signedIn("{\"token\":\"t\",\"deviceId\":null}").deviceId()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"token\":\"t\"} | false",
+                "{\"token\":\"t\",\"features\":null} | false",
+                "{\"token\":\"t\",\"features\":[]} | false",
+                "{\"token\":\"t\",\"features\":[\"later\",\"\"]} | false",
+                "{\"token\":\"t\",\"features\":[\"later\",\"group\",\"group\"]} | true",
+            })
+    void readsFeatures(String auth, boolean knowsGroups) {
+        assertThat(signedIn(auth).features().contains(ClientFeature.GROUP)).isEqualTo(knowsGroups);
+    }
+
+    @Test
+    void takesOnlySoManyFeatures() {
+        String features = "\"f\",".repeat(32) + "\"group\"";
+
+        assertThat(refusal("{\"token\":\"t\",\"features\":[" + features + "]}")).isEqualTo("invalid_request");
+    }
+
     @Test
     void givesAnExpiredTokenNoLeeway() {
         expiresAt = NOW;
@@ -55,6 +76,9 @@ class SignInTest {
                 "{\"token\":\"t\",\"deviceId\":\"\"}",
                 "{\"token\":\"t\",\"deviceId\":\"a b\"}",
                 "{\"token\":\"t\",\"deviceId\":7}",
+                "{\"token\":\"t\",\"features\":\"group\"}",
+                "{\"token\":\"t\",\"features\":{}}",
+                "{\"token\":\"t\",\"features\":[1]}",
                 "{\"token\":\"t\",\"deviceId\":\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}",
             })
     void refusesWhatIsNotOfTheRightKind(String auth) {
