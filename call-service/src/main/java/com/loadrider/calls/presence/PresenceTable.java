@@ -1,10 +1,13 @@
 package com.loadrider.calls.presence;
 
 import com.loadrider.calls.membership.Memberships;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +26,23 @@ class PresenceTable implements OnlineUsers {
 
     @Override
     public Connections connectionsOf(long userId) {
-        List<String[]> gateways = jdbc.sql("SELECT devices FROM user_presence WHERE user_id = ?")
-                .param(userId)
-                .query((row, _) -> (String[]) row.getArray(1).getArray())
-                .list();
+        return connectionsOf(List.of(userId)).getOrDefault(userId, new Connections(Set.of(), 0));
+    }
+
+    @Override
+    public Map<Long, Connections> connectionsOf(Collection<Long> userIds) {
+        Map<Long, List<String[]>> gateways = new HashMap<>();
+        jdbc.sql("SELECT user_id, devices FROM user_presence WHERE user_id = ANY (?)")
+                .param(userIds.toArray(Long[]::new))
+                .query(row -> {
+                    gateways.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
+                            .add((String[]) row.getArray(2).getArray());
+                });
+        return gateways.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> connections(it.getValue())));
+    }
+
+    private static Connections connections(List<String[]> gateways) {
         Set<String> devices = gateways.stream().flatMap(Arrays::stream).collect(Collectors.toSet());
         long unnamed = gateways.stream().filter(it -> it.length == 0).count();
         return new Connections(devices, devices.size() + (int) unnamed);

@@ -3,6 +3,7 @@ package com.loadrider.calls.publication;
 import com.loadrider.calls.call.CallChange;
 import com.loadrider.events.CallEvent;
 import com.loadrider.events.CallSession;
+import com.loadrider.events.ConnectedUser;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,16 @@ final class CallEventTranslator {
 
     private CallEventTranslator() {}
 
-    /// @param connectedDevices the devices of the receiver that are connected
-    static CallEvent translate(CallSession call, CallChange change, List<String> connectedDevices) {
+    /// @param connectedDevices the devices of the receiver of a direct call that are connected
+    /// @param connectedUsers those whom a group call begins to ring and who are connected
+    static CallEvent translate(
+            CallSession call, CallChange change, List<String> connectedDevices, List<ConnectedUser> connectedUsers) {
         @Nullable Long actorId = change.actorId();
         return switch (change.kind()) {
-            case INITIATED -> new CallEvent.Initiated(call, actorId, connectedDevices);
+            case INITIATED ->
+                call.isGroup()
+                        ? new CallEvent.Initiated(call, actorId, null, connectedUsers)
+                        : new CallEvent.Initiated(call, actorId, connectedDevices);
             case RANG -> new CallEvent.Ringing(call, actorId, connectedDevices);
             case REACHED -> new CallEvent.ReachUpdated(call, actorId, connectedDevices);
             case ACCEPTED -> new CallEvent.Accepted(call, actorId);
@@ -26,7 +32,7 @@ final class CallEventTranslator {
             case JOINED -> new CallEvent.Joined(call, actorId, null);
             case MOVED -> new CallEvent.Joined(call, actorId, change.previousDeviceId());
             case LEFT -> new CallEvent.Left(call, actorId, change.userIds().getFirst());
-            case INVITED -> new CallEvent.Invited(call, actorId, change.userIds());
+            case INVITED -> new CallEvent.Invited(call, actorId, change.userIds(), connectedUsers);
             case REMOVED ->
                 new CallEvent.Removed(call, actorId, change.userIds().getFirst());
             case PARTICIPANT_UPDATED, MEDIA_ARRIVED -> new CallEvent.ParticipantUpdated(call, actorId);
