@@ -58,6 +58,16 @@ public final class CrowdedDatabase {
                 """, """
                 INSERT INTO missed_calls (call_id, user_id, conversation_id, missed_at)
                 SELECT id, receiver_id, conversation_id, end_time FROM call_sessions WHERE status IN ('missed', 'busy')
+                """, """
+                INSERT INTO call_sessions (conversation_id, caller_id, call_type, status, version, created_at, updated_at,
+                    mode, host_id, max_participants)
+                SELECT u * 8 + 1, u, 'audio', 'ended', 4, now(), now(), 'group', u, 4
+                FROM generate_series(1, 20) n, generate_series(1, 1000) u
+                UNION ALL
+                SELECT 499 * 8 + 1, 499, 'audio', 'ended', 4, now(), now(), 'group', 499, 4 FROM generate_series(1, 10000)
+                """, """
+                INSERT INTO call_participants (call_session_id, user_id, is_video_enabled, state)
+                SELECT id, caller_id % 1000 + 1, false, 'missed' FROM call_sessions WHERE mode = 'group'
                 """, "ANALYZE")) {
             jdbc.sql(statement).update();
         }

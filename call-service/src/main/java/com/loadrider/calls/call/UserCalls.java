@@ -17,17 +17,24 @@ interface UserCalls extends Repository<Call, Long> {
                 WHERE m.conversation_id = c.conversation_id AND m.user_id = :userId) IS TRUE
             """;
 
-    /// The SQL of [#page]. Each side of the calls has an index in this order. A user is never on both sides of a call,
+    /// The group calls of others to which the user was invited, or which it has joined. Only their legs have a state.
+    String GROUPS = "FROM call_participants p JOIN call_sessions c ON c.id = p.call_session_id"
+            + " WHERE p.user_id = :userId AND p.state IS NOT NULL AND c.caller_id <> :userId AND :received" + SELECTED;
+
+    /// The SQL of [#page]. Each side of the calls has an index in this order. A user is never on two sides of a call,
     /// so no call comes twice.
     String PAGE = "SELECT * FROM ("
             + "(SELECT * FROM call_sessions c WHERE caller_id = :userId AND :placed" + SELECTED
             + "ORDER BY id DESC LIMIT :limit + :offset) UNION ALL "
             + "(SELECT * FROM call_sessions c WHERE receiver_id = :userId AND :received" + SELECTED
-            + "ORDER BY id DESC LIMIT :limit + :offset)) c ORDER BY id DESC LIMIT :limit OFFSET :offset";
+            + "ORDER BY id DESC LIMIT :limit + :offset) UNION ALL "
+            + "(SELECT c.* " + GROUPS
+            + "ORDER BY p.call_session_id DESC LIMIT :limit + :offset)) c ORDER BY id DESC LIMIT :limit OFFSET :offset";
 
     /// The SQL of [#count].
-    String COUNT = "SELECT count(*) FROM call_sessions c"
-            + " WHERE (caller_id = :userId AND :placed OR receiver_id = :userId AND :received)" + SELECTED;
+    String COUNT = "SELECT (SELECT count(*) FROM call_sessions c"
+            + " WHERE (caller_id = :userId AND :placed OR receiver_id = :userId AND :received)" + SELECTED + ") + ("
+            + "SELECT count(*) " + GROUPS + ")";
 
     /// Returns a page of calls, newest first.
     ///
