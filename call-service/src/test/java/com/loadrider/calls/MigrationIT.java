@@ -46,6 +46,42 @@ class MigrationIT {
         }
     }
 
+    /// An instance of the version before group calls goes on while the migration is in.
+    @Test
+    void takesDirectCallsOfTheVersionBeforeGroupCalls() throws SQLException {
+        Database database = Postgres.shared().freshDatabase();
+        migrate(database, "5");
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(DIRECT_CALL.formatted(7, 10));
+
+            migrate(database, "latest");
+
+            statement.execute(DIRECT_CALL.formatted(8, 11));
+            statement.execute("UPDATE call_participants SET left_at = now() WHERE call_session_id = 7");
+            var rows = statement.executeQuery("""
+                    SELECT c.mode, c.receiver_id, c.host_id, p.state, p.invited_by, p.ring_expires_at
+                    FROM call_sessions c JOIN call_participants p ON p.call_session_id = c.id ORDER BY c.id, p.id
+                    """);
+            for (int row = 1; row <= 4; row++) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getString("mode")).isEqualTo("direct");
+                assertThat(rows.getLong("receiver_id")).isEqualTo(2);
+                for (String column : new String[] {"host_id", "state", "invited_by", "ring_expires_at"}) {
+                    assertThat(rows.getString(column)).as(column).isNull();
+                }
+            }
+        }
+    }
+
+    private static final String DIRECT_CALL = """
+            INSERT INTO call_sessions (id, conversation_id, caller_id, receiver_id, call_type, status, version,
+                expires_at, start_time, created_at, updated_at)
+            VALUES (%1$d, %2$d, 1, 2, 'video', 'connected', 3, now() + interval '12 hours', now(), now(), now());
+            INSERT INTO call_participants (call_session_id, user_id, joined_at, is_video_enabled)
+            VALUES (%1$d, 1, now(), true), (%1$d, 2, now(), true);
+            """;
+
     private static void migrate(Database database, String target) {
         Flyway.configure()
                 .dataSource(database.url(), database.user(), database.password())
