@@ -58,12 +58,12 @@ public abstract class Call extends CallRow {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Call() {}
 
-    Call(long id, long conversationId, Actor caller, @Nullable String callerName, CallType type, Instant now) {
+    Call(long id, CallOrigin origin, Instant now) {
         super(id, now);
-        this.conversationId = conversationId;
-        this.callerId = caller.userId();
-        this.callerName = callerName;
-        this.type = type;
+        this.conversationId = origin.conversationId();
+        this.callerId = origin.caller().userId();
+        this.callerName = origin.callerName();
+        this.type = origin.type();
         this.status = CallStatus.INITIATING;
     }
 

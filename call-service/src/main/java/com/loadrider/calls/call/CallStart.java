@@ -6,8 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Starts direct calls. The rules are checked in this order: the conversation is free, the caller is free, the receiver
-/// is
-/// reachable, the receiver is free.
+/// is reachable, the receiver is free.
 @Component
 class CallStart {
 

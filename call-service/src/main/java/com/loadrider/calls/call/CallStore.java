@@ -32,6 +32,15 @@ class CallStore {
         return devices;
     }
 
+    UsersInCall usersInCall() {
+        return usersInCall;
+    }
+
+    /// Returns the conversation of a call, or [CallReading#NOWHERE] if there is no such call.
+    long conversationOf(long callId) {
+        return calls.find(callId).map(Call::conversationId).orElse(CallReading.NOWHERE);
+    }
+
     /// Stores a new call.
     void add(Call call) {
         calls.saveAndFlush(call);

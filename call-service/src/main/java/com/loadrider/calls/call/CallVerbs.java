@@ -3,12 +3,14 @@ package com.loadrider.calls.call;
 import com.loadrider.calls.membership.Memberships;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Runs a verb of a user: one transaction, which locks the row, checks the state, changes the call, and records the
-/// change for publication.
+/// Runs the verbs of calls. Each is one transaction: it locks the row, checks the state, changes the call, and records
+/// the change for publication.
 @Component
 class CallVerbs {
 
@@ -24,6 +26,28 @@ class CallVerbs {
         this.transaction = transaction;
     }
 
+    /// Starts a call. A refusal rolls everything back, unless the attempt is recorded as a call of its own.
+    CallResult start(Supplier<CallResult> start) {
+        return transaction.execute(status -> {
+            CallResult result = start.get();
+            switch (result) {
+                case CallResult.Done(Call call) -> store.add(call);
+                case CallResult.Refused(CallRefusal.ReceiverBusy(Call call)) -> store.add(call);
+                case CallResult.Refused _ -> status.setRollbackOnly();
+            }
+            return result;
+        });
+    }
+
+    /// Applies what happens to a call without a command of a user. Nothing happens to a call that does not exist.
+    void apply(long callId, BiConsumer<Call, Instant> rule) {
+        transaction.executeWithoutResult(_ -> lock.take(callId).ifPresent(it -> {
+            rule.accept(it.call(), it.now());
+            store.save(it.call());
+        }));
+    }
+
+    /// Runs a verb of a user.
     CallResult run(long callId, Actor actor, BiFunction<Call, Instant, Optional<CallRefusal>> verb) {
         CallResult result = transaction.execute(status -> {
             Optional<CallLock.Locked> locked = lock.take(callId);

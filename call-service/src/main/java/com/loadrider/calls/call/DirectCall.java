@@ -23,7 +23,7 @@ class DirectCall extends Call {
     protected DirectCall() {}
 
     private DirectCall(long id, Invitation invitation, Instant now) {
-        super(id, invitation.conversationId(), invitation.caller(), invitation.callerName(), invitation.type(), now);
+        super(id, invitation.origin(), now);
         this.receiverId = invitation.receiverId();
         enter(invitation.caller(), now);
     }

@@ -6,43 +6,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The commands that only group calls have.
 @Service
 public class GroupCalls {
 
-    private final JdbcClient jdbc;
-    private final Calls calls;
-    private final UsersInCall usersInCall;
-    private final Memberships members;
-    private final CallStore store;
+    private final GroupStart start;
     private final CallVerbs verbs;
+    private final CallStore store;
+    private final Memberships members;
     private final GroupProperties properties;
-    private final MeshProperties mesh;
-    private final TransactionTemplate transaction;
 
-    GroupCalls(
-            JdbcClient jdbc,
-            Calls calls,
-            UsersInCall usersInCall,
-            Memberships members,
-            CallStore store,
-            CallVerbs verbs,
-            GroupProperties properties,
-            MeshProperties mesh,
-            TransactionTemplate transaction) {
-        this.jdbc = jdbc;
-        this.calls = calls;
-        this.usersInCall = usersInCall;
-        this.members = members;
-        this.store = store;
+    GroupCalls(GroupStart start, CallVerbs verbs, CallStore store, Memberships members, GroupProperties properties) {
+        this.start = start;
         this.verbs = verbs;
+        this.store = store;
+        this.members = members;
         this.properties = properties;
-        this.mesh = mesh;
-        this.transaction = transaction;
     }
 
     /// Returns whether group calls can be started.
@@ -64,35 +45,13 @@ public class GroupCalls {
         if (rung.size() >= properties.maxParticipants()) {
             return refused(new CallRefusal.TooManyParticipants(properties.maxParticipants()));
         }
-        return transaction.execute(status -> {
-            CallResult result = start(invitation, rung);
-            if (result instanceof CallResult.Done(Call call)) {
-                store.add(call);
-            } else {
-                status.setRollbackOnly();
-            }
-            return result;
-        });
-    }
-
-    private CallResult start(GroupInvitation invitation, Set<Long> rung) {
-        ConversationLock lock = ConversationLock.acquire(jdbc, invitation.conversationId());
-        Optional<Long> active = calls.activeIn(invitation.conversationId());
-        if (active.isPresent()) {
-            return refused(new CallRefusal.CallAlreadyActive(active.get()));
-        }
-        long starter = invitation.caller().userId();
-        if (!usersInCall.claim(lock.callId(), starter)) {
-            return refused(new CallRefusal.CallerBusy(usersInCall.callOf(starter)));
-        }
-        return new CallResult.Done(GroupCall.initiate(
-                lock.callId(), invitation, invitees(rung), mesh.maxParticipants(), lock.now(), store.times()));
+        return verbs.start(() -> start.decide(invitation, rung));
     }
 
     /// Joins a call that is on, or moves the user's place in it to this device.
     public Joining join(long callId, Actor actor) {
         // Asked before the transaction, because it can require a request to another service.
-        boolean isMember = members.include(conversationOf(callId), actor.userId());
+        boolean isMember = members.include(store.conversationOf(callId), actor.userId());
         var wasElsewhere = new AtomicBoolean();
         CallResult result = verbs.run(callId, actor, (call, now) -> {
             wasElsewhere.set(call.users().contains(actor.userId()) && !call.isServedBy(actor));
@@ -108,7 +67,7 @@ public class GroupCalls {
 
     /// Rings further members of the conversation, or rings them again.
     public CallResult invite(long callId, Actor actor, Set<Long> userIds) {
-        Map<Long, Boolean> known = members.of(conversationOf(callId), with(userIds, actor.userId()));
+        Map<Long, Boolean> known = members.of(store.conversationOf(callId), with(userIds, actor.userId()));
         if (!known.keySet().containsAll(with(userIds, actor.userId()))) {
             return refused(new CallRefusal.NotFound());
         }
@@ -118,7 +77,7 @@ public class GroupCalls {
                     + (int) rung.stream().filter(it -> !call.involves(it)).count();
             return people > properties.maxParticipants() && call.users().contains(actor.userId())
                     ? Optional.of(new CallRefusal.TooManyParticipants(properties.maxParticipants()))
-                    : call.invite(actor, invitees(rung), now, store.times());
+                    : call.invite(actor, store.usersInCall().split(rung), now, store.times());
         });
     }
 
@@ -127,23 +86,12 @@ public class GroupCalls {
         return verbs.run(callId, actor, (call, now) -> call.remove(actor, userId, now, store.times()));
     }
 
-    private long conversationOf(long callId) {
-        return calls.find(callId).map(Call::conversationId).orElse(CallReading.NOWHERE);
-    }
-
     /// Who has an open request to the conversation is not rung, as in a direct call.
     private static Set<Long> mayRing(Set<Long> invitees, long inviter, Map<Long, Boolean> isRequested) {
         Set<Long> rung = new HashSet<>(invitees);
         rung.remove(inviter);
         rung.removeIf(it -> Boolean.TRUE.equals(isRequested.get(it)));
         return rung;
-    }
-
-    private Invitees invitees(Set<Long> rung) {
-        Set<Long> busy = rung.isEmpty() ? Set.of() : usersInCall.among(rung);
-        Set<Long> free = new HashSet<>(rung);
-        free.removeAll(busy);
-        return new Invitees(free, busy);
     }
 
     private static Set<Long> with(Set<Long> users, long another) {

@@ -16,4 +16,9 @@ public record GroupInvitation(
         Actor caller,
         @Nullable String callerName,
         CallType type,
-        @Nullable Set<Long> inviteeIds) {}
+        @Nullable Set<Long> inviteeIds) {
+
+    CallOrigin origin() {
+        return new CallOrigin(conversationId, caller, callerName, type);
+    }
+}

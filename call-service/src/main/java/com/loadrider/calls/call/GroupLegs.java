@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The legs of a group call, and what follows when one of them changes: who is the host, which time limits there are,
-/// and
-/// whether the call goes on.
+/// and whether the call goes on.
 @MappedSuperclass
 abstract class GroupLegs extends Call {
 
@@ -34,7 +33,7 @@ abstract class GroupLegs extends Call {
     GroupLegs() {}
 
     GroupLegs(long id, GroupInvitation invitation, int capacity, Instant now) {
-        super(id, invitation.conversationId(), invitation.caller(), invitation.callerName(), invitation.type(), now);
+        super(id, invitation.origin(), now);
         this.hostId = invitation.caller().userId();
         this.capacity = capacity;
     }

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param receiverId the user to call
 /// @param type audio or video
 public record Invitation(
-        long conversationId, Actor caller, @Nullable String callerName, long receiverId, CallType type) {}
+        long conversationId, Actor caller, @Nullable String callerName, long receiverId, CallType type) {
+
+    CallOrigin origin() {
+        return new CallOrigin(conversationId, caller, callerName, type);
+    }
+}

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,8 +39,13 @@ class UsersInCall {
                         """).params(userId, callId).update() == 1;
     }
 
-    /// Returns those of the users who are in a call.
-    Set<Long> among(Collection<Long> userIds) {
+    /// Splits users into those who are free and those who are in a call.
+    Invitees split(Set<Long> userIds) {
+        Set<Long> busy = userIds.isEmpty() ? Set.of() : among(userIds);
+        return new Invitees(userIds.stream().filter(it -> !busy.contains(it)).collect(Collectors.toSet()), busy);
+    }
+
+    private Set<Long> among(Collection<Long> userIds) {
         return Set.copyOf(jdbc.sql("SELECT user_id FROM users_in_call WHERE user_id = ANY (?)")
                 .param(userIds.toArray(Long[]::new))
                 .query((row, _) -> row.getLong(1))

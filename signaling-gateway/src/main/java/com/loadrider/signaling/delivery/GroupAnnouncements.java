@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Announces changes of group calls. Each change reaches all whom the call concerned before or concerns now: as an
-/// event
-/// of its own, as a ring, or else as `call_status_update`. The end reaches every member of the conversation.
+/// event of its own, as a ring, or else as `call_status_update`. The end reaches every member of the conversation.
 @Component
 class GroupAnnouncements {
 

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Limits work for a call to once in 500 ms: the first is done at once, and the last of those that come within that
-/// time
-/// when it is over.
+/// time when it is over.
 @Component
 class UpdatePace {
 

@@ -1,16 +1,10 @@
 package com.loadrider.calls.call.web;
 
 import com.loadrider.calls.call.Actor;
-import com.loadrider.calls.call.CallLifecycle;
 import com.loadrider.calls.call.CallRefusal;
 import com.loadrider.calls.call.CallResult;
-import com.loadrider.calls.call.GroupCalls;
-import com.loadrider.calls.call.GroupInvitation;
 import com.loadrider.calls.call.InitiateLimits;
-import com.loadrider.calls.call.InitiateLimits.Target;
-import com.loadrider.calls.call.Invitation;
 import com.loadrider.events.CallSession;
-import com.loadrider.service.id.Ids;
 import com.loadrider.service.limit.RateLimiter;
 import com.loadrider.service.problem.CommonProblem;
 import com.loadrider.service.problem.Problem;
@@ -18,8 +12,6 @@ import com.loadrider.service.problem.ProblemException;
 import com.loadrider.service.problem.ProblemResponses;
 import com.loadrider.service.security.Caller;
 import jakarta.validation.Valid;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -37,22 +29,19 @@ class InitiateController {
 
     private static final String CALLS = "/api/v1/webrtc/calls";
 
-    private final CallLifecycle lifecycle;
-    private final GroupCalls groups;
+    private final CallStarts starts;
     private final InitiateLimits limits;
     private final IdempotentAnswers idempotent;
     private final ProblemResponses problems;
     private final JsonMapper json;
 
     InitiateController(
-            CallLifecycle lifecycle,
-            GroupCalls groups,
+            CallStarts starts,
             InitiateLimits limits,
             IdempotentAnswers idempotent,
             ProblemResponses problems,
             JsonMapper json) {
-        this.lifecycle = lifecycle;
-        this.groups = groups;
+        this.starts = starts;
         this.limits = limits;
         this.idempotent = idempotent;
         this.problems = problems;
@@ -65,7 +54,7 @@ class InitiateController {
             Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody @Valid CallRequests.Initiate request) {
-        Start start = start(caller, actor, request);
+        CallStarts.Start start = starts.of(caller, actor, request);
         if (key == null) {
             refuseWhileEventsAreLate();
             RateLimiter.refuseFor(limits.count(caller.userId(), start.target()));
@@ -76,30 +65,9 @@ class InitiateController {
                 idempotent.kept(caller.userId(), key, wish).orElseGet(() -> once(caller.userId(), start, key, wish)));
     }
 
-    private Start start(Caller caller, Actor actor, CallRequests.Initiate request) {
-        Long receiverId = request.receiverId();
-        if (receiverId == null) {
-            if (!groups.areEnabled()) {
-                throw new ProblemException(Problem.invalidField("receiverId", Ids.EXPECTED));
-            }
-            var invitation = new GroupInvitation(
-                    request.conversationId(),
-                    actor,
-                    caller.name(),
-                    request.callType(),
-                    request.inviteeIds() == null ? null : Set.copyOf(request.inviteeIds()));
-            return new Start(new Target.Conversation(request.conversationId()), () -> groups.initiate(invitation));
-        }
-        if (request.inviteeIds() != null) {
-            throw new ProblemException(Problem.invalidField("inviteeIds", "must be absent beside receiverId"));
-        }
-        var invitation = new Invitation(request.conversationId(), actor, caller.name(), receiverId, request.callType());
-        return new Start(new Target.User(receiverId), () -> lifecycle.initiate(invitation));
-    }
-
     /// Counts the attempt only in the request that claims the key, so repetitions do not count. A refusal rolls
     /// back the claim together with the count, so the attempt is then counted again.
-    private StoredAnswer once(long caller, Start start, String key, String wish) {
+    private StoredAnswer once(long caller, CallStarts.Start start, String key, String wish) {
         refuseWhileEventsAreLate();
         return idempotent.once(
                 caller,
@@ -121,7 +89,7 @@ class InitiateController {
     }
 
     /// Refusals that are not kept are thrown, which rolls back the claim on the key.
-    private StoredAnswer answer(Start start) {
+    private StoredAnswer answer(CallStarts.Start start) {
         return switch (start.command().get()) {
             case CallResult.Done(var call) -> new StoredAnswer(201, json.writeValueAsString(call.session()));
             case CallResult.Refused(CallRefusal.ReceiverBusy busy) -> {
@@ -144,10 +112,4 @@ class InitiateController {
                 .header(HttpHeaders.LOCATION, CALLS + "/" + id)
                 .body(answer.body());
     }
-
-    /// A request to start a call.
-    ///
-    /// @param target who is called
-    /// @param command starts the call
-    private record Start(Target target, Supplier<CallResult> command) {}
 }
