@@ -1,7 +1,6 @@
 // Group calls: up to four people, connected pair by pair.
 import { rememberConnections, stack, until, USERS } from './browser.mjs';
 import { Firefox, firefoxPath } from './firefox.mjs';
-import { PushService } from './push-service.mjs';
 import { button, endOldCalls, open, rest, ringing, toggle } from './steps.mjs';
 
 /** The median promised from Join to the first decoded frame of every other person, for the third person, in milliseconds. */
@@ -94,8 +93,8 @@ async function daveElsewhere(browser, conversationId, title) {
     await openConversation(page, conversationId, title);
     return { page, accept: () => button(page, 'Accept').click(), close: () => {} };
   }
-  const service = await PushService.start(stack.pushPort);
-  const firefox = await Firefox.start(service);
+  // Nothing is pushed to this page, which is open.
+  const firefox = await Firefox.start({ origin: `http://localhost:${stack.pushPort}` });
   await firefox.beforeEveryPage(rememberConnections);
   await firefox.beforeEveryPage(() => {
     if (location.protocol.startsWith('http'))
@@ -107,10 +106,7 @@ async function daveElsewhere(browser, conversationId, title) {
   return {
     page,
     accept: () => page.press('button', 'Accept'),
-    close: async () => {
-      await firefox.close();
-      service.close();
-    },
+    close: () => firefox.close(),
   };
 }
 

@@ -109,6 +109,21 @@ describe('a connection that cannot be made', () => {
     expect(stage.signalsTo(ALICE, 'answer')).toHaveLength(1);
   });
 
+  test('shows within 3 s that nothing arrives any more, and that it does again', async () => {
+    await stage.isIn(ALICE);
+    await stage.says(ALICE, 'answer');
+    const [pc] = stage.open;
+    await stage.flows(pc!);
+    await stage.passes(5_000);
+    expect(stage.connectionTo(ALICE)).toBe('connected');
+    pc!.steady = false;
+    await stage.passes(3_000);
+    expect([stage.connectionTo(ALICE), pc!.restarts]).toEqual(['reconnecting', 0]);
+    pc!.steady = true;
+    await stage.passes(1_000);
+    expect(stage.connectionTo(ALICE)).toBe('connected');
+  });
+
   test('looks for another way when it is interrupted', async () => {
     await stage.isIn(ALICE);
     await stage.says(ALICE, 'answer');

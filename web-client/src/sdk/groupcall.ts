@@ -193,7 +193,7 @@ export class GroupCall extends OwnDevices {
       ...side,
       sharing: isMe ? this.sharing : it.isScreenSharing,
       stream: isMe ? this.local : (link?.remote ?? null),
-      connection: link ? connectionOf(link.state) : null,
+      connection: link ? connectionOf(link.shown) : null,
       quality: link?.monitor.level ?? null,
     };
   }

@@ -9,6 +9,8 @@ import type { CallStats } from './stats';
 import type { Signal } from './transport';
 
 const OFFERED_WITHIN = 5_000;
+/** Samples, one a second, without any packet. Browsers notice a lost path only after several seconds. */
+const SILENT_AFTER = 2;
 
 /** Receives the changes and the outgoing signals of a connection. */
 export interface MeshListener {
@@ -22,6 +24,8 @@ export class MeshLink {
   readonly monitor = new LinkMonitor();
   state: CallState = 'connecting';
   private readonly link: MediaLink;
+  private packets = 0;
+  private silence = 0;
   private patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -38,6 +42,11 @@ export class MeshLink {
       changed: () => tell.changed(),
       send: tell.send,
     });
+  }
+
+  /** The state to show. It is `reconnecting` as soon as nothing arrives, which may be long before another path is looked for. */
+  get shown(): CallState {
+    return this.state === 'joined' && this.silence >= SILENT_AFTER ? 'reconnecting' : this.state;
   }
 
   get remote(): MediaStream | null {
@@ -88,6 +97,8 @@ export class MeshLink {
   }
 
   private sampled(stats: CallStats): void {
+    this.silence = stats.packetsReceived === this.packets ? this.silence + 1 : 0;
+    this.packets = stats.packetsReceived;
     const video = this.monitor.add(stats);
     if (video) void this.link.adapt(video);
     this.tell.sampled(stats);

@@ -15,6 +15,8 @@ export class FakePeerConnection {
   readonly candidates: string[] = [];
   readonly senders: { track: unknown; replaceTrack(track: unknown): Promise<void> }[] = [];
   packets = 0;
+  /** Whether each sample finds more packets. */
+  steady = false;
   rtt = 0.01;
   restarts = 0;
   private negotiationNeeded = false;
@@ -76,6 +78,7 @@ export class FakePeerConnection {
   }
 
   async getStats(): Promise<Map<string, unknown>> {
+    if (this.steady) this.packets++;
     return new Map<string, unknown>([
       ['in', { id: 'in', type: 'inbound-rtp', kind: 'audio', timestamp: Date.now(), packetsReceived: this.packets }],
       ['pair', { id: 'pair', type: 'candidate-pair', nominated: true, timestamp: Date.now(), currentRoundTripTime: this.rtt }],

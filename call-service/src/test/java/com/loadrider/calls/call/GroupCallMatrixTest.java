@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Every verb of a group call in every state of the call, by the state of the actor's leg: the state of the leg after
-/// the verb, or the refusal; for the host also the status of a call that is over. Carol is in a call that is "on". Dave is
-/// rung meanwhile, so that nothing ends by itself.
+/// the verb, or the refusal; for the host also the status of a call that is over. Carol is in a call that is "on".
+/// Dave is rung meanwhile, so that nothing ends by itself.
 class GroupCallMatrixTest {
 
     private static final Instant NOW = after(30);
