@@ -100,6 +100,17 @@ describe('a connection that cannot be made', () => {
     expect(stage.open).toHaveLength(2);
   });
 
+  test('is tried again by itself', async () => {
+    await stage.isIn(ALICE);
+    await stage.passes(15_100);
+    expect([stage.connectionTo(ALICE), stage.open.length]).toEqual(['failed', 0]);
+    await stage.passes(11_000);
+    expect([stage.connectionTo(ALICE), stage.open.length]).toEqual(['connecting', 1]);
+    await stage.call.leave();
+    await stage.passes(60_000);
+    expect(stage.open).toEqual([]);
+  });
+
   test('is tried again when the other side offers', async () => {
     await stage.isIn(ALICE);
     await stage.passes(15_100);

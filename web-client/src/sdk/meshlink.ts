@@ -9,6 +9,9 @@ import type { CallStats } from './stats';
 import type { Signal } from './transport';
 
 const OFFERED_WITHIN = 5_000;
+const TRY_AGAIN_AFTER = 8_000;
+/** Keeps the two sides from trying again at the same time. */
+const COURTESY = 3_000;
 /** Samples, one a second, without any packet. Browsers notice a lost path only after several seconds. */
 const SILENT_AFTER = 2;
 
@@ -31,7 +34,7 @@ export class MeshLink {
   constructor(
     /** The other participant, as it was when it joined. */
     private peer: Participant,
-    polite: boolean,
+    private polite: boolean,
     ice: IceServers,
     media: LocalMedia,
     private readonly tell: MeshListener,
@@ -65,6 +68,7 @@ export class MeshLink {
     const same = peer.joinedAt === this.peer.joinedAt && peer.deviceId === this.peer.deviceId;
     this.peer = peer;
     if (same) return;
+    this.polite = polite;
     this.link.setPolite(polite);
     if (this.state === 'failed') this.again(false);
   }
@@ -74,7 +78,7 @@ export class MeshLink {
     this.link.receive(signal);
   }
 
-  /** Connects again after `failed`. */
+  /** Connects again after `failed`, which also happens by itself after a while. */
   again(offering = true): void {
     if (this.state !== 'failed') return;
     this.move('rejoined');
@@ -106,6 +110,10 @@ export class MeshLink {
 
   private move(event: CallEvent): void {
     this.state = next(this.state, event);
+    if (this.state === 'failed') {
+      clearTimeout(this.patience);
+      this.patience = setTimeout(() => this.again(), TRY_AGAIN_AFTER + (this.polite ? COURTESY : 0));
+    }
     this.tell.changed();
   }
 }
