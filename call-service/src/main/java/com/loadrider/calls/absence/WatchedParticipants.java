@@ -1,8 +1,5 @@
 package com.loadrider.calls.absence;
 
-import com.loadrider.calls.call.Call;
-import com.loadrider.calls.call.CallChange;
-import com.loadrider.calls.call.CallChanges;
 import com.loadrider.calls.presence.PresenceChanges;
 import com.loadrider.events.PresenceLease;
 import java.time.Duration;
@@ -16,7 +13,7 @@ import org.springframework.stereotype.Component;
 /// The participants who have been connected during their call, and since when they are absent. A participant is absent
 /// without any socket or, if the device of the call is known, without a socket of that device.
 @Component
-class WatchedParticipants implements PresenceChanges, CallChanges {
+class WatchedParticipants implements PresenceChanges {
 
     private static final String PRESENT = """
             EXISTS (SELECT 1 FROM user_presence u
@@ -50,25 +47,23 @@ class WatchedParticipants implements PresenceChanges, CallChanges {
                 .list();
     }
 
-    /// Returns whether the participant is still absent for at least the given time.
+    /// Returns whether the participant is still absent for at least the given time. The time counts anew for
+    /// whoever joins again, and ends for whoever has moved the call to a connected device. Joining deletes nothing:
+    /// it holds the row of the call, and presence records wait for that row while they hold rows of this table.
     boolean isAbsentFor(Absence absence, Duration grace) {
-        return absentFor(grace).contains(absence);
+        return absentFor(grace).contains(absence) && isAway(absence, grace);
     }
 
-    /// Forgets an absence from before the user joined again, or on the device before.
-    @Override
-    public void record(Call call, CallChange change) {
-        boolean isHere = switch (change.kind()) {
-            // Only in a group call does a participant come back, and the change name who has come.
-            case ACCEPTED, JOINED, MOVED -> true;
-            case INITIATED, RANG, REACHED, DECLINED, ENDED, MISSED, FOUND_BUSY -> false;
-            case PARTICIPANT_UPDATED, MEDIA_ARRIVED, LEFT, INVITED, REMOVED -> false;
-        };
-        if (isHere && !change.userIds().isEmpty()) {
-            jdbc.sql("DELETE FROM watched_participants WHERE call_id = ? AND user_id = ?")
-                    .params(call.getId(), change.userIds().getFirst())
-                    .update();
-        }
+    private boolean isAway(Absence absence, Duration grace) {
+        return jdbc.sql("""
+                        SELECT EXISTS (
+                            SELECT 1 FROM call_participants p
+                            WHERE p.call_session_id = ? AND p.user_id = ? AND p.left_at IS NULL
+                              AND p.joined_at <= clock_timestamp() - ? * interval '1 millisecond' AND NOT %s)
+                        """.formatted(PRESENT))
+                .params(absence.callId(), absence.userId(), grace.toMillis())
+                .query((row, _) -> row.getBoolean(1))
+                .single();
     }
 
     /// Updates the absence of the user; a new absence starts now.
