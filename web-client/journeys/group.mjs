@@ -36,15 +36,17 @@ const tile = (page, name) => page.getByRole('group', { name });
 const people = page => page.getByRole('complementary', { name: 'Participants' });
 const banner = page => page.getByRole('region', { name: 'Call in progress' });
 
-/** The first one starts a call, and the others accept one after the other. */
+/** The first one starts a call, and the others accept as soon as it rings. */
 async function start([first, ...others]) {
   await button(first, 'Video call').click();
   await button(first, 'Leave').waitFor();
-  for (const page of others) {
-    await ringing(page).waitFor();
-    await button(page, 'Accept').click();
-    await button(page, 'Leave').waitFor();
-  }
+  await Promise.all(others.map(accept));
+}
+
+async function accept(page) {
+  await ringing(page).waitFor();
+  await button(page, 'Accept').click();
+  await button(page, 'Leave').waitFor();
 }
 
 /** Returns what has been received over each connected peer connection of a page. */
@@ -91,7 +93,7 @@ async function daveElsewhere(browser, conversationId, title) {
   if (!firefoxPath()) {
     const page = await open(browser, 'dave');
     await openConversation(page, conversationId, title);
-    return { page, accept: () => button(page, 'Accept').click(), close: () => {} };
+    return { page, accept: () => accept(page), close: () => {} };
   }
   // Nothing is pushed to this page, which is open.
   const firefox = await Firefox.start({ origin: `http://localhost:${stack.pushPort}` });
@@ -117,9 +119,7 @@ export async function groupOfFourSeesAndHearsEachOther(browser) {
   await Promise.all(pages.map(it => openConversation(it, conversationId, title)));
   const dave = await daveElsewhere(browser, conversationId, title);
   try {
-    await start(pages);
-    await everybodyMeets(pages);
-    await dave.accept();
+    await Promise.all([start(pages), dave.accept()]);
     await everybodyMeets([...pages, dave.page]);
     const [call] = await activeCalls('alice');
     const joined = call.participants.filter(it => it.state === 'joined');
