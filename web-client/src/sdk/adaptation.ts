@@ -16,8 +16,16 @@ const RAISE_AFTER = 10;
 /** Lowers the video by one step after two poor samples in a row. Raises it by one step after ten good ones in a row. */
 export class Adaptation {
   private rung = 0;
+  private best = 0;
   private poor = 0;
   private well = 0;
+
+  /** Sets the best step from now on, 0 for no limit. Returns the limit that holds now. */
+  limitTo(best: number): Picture {
+    this.rung = this.rung <= this.best ? best : Math.max(this.rung, best);
+    this.best = best;
+    return RUNGS[this.rung]!;
+  }
 
   /** Adds a sample. Returns the new limit, or null if it stays the same. */
   add(sample: CallQuality): Picture | null {
@@ -30,7 +38,7 @@ export class Adaptation {
   private move(by: 1 | -1): Picture | null {
     this.poor = this.well = 0;
     const rung = RUNGS[this.rung + by];
-    if (!rung) return null;
+    if (!rung || this.rung + by < this.best) return null;
     this.rung += by;
     return rung;
   }

@@ -314,6 +314,24 @@ describe('one screen at a time', () => {
   });
 });
 
+test('the more people, the smaller the picture for each, but a screen stays sharp', async () => {
+  const call = await stage.isIn(ALICE, CAROL);
+  const scales = async () => {
+    await stage.passes();
+    return stage.open.map(it => (it.senders[1] as any)?.parameters.encodings[0].scaleResolutionDownBy);
+  };
+  for (const user of [ALICE, CAROL]) await stage.says(user, 'answer');
+  for (const pc of stage.open) await stage.flows(pc);
+  expect(await scales()).toEqual([1.5, 1.5]);
+  await stage.update(4, [alice, carol, bob, dave]);
+  expect((await scales()).slice(0, 2)).toEqual([2, 2]);
+  await call.shareScreen();
+  expect((await scales()).slice(0, 2)).toEqual([1, 1]);
+  await call.stopSharing();
+  await stage.update(5, [alice, is(CAROL, 'left'), bob, is(DAVE, 'left')]);
+  expect(await scales()).toEqual([1]);
+});
+
 test('the host invites, removes and ends', async () => {
   const call = await stage.isIn(ALICE);
   for (const command of ['call_invited', 'call_removed', 'call_ended']) stage.answers(command, 4, [alice, bob]);

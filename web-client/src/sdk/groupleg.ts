@@ -203,6 +203,7 @@ export class GroupLeg {
 
   /** Reports a change of this side's devices. */
   mediaChanged(): void {
+    this.mesh.balance();
     this.changed();
     if (this.state === 'joined') void this.participation.sync();
   }

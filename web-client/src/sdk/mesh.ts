@@ -7,6 +7,8 @@ import type { CallStats } from './stats';
 import type { Signal } from './transport';
 
 const EARLY_AT_MOST = 64;
+/** The best step of the outgoing video for one, two and more connections: each has a picture encoded and sent for itself. */
+const BEST = [0, 1, 2];
 
 /** Receives the changes and the outgoing signals of all connections. */
 export interface MeshTeller {
@@ -22,6 +24,7 @@ export interface MeshTeller {
 export class Mesh {
   private readonly links = new Map<number, MeshLink>();
   /** Signals that overtook the news that their sender has joined. */
+  private best = 0;
   private readonly early = new Map<number, Signal[]>();
 
   constructor(
@@ -59,6 +62,15 @@ export class Mesh {
       if (known) known.follow(other, polite);
       else this.open(other, polite, offering);
     }
+    this.balance();
+  }
+
+  /** Shares the uplink and the processor among the connections. A screen stays sharp, so that it can be read. */
+  balance(): void {
+    const best = this.media.sharing ? 0 : BEST[Math.min(this.links.size, BEST.length) - 1];
+    if (best === undefined || best === this.best) return;
+    this.best = best;
+    this.all.forEach(it => it.limitTo(best));
   }
 
   receive(signal: Signal): void {
@@ -89,6 +101,7 @@ export class Mesh {
       send: (type, data) => this.tell.send(userId, type, data),
     });
     this.links.set(userId, link);
+    link.limitTo(this.best);
     link.start(offering);
     this.early.get(userId)?.forEach(it => link.receive(it));
     this.early.delete(userId);

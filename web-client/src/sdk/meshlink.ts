@@ -95,6 +95,11 @@ export class MeshLink {
     return this.link.send(kind, track);
   }
 
+  /** Sets the best step of the outgoing video. */
+  limitTo(best: number): void {
+    void this.link.adapt(this.monitor.limitTo(best));
+  }
+
   close(): void {
     clearTimeout(this.patience);
     this.link.close();

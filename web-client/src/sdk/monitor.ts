@@ -15,6 +15,11 @@ export class LinkMonitor {
     return this.gauge.level;
   }
 
+  /** Sets the best step of the outgoing video. Returns the limit that holds now. */
+  limitTo(best: number): Picture {
+    return this.adaptation.limitTo(best);
+  }
+
   /** Adds a sample. Returns the new limit for the outgoing video, or null if it stays the same. */
   add(stats: CallStats): Picture | null {
     const level = levelOf(stats);
