@@ -32,4 +32,8 @@ export interface CallNotice {
   readonly actorId: number | null;
   readonly reason: string | null;
   readonly durationSeconds: number | null;
+  /** Absent in notices of earlier versions, which are of direct calls. */
+  readonly mode?: 'direct' | 'group' | null;
+  /** How many people were in a group call that is over. */
+  readonly participantCount?: number | null;
 }

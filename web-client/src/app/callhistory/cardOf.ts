@@ -26,5 +26,7 @@ export const cardOf = (call: CallSession): CallCard => ({
   callerId: call.callerId,
   reason: null,
   durationSeconds: call.duration,
+  isGroup: call.mode === 'group',
+  people: call.mode === 'group' && call.endTime ? call.participants.filter(it => it.joinedAt).length : null,
   at: call.createdAt,
 });

@@ -1,3 +1,4 @@
+import type { Plural } from './catalogue';
 import type { enGroup } from './en.group';
 
 /** The Arabic messages about group calls. */
@@ -22,11 +23,14 @@ export const arGroup = {
   'group.join': 'انضمام',
   'group.joinHere': 'الانضمام من هنا',
   'group.leave': 'مغادرة',
+  'group.missed.audio': 'مكالمة صوتية جماعية فائتة',
+  'group.missed.video': 'مكالمة فيديو جماعية فائتة',
   'group.nextPage': 'الصفحة التالية',
   'group.one': 'الاتصال بشخص واحد',
   'group.one.audio': 'مكالمة صوتية مع {name}',
   'group.one.video': 'مكالمة فيديو مع {name}',
   'group.page': 'الصفحة {n} من {count}',
+  'group.people': { zero: 'لا أحد', one: 'شخص واحد', two: 'شخصان', few: '{count} أشخاص', many: '{count} شخصًا', other: '{count} شخص' },
   'group.pin': 'تثبيت {name}',
   'group.previousPage': 'الصفحة السابقة',
   'group.reconnecting': 'جارٍ إعادة الاتصال…',
@@ -48,4 +52,4 @@ export const arGroup = {
   'group.state.ringing': 'يرن…',
   'group.video': 'مكالمة فيديو جماعية',
   'group.with': 'مع {names}',
-} satisfies Record<keyof typeof enGroup, string>;
+} satisfies Record<keyof typeof enGroup, string | Plural>;

@@ -1,3 +1,4 @@
+import type { Plural } from './catalogue';
 import type { enGroup } from './en.group';
 
 /** The German messages about group calls. */
@@ -22,11 +23,14 @@ export const deGroup = {
   'group.join': 'Beitreten',
   'group.joinHere': 'Hier beitreten',
   'group.leave': 'Verlassen',
+  'group.missed.audio': 'Verpasster Gruppen-Audioanruf',
+  'group.missed.video': 'Verpasster Gruppen-Videoanruf',
   'group.nextPage': 'Nächste Seite',
   'group.one': 'Eine Person anrufen',
   'group.one.audio': 'Audioanruf an {name}',
   'group.one.video': 'Videoanruf an {name}',
   'group.page': 'Seite {n} von {count}',
+  'group.people': { one: '1 Person', other: '{count} Personen' },
   'group.pin': '{name} anheften',
   'group.previousPage': 'Vorige Seite',
   'group.reconnecting': 'Verbindung wird wiederhergestellt…',
@@ -48,4 +52,4 @@ export const deGroup = {
   'group.state.ringing': 'Klingelt…',
   'group.video': 'Gruppen-Videoanruf',
   'group.with': 'mit {names}',
-} satisfies Record<keyof typeof enGroup, string>;
+} satisfies Record<keyof typeof enGroup, string | Plural>;

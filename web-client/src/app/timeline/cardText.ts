@@ -23,14 +23,18 @@ const titles: Record<CallOutcome, Record<Heard, Title>> = {
  * the caller. If the earlier notices are not loaded, the text is neutral and fits both sides.
  */
 export function cardTitle(card: CallCard, me: number, t: Translate): string {
+  if (card.isGroup) return t(isMissed(card, me) ? `group.missed.${card.callType}` : `group.${card.callType}`);
   if (card.outcome === 'missed' && card.callerId === null) return t(`call.unanswered.${card.callType}`);
   return t(`${titles[card.outcome][heard(card, me)]}.${card.callType}`);
 }
 
-/** Returns the second line of a card: the duration, or the reason for declining. */
+/** Returns the second line of a card: the duration, and how many people were there, or the reason for declining. */
 export function cardDetail(card: CallCard, t: Translate): string | null {
   if (card.outcome === 'running') return t('call.running');
-  if (card.durationSeconds !== null) return span(card.durationSeconds, t);
+  if (card.durationSeconds !== null) {
+    const duration = span(card.durationSeconds, t);
+    return card.people === null ? duration : `${duration} · ${t('group.people', { count: card.people })}`;
+  }
   return card.reason;
 }
 

@@ -62,6 +62,7 @@ describe('call cards', () => {
 
 describe('what a card says', () => {
   const started = notice(1, 7, 'initiated');
+  const group = { mode: 'group' } as const;
   test.each([
     ['running', [started], bob, 'Video call', 'In progress'],
     ['ended', [started, notice(2, 7, 'ended', { durationSeconds: 150 })], bob, 'Video call', '2m 30s'],
@@ -72,6 +73,20 @@ describe('what a card says', () => {
     ['cancelled by the other', [started, notice(2, 7, 'missed', { reason: 'cancelled' })], bob, 'Missed video call', null],
     ['declined', [started, notice(2, 7, 'declined', { actorId: bob, reason: 'Later' })], alice, 'Declined video call', 'Later'],
     ['busy', [notice(2, 7, 'busy')], alice, 'Video call · busy', null],
+    [
+      'group',
+      [notice(1, 7, 'initiated', group), notice(2, 7, 'ended', { durationSeconds: 7, participantCount: 3, ...group })],
+      bob,
+      'Group video call',
+      '7s · 3 people',
+    ],
+    [
+      'group that nobody joined',
+      [notice(1, 7, 'initiated', group), notice(2, 7, 'missed', { actorId: null, ...group })],
+      bob,
+      'Missed group video call',
+      null,
+    ],
     ['missed while busy', [notice(2, 7, 'busy')], bob, 'Missed video call', null],
   ])('%s', (_, messages, me, title, detail) => {
     const card = only(...(messages as Message[]));

@@ -13,6 +13,9 @@ export type CallCard = {
   callerId: number | null;
   reason: string | null;
   durationSeconds: number | null;
+  isGroup: boolean;
+  /** How many people were in a group call; null for direct calls, and until it is over. */
+  people: number | null;
   at: string;
 };
 
@@ -43,6 +46,8 @@ function cardOf(message: Message, notice: CallNotice): CallCard {
     callerId: callerIn(notice),
     reason: notice.event === 'declined' ? notice.reason : null,
     durationSeconds: notice.durationSeconds,
+    isGroup: notice.mode === 'group',
+    people: notice.participantCount ?? null,
     at: message.createdAt,
   };
 }
@@ -59,6 +64,7 @@ function fold(card: CallCard, notice: CallNotice): void {
     card.outcome = outcome;
     card.reason = notice.event === 'declined' ? notice.reason : null;
     card.durationSeconds = notice.durationSeconds;
+    card.people = notice.participantCount ?? null;
   }
   card.callerId ??= callerIn(notice);
 }
