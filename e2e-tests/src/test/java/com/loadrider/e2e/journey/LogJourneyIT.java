@@ -144,7 +144,8 @@ class LogJourneyIT {
         String accepted = traceOf(logs.with("call-service", "call.accepted call=" + call.id() + " ")
                 .getFirst());
         assertThat(accepted).isNotEqualTo(trace);
-        await().until(() -> !logs.with("signaling-gateway", "call_accepted call " + call.id(), accepted)
+        await().until(() -> !logs.with(
+                        "signaling-gateway", "call_accepted " + Call.PATH + "/" + call.id() + "/accept", accepted)
                 .isEmpty());
         call.endBy(alice).expect(200);
         phone.hears("call_ended", call);
