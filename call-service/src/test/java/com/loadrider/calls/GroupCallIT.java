@@ -95,6 +95,7 @@ class GroupCallIT extends CallServiceIT {
             assertThat(world.act(carol, call, verb).expect(403).code()).isEqualTo("not_a_participant");
         }
         assertThat(invite(alice, call, carol).expect(409).code()).isEqualTo("not_a_group_call");
+        assertThat(invite(alice, call, world.user()).expect(409).code()).isEqualTo("not_a_group_call");
         assertThat(world.act(alice, call, "leave")
                         .expect(200)
                         .json()

@@ -83,7 +83,7 @@ public abstract class Call extends CallRow {
     abstract Optional<CallRefusal> join(Actor actor, Instant now, CallTimes times);
 
     /// Declines the call for somebody who is rung.
-    abstract Optional<CallRefusal> decline(Actor actor, @Nullable String reason, Instant now);
+    abstract Optional<CallRefusal> decline(Actor actor, @Nullable String reason, Instant now, CallTimes times);
 
     /// Leaves the call.
     abstract Optional<CallRefusal> leave(Actor actor, Instant now, CallTimes times);

@@ -66,7 +66,7 @@ public class CallLifecycle {
 
     /// Declines the call for somebody who is rung.
     public CallResult decline(long callId, Actor actor, @Nullable String reason) {
-        return verbs.run(callId, actor, (call, now) -> call.decline(actor, reason, now));
+        return verbs.run(callId, actor, (call, now) -> call.decline(actor, reason, now, store.times()));
     }
 
     /// Leaves the call; a direct call is then over.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Stores the result of a verb within its transaction: the row, the release of both users after the end, and the
-/// change to publish.
+/// Stores the result of a verb within its transaction: the row, which users are in the call, and the change to
+/// publish.
 @Component
 class CallStore {
 
@@ -64,6 +64,9 @@ class CallStore {
         }
         if (call.status().isTerminal()) {
             usersInCall.release(call.getId());
+            return Optional.empty();
+        }
+        if (change.kind() == CallChange.Kind.INVITED) {
             return Optional.empty();
         }
         for (long userId : change.userIds()) {

@@ -95,7 +95,11 @@ class DirectCall extends Call {
     }
 
     @Override
-    Optional<CallRefusal> decline(Actor actor, @Nullable String reason, Instant now) {
+    Optional<CallRefusal> decline(Actor actor, @Nullable String reason, Instant now, CallTimes times) {
+        return decline(actor, reason, now);
+    }
+
+    private Optional<CallRefusal> decline(Actor actor, @Nullable String reason, Instant now) {
         if (actor.userId() != receiverId) {
             return Optional.of(onlyTheReceiver(actor));
         }

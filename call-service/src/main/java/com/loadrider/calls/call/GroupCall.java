@@ -94,7 +94,7 @@ class GroupCall extends GroupLegs {
     }
 
     @Override
-    Optional<CallRefusal> decline(Actor actor, @Nullable String reason, Instant now) {
+    Optional<CallRefusal> decline(Actor actor, @Nullable String reason, Instant now, CallTimes times) {
         Optional<Participant> participant = involved(actor.userId());
         if (participant.isEmpty()) {
             return Optional.of(notAParticipant());
@@ -104,6 +104,7 @@ class GroupCall extends GroupLegs {
         }
         participant.get().become(ParticipantState.DECLINED, now);
         if (!concludeUnanswered(actor.userId(), reason, now)) {
+            plan(now, times);
             changed(CallChange.Kind.DECLINED, actor.userId(), reason, now);
         }
         return Optional.empty();

@@ -68,17 +68,25 @@ public class GroupCalls {
     /// Rings further members of the conversation, or rings them again.
     public CallResult invite(long callId, Actor actor, Set<Long> userIds) {
         Map<Long, Boolean> known = members.of(store.conversationOf(callId), with(userIds, actor.userId()));
-        if (!known.keySet().containsAll(with(userIds, actor.userId()))) {
-            return refused(new CallRefusal.NotFound());
-        }
         Set<Long> rung = mayRing(userIds, actor.userId(), known);
         return verbs.run(callId, actor, (call, now) -> {
-            int people = call.participants().size()
-                    + (int) rung.stream().filter(it -> !call.involves(it)).count();
-            return people > properties.maxParticipants() && call.users().contains(actor.userId())
+            // With nobody to ring, it only says whether the actor may invite.
+            Optional<CallRefusal> refusal = call.invite(actor, Invitees.NOBODY, now, store.times());
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+            if (!known.keySet().containsAll(userIds)) {
+                return Optional.of(new CallRefusal.NotFound());
+            }
+            return isTooMany(call, rung)
                     ? Optional.of(new CallRefusal.TooManyParticipants(properties.maxParticipants()))
                     : call.invite(actor, store.usersInCall().split(rung), now, store.times());
         });
+    }
+
+    private boolean isTooMany(Call call, Set<Long> rung) {
+        long newcomers = rung.stream().filter(it -> !call.involves(it)).count();
+        return call.participants().size() + newcomers > properties.maxParticipants();
     }
 
     /// Removes another participant.

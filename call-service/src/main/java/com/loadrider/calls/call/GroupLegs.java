@@ -45,6 +45,7 @@ abstract class GroupLegs extends Call {
             Exit exit,
             Instant now,
             CallTimes times) {
+        boolean wasRung = participant.isRung();
         participant.become(next, now);
         if (users().isEmpty()) {
             finish(exit.unanswered, exit.answered, actorId, now);
@@ -53,7 +54,7 @@ abstract class GroupLegs extends Call {
         if (participant.is(hostId)) {
             passHostOn();
         }
-        if (!concludeUnanswered(actorId, null, now)) {
+        if (!wasRung || !concludeUnanswered(actorId, null, now)) {
             plan(now, times);
             changed(about(exit.kind, actorId, participant.userId(), null), now);
         }
@@ -100,7 +101,7 @@ abstract class GroupLegs extends Call {
                 .toList();
     }
 
-    /// Ends a call that nobody has answered and for which nobody is rung any more. Returns whether it is over.
+    /// Ends a call that nobody has answered, after the last ring is over. Returns whether it has ended.
     final boolean concludeUnanswered(@Nullable Long actorId, @Nullable String reason, Instant now) {
         if (!status().isUnanswered() || participants().stream().anyMatch(Participant::isRung)) {
             return false;

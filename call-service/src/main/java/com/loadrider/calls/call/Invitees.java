@@ -8,6 +8,8 @@ import java.util.Set;
 /// @param busy those who are in another call
 record Invitees(Set<Long> free, Set<Long> busy) {
 
+    static final Invitees NOBODY = new Invitees(Set.of(), Set.of());
+
     Invitees {
         free = Set.copyOf(free);
         busy = Set.copyOf(busy);

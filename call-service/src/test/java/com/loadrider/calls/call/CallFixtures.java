@@ -63,7 +63,7 @@ final class CallFixtures {
             case BUSY -> DirectCall.foundBusy(7, invitation(), START);
         };
         switch (status) {
-            case DECLINED -> call.decline(by(RECEIVER), null, after(9));
+            case DECLINED -> call.decline(by(RECEIVER), null, after(9), TIMES);
             case MISSED, ENDED -> call.end(by(CALLER), after(9));
             default -> {}
         }

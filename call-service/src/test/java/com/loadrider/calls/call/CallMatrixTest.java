@@ -98,7 +98,7 @@ class CallMatrixTest {
         Optional<CallRefusal> refusal = switch (verb) {
             case "alert" -> call.alert(actor, RINGING, NOW);
             case "accept" -> call.accept(actor, NOW, TIMES);
-            case "decline" -> call.decline(actor, null, NOW);
+            case "decline" -> call.decline(actor, null, NOW, TIMES);
             case "end" -> call.end(actor, NOW);
             case "update" -> call.update(actor, MUTED, NOW, TIMES);
             default -> throw new IllegalArgumentException(verb);

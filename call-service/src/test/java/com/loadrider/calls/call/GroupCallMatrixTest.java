@@ -105,7 +105,7 @@ class GroupCallMatrixTest {
             case RINGING -> call.alert(by(BOB), NOTHING, after(2));
             case JOINED -> joined(call, 2, BOB);
             case LEFT -> left(joined(call, 2, BOB), 3, BOB);
-            case DECLINED -> call.decline(by(BOB), null, after(2));
+            case DECLINED -> call.decline(by(BOB), null, after(2), TIMES);
             case REMOVED -> call.remove(by(HOST), BOB, after(2), TIMES);
             case INVITED, MISSED, BUSY -> {}
             case null -> {}
@@ -125,7 +125,7 @@ class GroupCallMatrixTest {
             case "alert" -> call.alert(actor, NOTHING, NOW);
             case "accept" -> call.accept(actor, NOW, TIMES);
             case "join" -> call.join(actor, NOW, TIMES);
-            case "decline" -> call.decline(actor, null, NOW);
+            case "decline" -> call.decline(actor, null, NOW, TIMES);
             case "leave" -> call.leave(actor, NOW, TIMES);
             case "end" -> call.end(actor, NOW);
             case "invite" -> call.invite(actor, rung(9L), NOW, TIMES);

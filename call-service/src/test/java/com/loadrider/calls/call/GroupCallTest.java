@@ -62,7 +62,7 @@ class GroupCallTest {
     @Test
     void isMissedWhenNobodyAnswers() {
         Call call = groupThatRings(BOB, CAROL);
-        call.decline(by(CAROL), "busy", after(9));
+        call.decline(by(CAROL), "busy", after(9), TIMES);
         assertThat(kindOf(call)).isEqualTo(CallChange.Kind.DECLINED);
 
         call.expire(after(45), TIMES);
@@ -72,10 +72,30 @@ class GroupCallTest {
     }
 
     @Test
+    void isNotLookedAtAgainForARingThatIsOver() {
+        Call call = joined(groupThatRings(BOB, CAROL), 5, BOB);
+        assertThat(call.isCheckDue(after(45))).isTrue();
+
+        call.decline(by(CAROL), null, after(9), TIMES);
+
+        assertThat(call.isCheckDue(after(45))).isFalse();
+    }
+
+    @Test
+    void goesOnWhenSomebodyIsRemovedWhoWasNotRung() {
+        Call call = group(new Invitees(Set.of(), Set.of(BOB)));
+
+        call.remove(by(HOST), BOB, after(5), TIMES);
+
+        assertThat(kindOf(call)).isEqualTo(CallChange.Kind.REMOVED);
+        assertThat(call.status()).isEqualTo(CallStatus.INITIATING);
+    }
+
+    @Test
     void isDeclinedWhenAllDecline() {
         Call call = groupThatRings(BOB, CAROL);
-        call.decline(by(CAROL), null, after(9));
-        call.decline(by(BOB), "later", after(10));
+        call.decline(by(CAROL), null, after(9), TIMES);
+        call.decline(by(BOB), "later", after(10), TIMES);
 
         assertOver(call, CallStatus.DECLINED, CallEndReason.DECLINED);
         assertThat(call.session().endedBy()).isEqualTo(BOB);
