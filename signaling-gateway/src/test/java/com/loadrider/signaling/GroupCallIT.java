@@ -11,15 +11,10 @@ import com.loadrider.events.MessageKind;
 import com.loadrider.events.MessageWritten;
 import com.loadrider.events.ParticipantState;
 import com.loadrider.testkit.http.ApiClient;
-import com.loadrider.testkit.server.KafkaServer;
 import com.loadrider.testkit.socketio.RecordedEvent;
 import com.loadrider.testkit.socketio.RecordingSocket;
 import com.loadrider.testkit.socketio.SocketOptions;
 import com.loadrider.testkit.token.TestTokens;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +26,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /// A group call of people at two gateways, with a client beside it that knows no group calls.
@@ -43,8 +36,8 @@ class GroupCallIT {
     private static final StubService CALLS = StubService.start();
     private static final List<String> OFFERED = List.of("audio", "video", "again");
 
-    private static ConfigurableApplicationContext first;
-    private static ConfigurableApplicationContext second;
+    private static LinkedGateway first;
+    private static LinkedGateway second;
 
     private final long ann = CallFixture.freshId();
     private final long bob = CallFixture.freshId();
@@ -61,8 +54,8 @@ class GroupCallIT {
 
     @BeforeAll
     static void startGateways() {
-        first = gateway("one");
-        second = gateway("two");
+        first = LinkedGateway.start("one", CALLS.url());
+        second = LinkedGateway.start("two", CALLS.url());
     }
 
     @AfterAll
@@ -79,7 +72,7 @@ class GroupCallIT {
         bobsTablet = socket(first, bob, "tablet");
         cids = socket(second, cid, "phone");
         dans = socket(first, dan, "phone");
-        bobsOld = opened(RecordingSocket.connect(base(first), TestTokens.of(bob), "old"));
+        bobsOld = opened(RecordingSocket.connect(first.url(), TestTokens.of(bob), "old"));
         Published.members(new ConversationMembers(call.conversation, List.of(ann, bob, cid, dan), 1));
         awaitMembers();
     }
@@ -139,7 +132,7 @@ class GroupCallIT {
         assertThat(ids(moving, "activeCallIds")).containsExactly(call.id);
         assertThat(ids(moving, "joinableCallIds")).isEmpty();
 
-        RecordingSocket old = opened(RecordingSocket.connect(base(first), TestTokens.of(dan), "older"));
+        RecordingSocket old = opened(RecordingSocket.connect(first.url(), TestTokens.of(dan), "older"));
         assertThat(ids(old, "joinableCallIds")).isEmpty();
     }
 
@@ -168,7 +161,7 @@ class GroupCallIT {
         threeAreIn();
 
         sendTo(anns, cid, "socket");
-        ApiClient.to(base(first))
+        ApiClient.to(first.url())
                 .as(TestTokens.of(ann))
                 .with("X-Device-Id", "laptop")
                 .post(
@@ -267,42 +260,14 @@ class GroupCallIT {
                 .data();
     }
 
-    private RecordingSocket socket(ConfigurableApplicationContext gateway, long user, String device) {
+    private RecordingSocket socket(LinkedGateway gateway, long user, String device) {
         var auth = Map.of("token", TestTokens.of(user), "deviceId", device, "features", List.of("group", "later"));
-        return opened(RecordingSocket.connect(base(gateway), new SocketOptions(auth, Map.of())));
+        return opened(RecordingSocket.connect(gateway.url(), new SocketOptions(auth, Map.of())));
     }
 
     private RecordingSocket opened(RecordingSocket socket) {
         sockets.add(socket);
         socket.await("server_info");
         return socket;
-    }
-
-    private static String base(ConfigurableApplicationContext gateway) {
-        return "http://localhost:" + gateway.getEnvironment().getProperty("local.server.port");
-    }
-
-    private static ConfigurableApplicationContext gateway(String name) {
-        int link = freePort();
-        return new SpringApplicationBuilder(SignalingGatewayApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--signaling.gateway.name=" + name,
-                        "--signaling.gateway.link-address=127.0.0.1:" + link,
-                        "--signaling.link.port=" + link,
-                        "--signaling.link.secret=" + "secret-of-both-gateways-in-this-test",
-                        "--signaling.upstream.call-service-urls=" + CALLS.url(),
-                        "--spring.kafka.bootstrap-servers="
-                                + KafkaServer.shared().bootstrapServers(),
-                        "--jwt.secret=" + TestTokens.SECRET);
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

@@ -9,8 +9,8 @@ import com.loadrider.local.part.RestartPolicy;
 import com.loadrider.local.part.RunDirectory;
 import com.loadrider.local.part.Trees;
 import com.loadrider.local.service.Instances;
+import com.loadrider.testkit.server.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -44,8 +44,8 @@ final class BrowserStack implements AutoCloseable {
         var plan = StackPlan.apart(Path.of(".."), directory.path())
                 .with(new Instances(2, 1, 1))
                 .with(RestartPolicy.ALWAYS);
-        int edgePort = freePort();
-        int pushPort = freePort();
+        int edgePort = FreePort.tcp();
+        int pushPort = FreePort.tcp();
         var origins = "%s,%s,http://localhost:%d,http://localhost:5173"
                 .formatted(gateway(plan, 1), gateway(plan, 2), edgePort);
         var turn = turn();
@@ -108,12 +108,6 @@ final class BrowserStack implements AutoCloseable {
 
     private static String gateway(StackPlan plan, int number) {
         return "http://localhost:" + plan.ports().of(Port.GATEWAY, number).port();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

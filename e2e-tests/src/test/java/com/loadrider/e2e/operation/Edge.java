@@ -2,6 +2,7 @@ package com.loadrider.e2e.operation;
 
 import static org.awaitility.Awaitility.await;
 
+import com.loadrider.testkit.server.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +29,9 @@ record Edge(Nginx nginx, Path folder, int http, int https, int plain) implements
     static Edge start(Path program, StubGateways gateways, Map<String, String> settings)
             throws IOException, InterruptedException {
         Path folder = Nginx.folder();
-        int http = Nginx.freePort();
-        int https = Nginx.freePort();
-        int plain = Nginx.freePort();
+        int http = FreePort.tcp();
+        int https = FreePort.tcp();
+        int plain = FreePort.tcp();
         Files.writeString(folder.resolve("mime.types"), "types { text/plain txt; }\n");
         Files.createDirectories(folder.resolve("conf.d"));
         String template = infra("templates/edge.conf.template");

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,12 +92,6 @@ final class Nginx implements AutoCloseable {
         var nginx = new Nginx(process, folder);
         await("nginx").atMost(Duration.ofSeconds(20)).until(() -> nginx.accepts(port));
         return nginx;
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     String log() throws IOException {

@@ -2,6 +2,7 @@ package com.loadrider.e2e.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.loadrider.testkit.server.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -49,9 +50,9 @@ class OperatorScriptsIT {
         tool("mvn", "echo 'Apache Maven 3.9.9 (x)'");
         tool("node", "echo v22.1.0");
         assertThat(run("infra/compose/secrets").status()).isZero();
-        set("HTTP_PORT", String.valueOf(Nginx.freePort()));
-        set("HTTPS_PORT", String.valueOf(Nginx.freePort()));
-        set("TURN_PORT", String.valueOf(Nginx.freePort()));
+        set("HTTP_PORT", String.valueOf(FreePort.tcp()));
+        set("HTTPS_PORT", String.valueOf(FreePort.tcp()));
+        set("TURN_PORT", String.valueOf(FreePort.tcp()));
         set("EDGE_NETWORK", "10.213.201");
         set("PUBLIC_URL", "https://localhost:8443");
     }

@@ -2,6 +2,7 @@ package com.loadrider.e2e.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.loadrider.testkit.server.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class OwnProxyIT {
     private static Proxy start(Path program, String example, UnaryOperator<String> adapt)
             throws IOException, InterruptedException {
         Path folder = Nginx.folder();
-        int port = Nginx.freePort();
+        int port = FreePort.tcp();
         String text = adapt.apply(Files.readString(
                         ComposeFile.ROOT.resolve("examples/nginx").resolve(example)))
                 .replace("listen 443 ssl;", "listen 127.0.0.1:" + port + " ssl;")

@@ -1,9 +1,8 @@
 package com.loadrider.e2e.operation;
 
 import com.loadrider.testkit.http.ApiClient;
+import com.loadrider.testkit.server.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +48,7 @@ final class Prometheus implements AutoCloseable {
                 .collect(Collectors.joining());
         Path configuration = folder.resolve("prometheus.yml");
         Files.writeString(configuration, "global: { scrape_interval: 1s }\nscrape_configs:\n" + jobs);
-        String address = "127.0.0.1:" + freePort();
+        String address = "127.0.0.1:" + FreePort.tcp();
         var process = new ProcessBuilder(List.of(
                         program.toString(),
                         "--config.file=" + configuration,
@@ -79,12 +78,6 @@ final class Prometheus implements AutoCloseable {
             return api.get("/-/ready").status() == 200;
         } catch (RuntimeException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
         }
     }
 

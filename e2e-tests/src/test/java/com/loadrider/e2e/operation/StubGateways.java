@@ -1,5 +1,6 @@
 package com.loadrider.e2e.operation;
 
+import com.loadrider.testkit.server.FreePort;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class StubGateways implements AutoCloseable {
     private final int port;
 
     StubGateways() throws IOException {
-        port = Nginx.freePort();
+        port = FreePort.tcp();
         for (String address : List.of(FIRST, SECOND)) {
             var server = HttpServer.create(new InetSocketAddress(address, port), 1024);
             server.setExecutor(threads);

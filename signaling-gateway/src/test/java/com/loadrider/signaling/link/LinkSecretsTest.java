@@ -7,9 +7,7 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import com.loadrider.testkit.server.FreePort;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +35,7 @@ class LinkSecretsTest {
     })
     void openALink(String secret, String previous, String secretThere, String previousThere, LinkResult expected)
             throws Exception {
-        var there = new LinkProperties(value(secretThere), value(previousThere), "127.0.0.1", freePort());
+        var there = new LinkProperties(value(secretThere), value(previousThere), "127.0.0.1", FreePort.tcp());
         var sockets = mock(LinkReceiver.class);
         when(sockets.deliver(anyLong(), any(), any())).thenReturn(true);
         var server = new LinkServer(there, sockets);
@@ -71,11 +69,5 @@ class LinkSecretsTest {
             case "NEW" -> NEW;
             default -> "";
         };
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
