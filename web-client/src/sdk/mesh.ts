@@ -23,8 +23,8 @@ export interface MeshTeller {
  */
 export class Mesh {
   private readonly links = new Map<number, MeshLink>();
-  /** Signals that overtook the news that their sender has joined. */
   private best = 0;
+  /** Signals that overtook the news that their sender has joined. */
   private readonly early = new Map<number, Signal[]>();
 
   constructor(
